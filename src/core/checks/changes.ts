@@ -93,7 +93,5 @@ const causes: Readonly<Record<number, readonly ChangedPart[]>> = {
 
 /** The changes that may have caused this status. */
 function tellingFor(status: number, { changes }: Comparison): readonly Change[] {
-  const isRefused = (status >= 400 && status < 500 && status !== 408 && status !== 429) || status === 500;
-  if (!isRefused) return [];
   return changes.filter((change) => !isWeak(change) && (causes[status]?.includes(change.part) ?? true));
 }

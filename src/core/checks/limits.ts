@@ -43,7 +43,7 @@ export const limits = defineCheck({
 
 function run({ failure, operation }: Evidences) {
   const { exchange, error, calls } = failure;
-  if (error.status !== 429 || error.shape === "preflight") return [];
+  if (error.shape === "preflight") return [];
   const read = readingsOf(error, "quota", "huntingQuota")[0];
   if (read?.id === "huntingQuota" || wordingOf(failure)?.id === "startTooOften") return [];
   // A limit on something other than calls.

@@ -66,3 +66,52 @@ test("leaves processing time to the hunting check, and ignores other statuses", 
   expect(found(says(message))).toEqual([]);
   expect(found({ status: 503, headers: { "Retry-After": "5" } })).toEqual([]);
 });
+
+test.each([
+  "Too many concurrent requests.",
+  "There are too many open sessions.",
+  "The action is in the queue.",
+  "Storage is full.",
+  "The capacity is used up.",
+])("is silent about a limit on something other than calls: %s", (message) => {
+  expect(found(says(message))).toEqual([]);
+});
+
+test("a limit per hour counts as well as one per minute, and one call less does not reach it", () => {
+  const certaintyAfter = (count: number, apart: number) => {
+    const calls = createCalls();
+    for (let index = 0; index < count; index++) calls.add({ ...call, at: at - index * apart });
+    return found({ body: "" }, calls)[0]?.certainty;
+  };
+  expect(certaintyAfter(44, 1000)).toBe("likely");
+  expect(certaintyAfter(45, 1000)).toBe("certain");
+  expect(certaintyAfter(1500, 2000)).toBe("certain");
+  expect(certaintyAfter(1499, 2000)).toBe("likely");
+});
+
+test("without a wait in the reply, there is no time to continue", () => {
+  expect(found({ body: "" })[0]?.args).toEqual({
+    perMinute: 45,
+    perHour: 1500,
+    minute: 0,
+    hour: 0,
+    inFile: true,
+  });
+});
+
+test("where calls were not counted, only the documented limits are known", () => {
+  const [failure] = failuresOf(exchange({ url, method: "POST", status: 429, body: "" }));
+  if (!failure) throw new Error("No failure.");
+  expect(limits.run(evidencesOf(failure, operations))).toEqual([
+    { check: "rate-limit", certainty: "likely", weight: 5, args: { perMinute: 45, perHour: 1500 } },
+  ]);
+});
+
+test("an early call that was refused for longer waits for the later time", () => {
+  const calls = createCalls();
+  calls.add({ ...call, at: at - 1000, status: 429, retryAfter: 60 });
+  expect(found({ body: "", headers: { "Retry-After": "5" } }, calls)).toMatchObject([
+    { check: "early-retry", weight: 6, args: { seconds: 59, until: at + 59_000 } },
+    { check: "rate-limit", args: { until: at + 12 + 5000 } },
+  ]);
+});

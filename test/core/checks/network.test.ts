@@ -34,6 +34,92 @@ test.each([
   ]);
 });
 
+test.each([
+  ["curl: (6) Could not resolve host: x", "name"],
+  ["getaddrinfo ENOTFOUND x", "name"],
+  ["connect ECONNREFUSED 127.0.0.1:443", "refused"],
+  ["net::ERR_ADDRESS_UNREACHABLE", "refused"],
+  ["read ECONNRESET", "broken"],
+  ["net::ERR_HTTP2_PROTOCOL_ERROR", "broken"],
+  ["net::ERR_QUIC_PROTOCOL_ERROR", "broken"],
+  ["Read timed out", "timeout"],
+  ["SSL certificate problem: self-signed", "certificate"],
+  ["net::ERR_NETWORK_CHANGED", "offline"],
+  ["net::ERR_BLOCKED_BY_ADMINISTRATOR", "blocked"],
+  ["net::ERR_BLOCKED_BY_ORB", "policy"],
+])("classifies %s, also beside a status", (error, fault) => {
+  const connection = [
+    { check: "no-connection", certainty: "certain", sent: error, weight: 3, args: { fault, headers: "" } },
+  ];
+  expect(fails(error)).toEqual(connection);
+  expect(found({ status: 403, response: { _error: error } })).toEqual(connection);
+});
+
+test("an unknown error is only possibly the connection, and beside a status it says nothing", () => {
+  expect(fails("net::ERR_FAILED", { requestHeaders: {} })).toEqual([
+    {
+      check: "no-connection",
+      certainty: "possible",
+      sent: "net::ERR_FAILED",
+      weight: 3,
+      args: { fault: "unknown", headers: "" },
+    },
+  ]);
+  expect(fails("net::ERR_SOMETHING")).toMatchObject([{ certainty: "possible", args: { fault: "unknown" } }]);
+  expect(found({ status: 403, headers: { Date: "x" }, response: { _error: "net::ERR_SOMETHING" } })).toEqual(
+    [],
+  );
+});
+
+test.each([
+  [{ Accept: "*/*", "Accept-Language": "de", Range: "bytes=0-1", "Sec-Fetch-Mode": "cors", DNT: "1" }, ""],
+  [{ "X-Custom": "1", "Content-Type": "text/plain; charset=utf-8" }, "x-custom"],
+  [{ "Content-Type": "multipart/form-data" }, ""],
+  [{ "Content-Type": "text/plainer" }, "content-type"],
+  [{ Acceptance: "1", "X-Sec-Fetch": "1" }, "acceptance, x-sec-fetch"],
+])("of the headers %j the preflight must allow: %s", (headers, allowed) => {
+  const requestHeaders = { Origin: origin, ...headers };
+  expect(fails("net::ERR_FAILED", { requestHeaders })).toMatchObject([
+    { args: { fault: "cors", headers: allowed } },
+  ]);
+});
+
+test.each([
+  ["that of the API, in any letter case", "https://API.security.microsoft.com"],
+  ["an extension", "chrome-extension://abcdef"],
+])("a page whose origin is %s needs no permission of CORS", (_, own) => {
+  const requestHeaders = { Origin: own };
+  expect(fails("net::ERR_FAILED", { requestHeaders })).toMatchObject([{ args: { fault: "unknown" } }]);
+});
+
+test("a page without an address has the origin null, which is another one", () => {
+  const requestHeaders = { Origin: "null" };
+  expect(fails("net::ERR_FAILED", { requestHeaders })).toMatchObject([{ args: { fault: "cors" } }]);
+});
+
+test("with cookies, the reply must name the origin and allow credentials", () => {
+  const requestHeaders = { Origin: origin, Cookie: "a=b" };
+  const reply = (headers: Record<string, string>) =>
+    found({ status: 403, response: { _error: "net::ERR_FAILED" }, requestHeaders, headers });
+  const name = "Access-Control-Allow-Credentials";
+  expect(reply({ "Access-Control-Allow-Origin": "*" })).toMatchObject([{ sent: "*", expected: [origin] }]);
+  expect(reply({ "Access-Control-Allow-Origin": origin })).toEqual([
+    {
+      check: "cors-header",
+      certainty: "likely",
+      sent: undefined,
+      expected: ["true"],
+      place: { part: "header", name },
+      weight: 3,
+      args: { header: name, status: 403 },
+    },
+  ]);
+  expect(reply({ "Access-Control-Allow-Origin": origin, [name]: "false" })).toMatchObject([
+    { sent: "false" },
+  ]);
+  expect(reply({ "Access-Control-Allow-Origin": origin, [name]: "true" })).toEqual([]);
+});
+
 test("suspects the preflight if a call to another origin failed, and names the headers that it must allow", () => {
   const requestHeaders = {
     Origin: origin,

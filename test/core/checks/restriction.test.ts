@@ -55,3 +55,38 @@ test("is silent for other codes", () => {
   expect(found(403, "Forbidden", "Tenant feature is not enabled.")).toEqual([]);
   expect(found(400, "BadRequest", "OS Platform Windows7 is not supported for this action.")).toEqual([]);
 });
+
+test.each([
+  ["Feature 'Device control' is not enabled.", "Device control"],
+  ["Attack surface reduction feature isn't enabled for this tenant", "Attack surface reduction"],
+  ["The feature is enabled.", undefined],
+  ["Tenant is not enabled", undefined],
+])("of %j the name of the feature is %s", (message, name) => {
+  const other = "https://api.security.microsoft.com/api/customdetections";
+  expect(found(403, "DisabledFeature", message, other)).toEqual([
+    {
+      check: "disabled-feature",
+      certainty: "certain",
+      weight: 5,
+      args: { feature: undefined, ...(name && { name }) },
+    },
+  ]);
+});
+
+test("a reason is shown in one line of at most 300 characters", () => {
+  expect(found(403, "DisallowedOperation", `  Not\n now. ${"x".repeat(400)}`)[0]?.args).toEqual({
+    automation: false,
+    reason: `Not now. ${"x".repeat(291)}`,
+  });
+});
+
+test("without words in the message, only the device is marked", () => {
+  const start = url.indexOf(device);
+  const place = { part: "path", name: "id", start, end: start + device.length };
+  expect(found(400, "OsPlatformNotSupported", "No.")).toEqual([
+    { check: "device-platform", certainty: "certain", sent: undefined, place, weight: 5, args: {} },
+  ]);
+  expect(found(400, "ClientVersionNotSupported", "No.")).toEqual([
+    { check: "client-version", certainty: "certain", expected: [], place, weight: 5, args: {} },
+  ]);
+});

@@ -66,3 +66,50 @@ test("is silent about other failures and hunting timeouts", () => {
   const url = "https://graph.microsoft.com/v1.0/security/runHuntingQuery";
   expect(found({ url, method: "POST", status: 504, body: "" })).toEqual([]);
 });
+
+test("names what requests a lot at once, from its limit on", () => {
+  const lessOf = (query: string, request?: unknown) => {
+    const url = `https://api.security.microsoft.com/api/machines?${query}`;
+    const [one] = found({ url, ...(request !== undefined && { method: "POST", request }) });
+    return one?.args.less;
+  };
+  expect(lessOf("$top=100&$expand=evidence")).toEqual(["$top", "$expand"]);
+  expect(lessOf("TOP=100&pageSize=1000&limit=1000")).toEqual(["TOP", "pageSize", "limit"]);
+  expect(lessOf("$top=99&pageSize=999&limit=999&skip=5000&expand=x&x$expand=y")).toEqual([]);
+  const ids = (count: number) => Array.from({ length: count }, (_, index) => `${index}`);
+  expect(lessOf("", { ids: ids(50), few: ids(49), text: "x".repeat(99) })).toEqual(["ids"]);
+});
+
+test("a call that succeeded before does not request too much", () => {
+  const calls = createCalls();
+  calls.add({ ...call, at: at - 60_000, status: 200 });
+  const url = "https://api.security.microsoft.com/api/machines?$top=5000";
+  expect(found({ url }, calls)).toMatchObject([{ args: { succeeded: 1, less: [] } }]);
+});
+
+test("calls that were not counted have no numbers", () => {
+  const body = { error: { code: "InternalServerError", message: "" } };
+  const [failure] = failuresOf(exchange({ status: 500, body }));
+  if (!failure) throw new Error("No failure.");
+  expect(serverFault.run(evidencesOf(failure, operations))).toEqual([
+    { check: "server-fault", certainty: "likely", weight: 2, args: { retriable: true, less: [] } },
+  ]);
+});
+
+test("two failures without a success are still likely a fault of the server", () => {
+  const calls = createCalls();
+  for (let index = 0; index < 2; index++) calls.add({ ...call, at: at - index, status: 500 });
+  expect(found({}, calls)).toMatchObject([{ certainty: "likely", args: { succeeded: 0, failed: 2 } }]);
+});
+
+test("the first failure counts itself", () => {
+  expect(found()).toMatchObject([{ args: { failed: 1 } }]);
+  expect(found()[0]?.args).not.toHaveProperty("since");
+});
+
+test("HTTP versions and missing features are not retried", () => {
+  for (const status of [501, 505])
+    expect(found({ status, body: "" })).toMatchObject([{ args: { retriable: false } }]);
+  for (const status of [500, 502, 503])
+    expect(found({ status, body: "" })).toMatchObject([{ args: { retriable: true } }]);
+});

@@ -109,10 +109,38 @@ test.each([
   expect(found("DeviceInfo", message).findings).toMatchObject([{ check, certainty: "certain", args }]);
 });
 
-test("explains a hunting 504 as a query that takes too long", () => {
-  expect(found("DeviceInfo", "", { status: 504 }).findings).toMatchObject([
-    { check: "heavy-query", certainty: "likely" },
+test.each([
+  [504, "", "likely"],
+  [500, "UnknownError", "possible"],
+] as const)("explains a hunting %d %s as a query that takes too long", (status, code, certainty) => {
+  const body = { error: { code, message: "" } };
+  expect(found("DeviceInfo", "", { status, body }).findings).toEqual([
+    { check: "heavy-query", certainty, weight: 6, args: { reason: "timeout", said: false } },
   ]);
+});
+
+test("takes neither another 500 nor that code with another status for a slow query", () => {
+  const of = (status: number, code: string) =>
+    found("DeviceInfo", "", { status, body: { error: { code, message: "" } } }).findings;
+  expect(of(500, "InternalServerError")).toEqual([]);
+  expect(of(400, "UnknownError")).toEqual([]);
+});
+
+test.each(["Query could not be parsed at 'x'", "Semantic error: SYN0001", "Syntax error: missing operator"])(
+  "takes %j for a syntax error of the query",
+  (message) => {
+    expect(found("DeviceInfo", message).findings).toMatchObject([{ check: "query-syntax" }]);
+  },
+);
+
+test.each([
+  "Syntax error in JSON",
+  "The request body could not be parsed",
+  "The header could not be parsed",
+  "Timespan could not be parsed",
+  "SYN12",
+])("does not take %j for one", (message) => {
+  expect(found("DeviceInfo", message).findings).toEqual([]);
 });
 
 test("is silent for other operations, statuses, and messages", () => {
