@@ -1,8 +1,8 @@
 import type { Change } from "../../core/compare/change.ts";
 import type { CheckTexts, Verdicts } from "../shapes.ts";
-import { brief, code, duration, list, number } from "./findings-phrases.ts";
+import { brief, code, duration, number } from "./findings-phrases.ts";
 
-const instead = (what: string, { before, now }: Change) => `${what}: ${brief(now)} вместо ${brief(before)}`;
+const instead = (what: string, { before, now }: Change) => `${what} — ${brief(now)} вместо ${brief(before)}`;
 
 function parameter(change: Change, place: string): string {
   const { how, name, before, now } = change;
@@ -52,11 +52,13 @@ const clauses: Readonly<Record<Change["part"], (change: Change) => string>> = {
   version: (change) => instead("версия в пути", change),
   path: (change) => instead("путь", change),
   count: ({ name, before, now }) =>
-    `число элементов ${name === undefined ? "списка" : code(name)}: ${number(now)} вместо ${number(before)}`,
-  size: ({ before, now }) => `размер тела в байтах: ${number(now)} вместо ${number(before)}`,
-  rate: ({ before, now }) => `вызовов за минуту: ${number(now)} вместо ${number(before)}`,
+    `число элементов ${name === undefined ? "списка" : code(name)} — ${number(now)} вместо ${number(before)}`,
+  size: ({ before, now }) => `размер тела в байтах — ${number(now)} вместо ${number(before)}`,
+  rate: ({ before, now }) => `вызовов за минуту — ${number(now)} вместо ${number(before)}`,
 };
-const listed = (changes: readonly Change[]) => list(changes.map((change) => clauses[change.part](change)));
+/** Joined by semicolons: with "и", a clause such as "метод — `POST` вместо `GET`" would run into the next one. */
+const listed = (changes: readonly Change[]) =>
+  changes.map((change) => clauses[change.part](change)).join("; ");
 
 export const changes = {
   heading: "До и после",

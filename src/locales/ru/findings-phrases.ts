@@ -1,7 +1,7 @@
 import { createWords } from "../words.ts";
 
 const words = createWords("ru");
-export const { bare, brief, code, codes, duration, list, number, plural, sentences, some } = words;
+export const { bare, brief, code, codes, duration, number, plural, sentences, some } = words;
 
 /** Alternatives, of which one is right. */
 export const either = (items: readonly string[]) => words.either(items, " или ");

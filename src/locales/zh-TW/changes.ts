@@ -2,7 +2,7 @@ import type { Change } from "../../core/compare/change.ts";
 import type { CheckTexts, Verdicts } from "../shapes.ts";
 import { brief, code, duration, list, number } from "./findings-phrases.ts";
 
-const instead = (what: string, { before, now }: Change) => `${what}是 ${brief(now)}，而不是 ${brief(before)}`;
+const instead = (what: string, { before, now }: Change) => `${what}從 ${brief(before)} 變為 ${brief(now)}`;
 
 function parameter(change: Change, place: string): string {
   const { how, name, before, now } = change;
@@ -50,11 +50,11 @@ const clauses: Readonly<Record<Change["part"], (change: Change) => string>> = {
   method: (change) => instead("方法", change),
   host: (change) => instead("主機", change),
   version: (change) => instead("路徑中的版本", change),
-  path: ({ before, now }) => `路徑中是 ${brief(now)}，而不是 ${brief(before)}`,
+  path: ({ before, now }) => `路徑中的 ${brief(before)} 變為 ${brief(now)}`,
   count: ({ name, before, now }) =>
-    `${name === undefined ? "清單" : `${code(name)} `}有 ${number(now)} 個項目，而不是 ${number(before)} 個`,
-  size: ({ before, now }) => `本文有 ${number(now)} 個位元組，而不是 ${number(before)} 個`,
-  rate: ({ before, now }) => `一分鐘內呼叫了 ${number(now)} 次，而不是 ${number(before)} 次`,
+    `${name === undefined ? "清單" : `${code(name)} `}的項目從 ${number(before)} 個增加為 ${number(now)} 個`,
+  size: ({ before, now }) => `本文從 ${number(before)} 個位元組增加為 ${number(now)} 個`,
+  rate: ({ before, now }) => `一分鐘內的呼叫從 ${number(before)} 次增加為 ${number(now)} 次`,
 };
 const listed = (changes: readonly Change[]) => list(changes.map((change) => clauses[change.part](change)));
 
