@@ -10,17 +10,17 @@ type Takes = readonly { readonly name: string; readonly length: number }[];
 const taken = (takes: Takes) =>
   takes.map(({ name, length }) => `${name} (${characters(length)})`).join(" oder ");
 
-/** The expected kind of value: with its article, and with „zu“. */
+/** The expected kind of value, with its article. */
 const valueKinds = {
-  hash: { a: "ein Hashwert", to: "zum Hashwert" },
-  ip: { a: "eine IP-Adresse", to: "zur IP-Adresse" },
-  domain: { a: "ein Domänenname", to: "zum Domänennamen" },
-  url: { a: "eine URL", to: "zur URL" },
+  hash: "ein Hashwert",
+  ip: "eine IP-Adresse",
+  domain: "ein Domänenname",
+  url: "eine URL",
 };
 
 export const valueFindings: ValueFindings = {
   "empty-value": ({ kind }) => ({
-    text: `Hier wird ${valueKinds[kind].a} erwartet.`,
+    text: `Hier wird ${valueKinds[kind]} erwartet.`,
   }),
   "stray-characters": ({ stray }) => {
     const texts: Partial<Record<typeof stray, string>> = {

@@ -124,17 +124,17 @@ export const addressFindings: AddressFindings = {
   }),
   "id-form": ({ wanted, seen, length }) => {
     const expected: Record<typeof wanted, string> = {
-      guid: "Ett GUID förväntas här, till exempel `988cc94e-7a8f-4b28-ab65-54970c5d5018`.",
-      device: "Ett enhets-ID med 40 hexadecimala tecken förväntas här.",
-      alert: "Ett aviserings-ID förväntas här, till exempel `da637472900382838869_1364969609`.",
-      incident: "Ett incident-ID förväntas här, det vill säga ett tal.",
-      indicator: "Indikatorns ID förväntas här, det vill säga ett tal, inte dess värde.",
-      number: "Ett tal förväntas här.",
-      time: "En tidpunkt förväntas här, till exempel `2026-01-31T08:00:00Z`.",
-      cve: "Ett CVE-nummer förväntas här, till exempel `CVE-2019-0608`.",
-      recommendation: "ID:t för en rekommendation förväntas här, till exempel `va-_-google-_-chrome`.",
-      software: "ID:t för en produkt förväntas här, till exempel `microsoft-_-edge`.",
-      account: "Enbart kontots namn förväntas här, utan domän.",
+      guid: "Här förväntas ett GUID, till exempel `988cc94e-7a8f-4b28-ab65-54970c5d5018`.",
+      device: "Här förväntas ett enhets-ID med 40 hexadecimala tecken.",
+      alert: "Här förväntas ett aviserings-ID, till exempel `da637472900382838869_1364969609`.",
+      incident: "Här förväntas ett incident-ID, det vill säga ett tal.",
+      indicator: "Här förväntas indikatorns ID, det vill säga ett tal, inte dess värde.",
+      number: "Här förväntas ett tal.",
+      time: "Här förväntas en tidpunkt, till exempel `2026-01-31T08:00:00Z`.",
+      cve: "Här förväntas ett CVE-nummer, till exempel `CVE-2019-0608`.",
+      recommendation: "Här förväntas ID:t för en rekommendation, till exempel `va-_-google-_-chrome`.",
+      software: "Här förväntas ID:t för en produkt, till exempel `microsoft-_-edge`.",
+      account: "Här förväntas bara kontots namn, utan domän.",
       other: "Ett annat format är dokumenterat här.",
     };
     const found: Partial<Record<typeof seen, string>> = {

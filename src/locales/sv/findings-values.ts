@@ -2,10 +2,10 @@ import type { ValueFindings } from "../texts.ts";
 import { code, either, number } from "./findings-phrases.ts";
 
 const valueKinds = {
-  hash: { one: "Ett hashvärde", the: "hashvärdet" },
-  ip: { one: "En IP-adress", the: "IP-adressen" },
-  domain: { one: "Ett domännamn", the: "domännamnet" },
-  url: { one: "En URL", the: "URL:en" },
+  hash: "ett hashvärde",
+  ip: "en IP-adress",
+  domain: "ett domännamn",
+  url: "en URL",
 };
 
 /** "SHA-1 (40 tecken) eller SHA-256 (64 tecken)". */
@@ -13,7 +13,7 @@ const taken = (takes: readonly { readonly name: string; readonly length: number 
   takes.map(({ name, length }) => `${name} (${number(length)} tecken)`).join(" eller ");
 
 export const valueFindings: ValueFindings = {
-  "empty-value": ({ kind }) => ({ text: `${valueKinds[kind].one} förväntas här.` }),
+  "empty-value": ({ kind }) => ({ text: `Här förväntas ${valueKinds[kind]}.` }),
   "stray-characters": ({ stray }) => {
     const texts: Partial<Record<typeof stray, string>> = {
       invisible: "Värdet innehåller osynliga tecken, som ofta följer med när text kopieras.",
@@ -31,9 +31,9 @@ export const valueFindings: ValueFindings = {
   "hash-value": ({ flaw, length, character, position, takes }) => {
     return {
       text: {
-        prefix: "Namnet på hashalgoritmen står före värdet. Bara de hexadecimala tecknen förväntas.",
+        prefix: "Namnet på hashalgoritmen står före värdet. Ange bara de hexadecimala tecknen.",
         separators: "Det finns avgränsare mellan tecknen. De måste tas bort.",
-        base64: "Hashvärdet är kodat i base64. Det förväntas med hexadecimala tecken.",
+        base64: "Hashvärdet är kodat i base64. Ange det med hexadecimala tecken.",
         character: `Tecken ${number(position)}, ${code(character)}, är inte hexadecimalt (0–9, a–f). Värdet har ${number(length)} tecken; förväntat: ${taken(takes)}.`,
         length: `Värdet har ${number(length)} tecken. Förväntat: ${taken(takes)}.`,
       }[flaw],
@@ -44,27 +44,27 @@ export const valueFindings: ValueFindings = {
       octet: "Var och en av de fyra delarna i en IPv4-adress är ett tal från 0 till 255.",
       octets: `En IPv4-adress har fyra delar; den här har ${number(count)}.`,
       zeros: "En del börjar med en nolla. En sådan del kan tolkas som ett oktalt tal eller avvisas.",
-      port: "Adressen följs av en port. Bara adressen förväntas.",
-      network: "Det här är ett nätverk med prefixlängd (CIDR). En enda adress förväntas.",
-      range: "Det här är ett adressintervall. En enda adress förväntas.",
-      list: "Det här är flera adresser. En enda adress förväntas.",
-      brackets: "Hakparenteser hör till URL:er. Adressen förväntas utan dem.",
+      port: "Adressen följs av en port. Ange bara adressen.",
+      network: "Det här är ett nätverk med prefixlängd (CIDR). Ange en enda adress.",
+      range: "Det här är ett adressintervall. Ange en enda adress.",
+      list: "Det här är flera adresser. Ange en enda adress.",
+      brackets: "Hakparenteser hör till URL:er. Ange adressen utan dem.",
       zone: "Delen från och med `%` är ett zon-ID. Det gäller bara på en viss enhet och kan avvisas.",
       groups: `En IPv6-adress har åtta grupper, eller färre med ett \`::\`; den här har ${number(count)}.`,
       compressed: "I en IPv6-adress får `::` bara förekomma en gång.",
       group: "Varje grupp i en IPv6-adress har ett till fyra hexadecimala tecken.",
-      url: "Det här är en URL. Bara IP-adressen förväntas.",
-      name: "Det här är ett namn. En IP-adress förväntas.",
+      url: "Det här är en URL. Ange bara IP-adressen.",
+      name: "Det här är ett namn. Ange en IP-adress.",
       unquoted: "I den här sökvägen måste adressen stå inom enkla citattecken.",
       character: "Värdet innehåller ett tecken som inte förekommer i IP-adresser.",
     }[flaw],
   }),
   "domain-name": ({ flaw, character, length }) => ({
     text: {
-      scheme: "Det här är en URL. Bara domännamnet förväntas, utan schema och sökväg.",
-      path: "Något följer efter domännamnet. Bara namnet förväntas.",
-      port: "Domännamnet följs av en port. Bara namnet förväntas.",
-      email: "Det här är en e-postadress. Bara delen efter `@` förväntas.",
+      scheme: "Det här är en URL. Ange bara domännamnet, utan schema och sökväg.",
+      path: "Något följer efter domännamnet. Ange bara namnet.",
+      port: "Domännamnet följs av en port. Ange bara namnet.",
+      email: "Det här är en e-postadress. Ange bara delen efter `@`.",
       wildcard: "Ett domännamn innehåller inga jokertecken.",
       ip: "Det här är en IP-adress. För IP-adresser finns egna API-åtgärder och en egen indikatortyp.",
       space: "Ett domännamn innehåller inga blanksteg.",

@@ -51,8 +51,8 @@ export const requestVerdicts = {
     })[args.form],
   "content-type": ({ args: { problem }, sent, expected }) =>
     ({
-      missing: `Begäran har ingen \`Content-Type\`; ${brief(expected?.[0])} förväntas`,
-      wrong: `\`Content-Type\` är ${brief(sent)}; ${brief(expected?.[0])} förväntas`,
+      missing: `Begäran har ingen \`Content-Type\`; det ska vara ${brief(expected?.[0])}`,
+      wrong: `\`Content-Type\` är ${brief(sent)}; det ska vara ${brief(expected?.[0])}`,
       boundary: "`Content-Type` anger inte formulärets boundary",
     })[problem],
   "parameter-level": ({ args: { names, where, container } }) =>
