@@ -18,7 +18,7 @@ export const signInFindings: SignInFindings = {
     text: "Verwenden Sie den Wert genau wie angezeigt, in Kleinbuchstaben.",
   }),
   "sign-in-scope": ({ fault }) => {
-    const scopes: Record<typeof fault, { text: string }> = {
+    const scopes: Record<typeof fault, { text: string; steps?: string[] }> = {
       "not-default": {
         text: "Ein Anwendungstoken wird für genau einen Bereich angefordert: die Ressource, gefolgt von `/.default`. Die Berechtigungen ergeben sich aus der App-Registrierung.",
       },
@@ -31,6 +31,9 @@ export const signInFindings: SignInFindings = {
       },
       "not-set-up": {
         text: "Möglicherweise ist das Produkt dort nicht eingerichtet, oder der Mandant gehört zu einer anderen Cloud.",
+        steps: [
+          "Prüfen Sie die Lizenz des Produkts im Mandanten und lassen Sie dort einen Administrator die Einwilligung für die Anwendung erteilen: Das legt den Dienst an.",
+        ],
       },
       unknown: {
         text: "Entweder ist der Name falsch geschrieben, oder das Produkt ist dort nicht eingerichtet.",

@@ -19,7 +19,7 @@ export const signInFindings = {
     text: "Use the value exactly as shown, in lowercase.",
   }),
   "sign-in-scope": ({ fault }) => {
-    const faults: Record<typeof fault, { text: string }> = {
+    const faults: Record<typeof fault, { text: string; steps?: string[] }> = {
       "not-default": {
         text: "An app token takes one scope: the resource followed by `/.default`. The permissions come from the app registration.",
       },
@@ -34,6 +34,9 @@ export const signInFindings = {
       },
       "not-set-up": {
         text: "The product may not be set up there, or the tenant may belong to another cloud.",
+        steps: [
+          "Check the product’s license in the tenant, and have an administrator of it consent to the app: that adds the service.",
+        ],
       },
       unknown: { text: "Either the name is misspelled, or the product hasn’t been set up there." },
     };

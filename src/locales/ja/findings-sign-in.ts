@@ -18,7 +18,7 @@ export const signInFindings: SignInFindings = {
     text: "表示されている値を、小文字のままそのとおりに指定してください。",
   }),
   "sign-in-scope": ({ fault }) => {
-    const faults: Record<typeof fault, { text: string }> = {
+    const faults: Record<typeof fault, { text: string; steps?: string[] }> = {
       "not-default": {
         text: "アプリケーションのトークンに指定できるスコープは、リソースの後に `/.default` を付けた 1 つだけです。アクセス許可は、アプリの登録から取得されます。",
       },
@@ -35,6 +35,9 @@ export const signInFindings: SignInFindings = {
       },
       "not-set-up": {
         text: "製品がセットアップされていないか、テナントが別のクラウドに属している可能性があります。",
+        steps: [
+          "テナントの製品ライセンスを確認し、アプリケーションへの同意をテナントの管理者に依頼してください。同意によってサービスが追加されます。",
+        ],
       },
       unknown: { text: "名前のつづりに誤りがあるか、テナントで製品がセットアップされていません。" },
     };

@@ -18,7 +18,7 @@ export const signInFindings: SignInFindings = {
     text: "Укажите значение в точности так, как показано, строчными буквами.",
   }),
   "sign-in-scope": ({ fault }) => {
-    const causes: Record<typeof fault, { text: string }> = {
+    const causes: Record<typeof fault, { text: string; steps?: string[] }> = {
       "not-default": {
         text: "Для токена приложения указывают одну область: ресурс, а за ним `/.default`. Разрешения берутся из регистрации приложения.",
       },
@@ -31,6 +31,9 @@ export const signInFindings: SignInFindings = {
       },
       "not-set-up": {
         text: "Возможно, продукт в арендаторе не настроен или арендатор относится к другому облаку.",
+        steps: [
+          "Проверьте лицензию на продукт в арендаторе и попросите его администратора дать согласие для приложения: так служба появится.",
+        ],
       },
       unknown: { text: "Имя написано с ошибкой, или продукт в арендаторе не настроен." },
     };

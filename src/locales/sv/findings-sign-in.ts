@@ -18,7 +18,7 @@ export const signInFindings: SignInFindings = {
     text: "Värdet måste skrivas exakt som det visas, med små bokstäver.",
   }),
   "sign-in-scope": ({ fault }) => {
-    const causes: Record<typeof fault, { text: string }> = {
+    const causes: Record<typeof fault, { text: string; steps?: string[] }> = {
       "not-default": {
         text: "För en programtoken anges ett enda omfång: resursen följd av `/.default`. Behörigheterna kommer från appregistreringen.",
       },
@@ -31,6 +31,9 @@ export const signInFindings: SignInFindings = {
       },
       "not-set-up": {
         text: "Produkten kanske inte har konfigurerats där, eller så hör klientorganisationen till ett annat moln.",
+        steps: [
+          "Kontrollera produktens licens i klientorganisationen och låt en administratör där ge sitt medgivande till programmet: då läggs tjänsten till.",
+        ],
       },
       unknown: { text: "Antingen är namnet felstavat, eller så har produkten inte konfigurerats där." },
     };

@@ -16,7 +16,7 @@ export const signInFindings: SignInFindings = {
     text: "請完全依照顯示的值填寫，並使用小寫。",
   }),
   "sign-in-scope": ({ fault }) => {
-    const faults: Record<typeof fault, { text: string }> = {
+    const faults: Record<typeof fault, { text: string; steps?: string[] }> = {
       "not-default": {
         text: "應用程式的權杖只接受一個範圍：資源後面加上 `/.default`。權限來自應用程式註冊。",
       },
@@ -27,7 +27,10 @@ export const signInFindings: SignInFindings = {
       several: {
         text: "一個權杖只適用於一個資源。請為每個資源分別要求權杖。",
       },
-      "not-set-up": { text: "產品可能尚未設定，或租用戶屬於其他雲端。" },
+      "not-set-up": {
+        text: "產品可能尚未設定，或租用戶屬於其他雲端。",
+        steps: ["檢查租用戶中該產品的授權，並請其管理員同意應用程式：這會新增該服務。"],
+      },
       unknown: { text: "名稱拼錯，或產品尚未在該租用戶中設定。" },
     };
     return faults[fault];

@@ -1,5 +1,5 @@
 import { conditionalAccess, tenantState } from "../access.ts";
-import { consent, credential, grant } from "./findings.ts";
+import { consent, credential, grant, resourceScope } from "./findings.ts";
 
 /** Why the signature of an assertion is rejected; the number is the same for all reasons. */
 function signatureFault(message: string) {
@@ -55,7 +55,13 @@ const causes = {
   70000: () => grant({ fault: "invalid" }),
   50013: () => grant({ fault: "invalid" }),
   50027: () => grant({ fault: "invalid" }),
-  650052: () => tenantState({ state: "license", name: "" }),
+  650052: (_app?: string, message = "") => {
+    // Without consent the service is missing, too, so a license is only one of the reasons.
+    const service = /service '[^']{1,60}' ?\(([^()]{1,80})\)/i.exec(message)?.[1];
+    return service === undefined || !/ lacks a service principal\b/i.test(message)
+      ? tenantState({ state: "license", name: "" })
+      : resourceScope("certain", "not-set-up", service, []);
+  },
 } as const;
 
 /**
