@@ -28,6 +28,13 @@ test("spans are replaced once, in any order and even if they overlap", () => {
     ]),
   ).toBe("a••••••fgh");
   expect(mask("abc", [])).toBe("abc");
+  expect(
+    mask("abcdefgh", [
+      { start: 1, end: 3 },
+      { start: 1, end: 6 },
+      { start: 2, end: 4 },
+    ]),
+  ).toBe("a•••gh");
 });
 
 test("re-encoded text is kept, unless another secret overlaps it", () => {
@@ -55,6 +62,25 @@ test("a span of decoded text maps back to everything it stands for", () => {
   const view = withoutPercent(text);
   const [span] = view?.back([{ start: 1, end: 3 }]) ?? [];
   expect(text.slice(span?.start, span?.end)).toBe("%41%42");
+});
+
+test("each place of a decoded text maps back to its own place", () => {
+  const text = "ab%41cd%42%43ef";
+  const view = withoutPercent(text);
+  expect(view?.text).toBe("abAcdBCef");
+  const places = [...(view?.text ?? "")].map((_, at) => {
+    const [span] = view?.back([{ start: at, end: at + 1 }]) ?? [];
+    return text.slice(span?.start, span?.end);
+  });
+  expect(places).toEqual(["a", "b", "%41", "c", "d", "%42", "%43", "e", "f"]);
+  expect(view?.back([{ start: 0, end: 9, by: "x" }])).toEqual([{ start: 0, end: text.length, by: "x" }]);
+});
+
+test("what cannot be decoded stays as it is", () => {
+  const view = decoded("axbx", /x/g, (found) => (found === "x" ? undefined : ""));
+  expect(view).toBeUndefined();
+  let count = 0;
+  expect(decoded("axbx", /x/g, () => (count++ === 0 ? undefined : "yy"))?.text).toBe("axbyy");
 });
 
 test("decoding nothing gives no view", () => {
