@@ -86,8 +86,8 @@ export const signInFindings: SignInFindings = {
       "public-client": {
         step: "`client_secret` を外してください。アプリケーションはパブリック クライアントとして登録されています。",
       },
-      "user-password": { step: "対話型のサインインで両方を確認してください。" },
-      "user-expired": { step: "対話型のサインインでパスワードを変更してください。" },
+      "user-password": { step: "対話形式でサインインして、両方を確認してください。" },
+      "user-expired": { step: "対話形式でサインインして、パスワードを変更してください。" },
       "user-locked": { step: "保存されているパスワードを先に修正し、ロックが解除されるまで待ってください。" },
       "user-disabled": {
         step: "Microsoft Entra でアカウントを有効にするよう管理者に依頼するか、別のアカウントを使用してください。",

@@ -24,7 +24,7 @@ export const signInFindings: SignInFindings = {
       },
       "resource-at-v2": { text: "`resource` относится к прежней конечной точке `/oauth2/token`." },
       "scope-at-v1": { text: "Чтобы использовать `scope`, вызывайте `/oauth2/v2.0/token`." },
-      "default-at-v1": { text: "`/.default` указывают в `scope`, в конечной точке `/oauth2/v2.0/token`." },
+      "default-at-v1": { text: "`/.default` указывают в `scope` для конечной точки `/oauth2/v2.0/token`." },
       "no-such": { text: "Каждая область принадлежит одному API: указывайте перед ней адрес этого API." },
       several: {
         text: "Один токен — для одного ресурса. Для каждого ресурса запросите отдельный токен.",

@@ -36,7 +36,7 @@ export const accessFindings: AccessFindings = {
       placeholder: "傳送前未替換預留位置。",
       unset: "傳送時變數沒有值。",
       printed: "放入的是整個物件，而不是它的屬性 `access_token`。",
-      "not-a-jwt": "權杖 (JWT) 可能遭截斷、已損毀，或根本不是權杖。",
+      "not-a-jwt": "權杖可能遭截斷或已損毀，或根本不是權杖 (JWT)。",
       signature: "權杖經過變更、遭截斷，或是針對其他服務核發的。",
     }[flaw],
     steps: [

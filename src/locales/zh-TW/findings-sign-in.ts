@@ -78,11 +78,11 @@ export const signInFindings: SignInFindings = {
       "public-client": {
         step: "移除 `client_secret`：此應用程式註冊為公用用戶端。",
       },
-      "user-password": { step: "以互動方式登入來檢查兩者。" },
+      "user-password": { step: "以互動方式登入，確認兩者是否正確。" },
       "user-expired": { step: "以互動方式登入時變更密碼。" },
       "user-locked": { step: "先修正儲存的密碼，再等候鎖定解除。" },
       "user-disabled": { step: "請管理員在 Microsoft Entra 中啟用帳戶，或使用其他帳戶。" },
-      "user-unknown": { step: "比對使用者名稱與租用戶。" },
+      "user-unknown": { step: "檢查使用者名稱和租用戶。" },
       "expired-certificate": {
         step: "將新的憑證上傳至應用程式註冊，並使用其金鑰簽署。",
       },
