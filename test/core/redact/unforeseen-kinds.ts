@@ -376,6 +376,16 @@ function declared(s: string, w: string, h: string): Unforeseen {
   ];
 }
 
+/** Passwords with what elsewhere is an escape. */
+function escaped(w: string): Unforeseen {
+  return [
+    ["danish sentence", w, msg(`Din midlertidige adgangskode er ${w}`)],
+    ["polish sentence", w, msg(`Zaloguj się hasłem ${w}`)],
+    ["credential in a log", w, msg(`bind failed (user=svc, credential ${w})`)],
+    ["authenticate", w, msg(`client.Authenticate("anna", "${w}");`)],
+  ];
+}
+
 /** The same kinds elsewhere. */
 function elsewhere(s: string, w: string, h: string): Unforeseen {
   return [
@@ -531,11 +541,13 @@ function elsewhere(s: string, w: string, h: string): Unforeseen {
 
 export const ofKinds: Unforeseen = [
   ...declared("Tq8mZr4WxL2k", "Herbst#4410", "gruene-lampe58"),
+  ...escaped("Ostern%55ja"),
   ...elsewhere("Vk5nHq2RzB9t", "Winter$88ok", "grauer-hase27"),
 ];
 
 /** What looks like these kinds and is no secret. */
 export const likeKinds: Lookalikes = [
+  ["an encoded name", msg("no password for Jos%C3%A9%20Mar%C3%ADa"), ["Jos%C3%A9%20Mar%C3%ADa"]],
   [
     "resource id",
     url(

@@ -8,7 +8,7 @@ import { quotedValues } from "./value-ends.ts";
  * `login("u", "x")`, `createHmac("sha256", "x")`, `EXEC sp_addlinkedsrvlogin "s", "false", NULL, "u", "x"`.
  */
 const call =
-  /(?:(?<![a-z])(?:log_?in|sign_?in|log_?on|ldap_bind|sign|crypt|create_?hmac|(?:hmac|jwt|bcrypt|fernet)(?:\.\w{1,20})?|pdo|mysqli?(?:_\w{1,10})?|pg_p?connect|connect|get_?connection)|credentials?|password_?authentication|basic_?auth(?:entication)?)\s?\(|\bsp_\w{0,30}(?:login|password)\s{1,4}(?=['@n])/gi;
+  /(?:(?<![a-z])(?:log_?in|sign_?in|authenticate|log_?on|ldap_bind|sign|crypt|create_?hmac|(?:hmac|jwt|bcrypt|fernet)(?:\.\w{1,20})?|pdo|mysqli?(?:_\w{1,10})?|pg_p?connect|connect|get_?connection)|credentials?|password_?authentication|basic_?auth(?:entication)?)\s?\(|\bsp_\w{0,30}(?:login|password)\s{1,4}(?=['@n])/gi;
 /** Longest list of arguments to read, in characters. */
 const longest = 600;
 /** Names of hosts, databases, files and addresses, which stand beside a password. */

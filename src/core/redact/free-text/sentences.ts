@@ -18,7 +18,9 @@ const numbered = /(?:ticket|case|issue|incident|bug|request|id|number|nr|version
 /** Whether a word has letters, digits and a sign, as no word of a sentence has. */
 function isPassword(word: string): boolean {
   if (!sign.test(word) || !/\d/.test(word) || (word.match(/\p{L}/gu) ?? []).length < 3) return false;
-  return !/[/:]|^[$@#%]|^[\w-]+\$$|@[\w-]+\.|^[\w.*-]+[=~]{1,2}|%[\dA-F]{2}|[?&]\w+=/i.test(word);
+  return !/[/:]|^[$@#%]|^[\w-]+\$$|@[\w-]+\.|^[\w.*-]+[=~]{1,2}|%[\dA-F]{2}[^%]{0,20}%[\dA-F]{2}|[?&]\w+=/i.test(
+    word,
+  );
 }
 
 /** Most characters and words between a password and the word that names it. */
