@@ -84,15 +84,15 @@ export const signInFindings: SignInFindings = {
       "public-client": {
         step: "Lassen Sie `client_secret` weg: Die Anwendung ist als öffentlicher Client registriert.",
       },
-      "user-password": { step: "Prüfen Sie beides mit einer interaktiven Anmeldung." },
-      "user-expired": { step: "Ändern Sie es bei einer interaktiven Anmeldung." },
+      "user-password": { step: "Prüfen Sie Benutzername und Kennwort mit einer interaktiven Anmeldung." },
+      "user-expired": { step: "Ändern Sie das Kennwort bei einer interaktiven Anmeldung." },
       "user-locked": {
         step: "Korrigieren Sie zuerst das gespeicherte Kennwort und warten Sie dann, bis die Sperre endet.",
       },
       "user-disabled": {
         step: "Lassen Sie einen Administrator das Konto in Microsoft Entra aktivieren, oder verwenden Sie ein anderes.",
       },
-      "user-unknown": { step: "Vergleichen Sie Benutzername und Mandant." },
+      "user-unknown": { step: "Prüfen Sie Benutzername und Mandant." },
       "expired-certificate": {
         step: "Laden Sie ein neues Zertifikat in die App-Registrierung hoch und signieren Sie mit dessen Schlüssel.",
       },

@@ -85,13 +85,13 @@ export const signInFindings = {
       "public-client": {
         step: "Leave out `client_secret`: the app is registered as a public client.",
       },
-      "user-password": { step: "Check both with an interactive sign-in." },
-      "user-expired": { step: "Change it with an interactive sign-in." },
+      "user-password": { step: "Check the user name and the password with an interactive sign-in." },
+      "user-expired": { step: "Change the password with an interactive sign-in." },
       "user-locked": { step: "First correct the stored password, then wait until the lock ends." },
       "user-disabled": {
         step: "Have an administrator enable the account in Microsoft Entra, or use another one.",
       },
-      "user-unknown": { step: "Compare the user name and the tenant." },
+      "user-unknown": { step: "Check the user name and the tenant." },
       "expired-certificate": {
         step: "Upload a new certificate to the app registration, and sign with its key.",
       },

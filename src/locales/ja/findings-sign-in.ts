@@ -86,7 +86,7 @@ export const signInFindings: SignInFindings = {
       "public-client": {
         step: "`client_secret` を外してください。アプリケーションはパブリック クライアントとして登録されています。",
       },
-      "user-password": { step: "対話形式でサインインして、両方を確認してください。" },
+      "user-password": { step: "対話形式でサインインして、ユーザー名とパスワードを確認してください。" },
       "user-expired": { step: "対話形式でサインインして、パスワードを変更してください。" },
       "user-locked": { step: "保存されているパスワードを先に修正し、ロックが解除されるまで待ってください。" },
       "user-disabled": {

@@ -82,13 +82,13 @@ export const signInFindings: SignInFindings = {
       "public-client": {
         step: "Utelämna `client_secret`: programmet är registrerat som en offentlig klient.",
       },
-      "user-password": { step: "Kontrollera båda med en interaktiv inloggning." },
+      "user-password": { step: "Kontrollera användarnamnet och lösenordet med en interaktiv inloggning." },
       "user-expired": { step: "Byt lösenord vid en interaktiv inloggning." },
       "user-locked": { step: "Rätta först det sparade lösenordet och vänta sedan tills låsningen upphör." },
       "user-disabled": {
         step: "Be en administratör aktivera kontot i Microsoft Entra, eller använd ett annat.",
       },
-      "user-unknown": { step: "Jämför användarnamnet och klientorganisationen." },
+      "user-unknown": { step: "Kontrollera användarnamnet och klientorganisationen." },
       "expired-certificate": {
         step: "Ladda upp ett nytt certifikat i appregistreringen och signera med dess nyckel.",
       },

@@ -78,7 +78,7 @@ export const signInFindings: SignInFindings = {
       "public-client": {
         step: "移除 `client_secret`：此應用程式註冊為公用用戶端。",
       },
-      "user-password": { step: "以互動方式登入，確認兩者是否正確。" },
+      "user-password": { step: "以互動方式登入，確認使用者名稱和密碼是否正確。" },
       "user-expired": { step: "以互動方式登入時變更密碼。" },
       "user-locked": { step: "先修正儲存的密碼，再等候鎖定解除。" },
       "user-disabled": { step: "請管理員在 Microsoft Entra 中啟用帳戶，或使用其他帳戶。" },
