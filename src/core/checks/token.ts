@@ -197,8 +197,6 @@ function run(evidence: Evidences) {
     if (refused) return [tokenAudience("likely", claims.aud, host, api, client)];
     return claims && !isAdded ? [...clouds(claims, host, "likely"), ...foreign] : [];
   }
-  if (error.status !== 401) return [];
-
   const read = readingsOf(error)[0];
   const state = stateFindings(read);
   if (state.length > 0) return state;
