@@ -198,7 +198,7 @@ export const permission = defineCheck({
         "Authentication_MSGraphPermissionMissing",
       ],
     },
-    { codes: ["Unauthorized"], statuses: [401, 403] },
+    { codes: ["Unauthorized"], statuses: [403] },
     { codes: "none", statuses: [403] },
     { statuses: [403], wordings: permissionWordings },
   ],
