@@ -111,6 +111,12 @@ test("decodes a body that was encoded twice, and wraps the only list", () => {
   expect(check({ url, request: '["1","2"]' })[0]?.edits?.[0]?.text).toBe('{"IndicatorIds":["1","2"]}');
 });
 
+test("wraps no list where the operation takes none, and no text", () => {
+  expect(check({ request: '[{"Comment":"x"}]' })[0]).not.toHaveProperty("edits");
+  const url = "https://api.security.microsoft.com/api/indicators/BatchDelete";
+  expect(check({ url, request: '"1"' })[0]?.edits).toBeUndefined();
+});
+
 test.each([
   [{ request: "" }, "certain"],
   [{ request: "null" }, "certain"],

@@ -122,6 +122,10 @@ describe("a time span", () => {
     expect(judged({ type }, value)).toEqual(["parameter-value possible", JSON.parse(fix), fix]);
   });
 
+  test.each(["x7d", "7 days ago", "7", "12345d", "d"])("%s is not understood", (value) => {
+    expect(judged({ type }, value)).toEqual(["parameter-value possible", undefined, undefined]);
+  });
+
   test("is certainly wrong if the reply rejects the form of the parameter", () => {
     expect(judged({ type }, "7d", "The format of x is invalid.")?.[0]).toBe("parameter-value certain");
     expect(judged({ type }, "soon", "The format of x is invalid.")).toEqual([
