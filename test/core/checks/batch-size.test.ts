@@ -55,3 +55,14 @@ test("is silent if nothing can be counted, or the reply names another cause", ()
   expect(check(ids(3), "MaximumBatchSizeExceeded", "Too many.")).toEqual([]);
   expect(check(ids(501), "Forbidden", "No.", url, 403)).toEqual([]);
 });
+
+test("reads the code in any letter case", () => {
+  for (const code of ["MaximumBatchSizeExceeded", "maximumbatchsizeexceeded"])
+    expect(check(ids(501), code, "Too many.")).toMatchObject([{ args: { received: 501, allowed: 500 } }]);
+});
+
+test("marks no list whose length differs from the number in the message", () => {
+  const [found] = check(ids(3), "MaximumBatchSizeExceeded", limit);
+  expect(found).toMatchObject({ args: { received: 501, allowed: 500 } });
+  expect(found?.place).toEqual({ part: "body" });
+});

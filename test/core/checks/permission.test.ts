@@ -132,3 +132,25 @@ test.each([
 test("is silent for other statuses", () => {
   expect(found({ roles: ["Alert.Read.All"] }, { status: 400 })).toEqual([]);
 });
+
+test("is silent if a gateway answers with a page, or the token has no claims about permissions", () => {
+  expect(found({ roles: ["Alert.Read.All"] }, { body: "<html><title>Forbidden</title></html>" })).toEqual([]);
+  expect(found({ appid: undefined })).toEqual([]);
+  for (const claims of [
+    { appid: "1" },
+    { appid: undefined, idtyp: "app" },
+    { appid: undefined, roles: ["x"] },
+  ])
+    expect([claims, found(claims).length]).toEqual([claims, 1]);
+});
+
+test("shows at most forty permissions of a token", () => {
+  const roles = Array.from({ length: 41 }, (_, index) => `Role${index}.Read`);
+  expect(found({ roles })[0]?.sent?.split(", ")).toEqual(roles.slice(0, 40));
+});
+
+test("orders the required permissions: reading first, then writing and managing", () => {
+  const message =
+    "Missing application roles. API required roles: Aaa.Manage,Bbb.Write,Ccc.Read, application roles: .";
+  expect(found(undefined, says(message))[0]?.expected).toEqual(["Ccc.Read", "Aaa.Manage", "Bbb.Write"]);
+});

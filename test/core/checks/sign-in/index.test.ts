@@ -81,6 +81,24 @@ test("finds resource at the v2.0 endpoint, and scope at the older one", () => {
   expect(found(90014, app({ resource: defender }), { url: v1 }).findings).toEqual([]);
 });
 
+test("replaces resource by scope at the v2.0 endpoint, unless there is a scope", () => {
+  const right = { part: "body", text: `scope=${encodeURIComponent(`${defender}/.default`)}` };
+  const sent = `resource=${encodeURIComponent(`${defender}/`)}`;
+  const slash = `grant_type=client_credentials&client_id=1&${sent}`;
+  const start = slash.indexOf(sent);
+  expect(found(901002, slash).findings).toMatchObject([
+    { sent: `resource=${defender}/`, edits: [{ ...right, start, end: slash.length }] },
+  ]);
+  const both = app({ resource: defender, scope: `${defender}/.default` });
+  expect(found(901002, both).findings).toMatchObject([{ expected: [], edits: undefined }]);
+});
+
+test("offers no correction of a scope that is only likely wrong, or has several right values", () => {
+  const atV1 = found(90014, app({ scope: `${defender}/.default` }), { url: v1 }).findings;
+  expect(atV1).toMatchObject([{ certainty: "likely", edits: undefined }]);
+  expect(found(1002012, app({ scope: "user.read" })).findings).toMatchObject([{ edits: undefined }]);
+});
+
 test("finds scopes of several resources", () => {
   const request = app({ scope: `${defender}/.default https://graph.microsoft.com/.default` });
   expect(found(700022, request).findings).toMatchObject([{ args: { fault: "several" } }]);
