@@ -33,6 +33,8 @@ export async function runInTurns(session: Turns): Promise<{ readonly ours: Side;
   const lens = await launch({ dist, beside: floor });
   try {
     const { page, context, devtools, devtoolsFrame } = lens;
+    // Its list is flat, so that the last call has a row of its own.
+    await lens.openPanel();
     const floorFrame = await poll("the floor", () =>
       devtools
         .frames()
