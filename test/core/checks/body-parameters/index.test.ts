@@ -316,3 +316,16 @@ test("does not throw on odd bodies", () => {
   ];
   for (const request of odd) expect(() => check(isolate, request)).not.toThrow();
 });
+
+test("of a call that the portal forwards, only what the reply quotes is more than possible", async () => {
+  const withCloudApps = await loadOperations(["mdca"]);
+  const found = (message: string) => {
+    const url = "https://security.microsoft.com/apiproxy/mcas/cas/api/v1/alerts/";
+    const body = { error: { code: "BadRequest", message } };
+    const [failure] = failuresOf(exchange({ url, method: "POST", body, request: { limit: "Ten" } }));
+    if (!failure) throw new Error("No failure.");
+    return bodyParameters.run(evidencesOf(failure, withCloudApps));
+  };
+  expect(found("Bad request")).toMatchObject([{ check: "parameter-type", certainty: "possible" }]);
+  expect(found('The value "ten" of limit is invalid')).toMatchObject([{ certainty: "likely" }]);
+});

@@ -40,6 +40,31 @@ test.each([
   expect(named(inPath(value))).toEqual([`ip-address ${name}`]);
 });
 
+test.each([
+  ["10.00.0.01", "00", "10.0.0.1"],
+  ["010.0.0.1", "010", "10.0.0.1"],
+  ["10.0.0.0900", "0900", undefined],
+])("of %s marks %s", (value, octet, right) => {
+  const [finding] = inPath(value);
+  expect(marked(`${mde}/ips/${value}/alerts`, finding)).toBe(octet);
+  expect(finding?.expected?.[0]).toBe(right);
+});
+
+test.each([
+  ["::1::2", "::"],
+  ["1::2::3", "::"],
+  ["1:2:xyz::", "xyz"],
+])("of %s marks the part %s that makes it no address", (value, part) => {
+  const [finding] = inPath(value);
+  expect(marked(`${mde}/ips/${value}/alerts`, finding)).toBe(part);
+  expect(finding?.place?.start).toBe(`${mde}/ips/`.length + value.lastIndexOf(part));
+});
+
+test("counts the numbers of an address", () => {
+  expect(inPath("10.0.0.")[0]?.args).toMatchObject({ flaw: "octets", count: 3 });
+  expect(inPath("1:2:3:4:5:6:7")[0]?.args).toMatchObject({ flaw: "groups", count: 7 });
+});
+
 test("marks the octet", () => {
   expect(marked(`${mde}/ips/10.0.300.1/alerts`, inPath("10.0.300.1")[0])).toBe("300");
 });
