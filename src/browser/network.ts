@@ -33,8 +33,10 @@ function contentOf(answer: unknown, encoding: string | undefined): Content {
 async function readContent(entry: RawEntry): Promise<Content> {
   const late = new Promise<Content>((resolve) => setTimeout(resolve, contentTimeout, {}));
   try {
-    const asked = entry.getContent?.().then((answer) => contentOf(answer, entry.response.content?.encoding));
-    return await Promise.race([asked ?? {}, late]);
+    const content = entry
+      .getContent?.()
+      .then((answer) => contentOf(answer, entry.response.content?.encoding));
+    return await Promise.race([content ?? {}, late]);
   } catch {
     return {}; // Firefox rejects after a navigation
   }
@@ -78,7 +80,7 @@ export function watchNetwork(
   count: (call: Called, har: object) => void,
 ): void {
   const network = browser.devtools.network;
-  const tell = (raw: RawEntry) => {
+  const handle = (raw: RawEntry) => {
     const call = plainCall(raw);
     if (call) return count(call, raw);
     const entry = networkEntry(raw, { isLive: true });
@@ -90,22 +92,22 @@ export function watchNetwork(
   const key = ({ startedDateTime, request }: RawEntry) =>
     `${startedDateTime} ${request.method} ${request.url}`;
   let catchingUp = true;
-  const heard = createTally();
+  const handled = createTally();
   const caughtUp = createTally();
   network.onRequestFinished.addListener((request) => {
     const raw = request as unknown as RawEntry; // the types only cover the HAR standard
     if (!wanted(raw.request.url)) return;
-    if (catchingUp) heard.add(key(raw));
+    if (catchingUp) handled.add(key(raw));
     else if (!caughtUp.isEmpty() && caughtUp.take(key(raw))) return;
-    tell(raw);
+    handle(raw);
   });
   const catchUp = (log: unknown) => {
     catchingUp = false;
     const { entries } = log as { entries?: readonly RawEntry[] }; // HAR delivered by the browser itself
     for (const raw of entries ?? []) {
-      if (!wanted(raw.request.url) || waitsForReply(raw) || heard.take(key(raw))) continue;
+      if (!wanted(raw.request.url) || waitsForReply(raw) || handled.take(key(raw))) continue;
       caughtUp.add(key(raw));
-      tell(raw);
+      handle(raw);
     }
   };
   // The polyfill does not wrap getHAR: Chrome uses a callback, Firefox and newer Chrome return a promise.

@@ -47,19 +47,19 @@ export function createSearch(start: () => Port = startWorker) {
       thread = undefined;
     }
     thread ??= begin();
-    const told = thread;
-    const tell = (from: number) => {
-      if (thread !== told || from >= texts.length) return;
-      const { fresh } = placesOf(told, texts.slice(from, from + part));
-      if (fresh.length > 0) told.port.postMessage({ fresh });
-      setTimeout(tell, 0, from + part);
+    const current = thread;
+    const sendFrom = (from: number) => {
+      if (thread !== current || from >= texts.length) return;
+      const { fresh } = placesOf(current, texts.slice(from, from + part));
+      if (fresh.length > 0) current.port.postMessage({ fresh });
+      setTimeout(sendFrom, 0, from + part);
     };
-    tell(0);
+    sendFrom(0);
   };
   const search = ({ expressions, texts }: SearchQuestion): Promise<SearchAnswer | "slow" | "dropped"> => {
     giveUp?.("dropped");
     thread ??= begin();
-    const asked = thread;
+    const current = thread;
     return new Promise((resolve) => {
       const end = (answer: SearchAnswer | "slow" | "dropped") => {
         clearTimeout(timer);
@@ -67,15 +67,15 @@ export function createSearch(start: () => Port = startWorker) {
         resolve(answer);
       };
       giveUp = (reason) => {
-        asked.port.terminate();
+        current.port.terminate();
         thread = undefined;
         end(reason);
       };
       const timer = setTimeout(giveUp, longest, "slow");
-      asked.port.onmessage = ({ data }: MessageEvent<SearchAnswer>) => end(data);
-      asked.port.onerror = () => giveUp?.("slow");
-      const { fresh, places } = placesOf(asked, texts);
-      asked.port.postMessage({ fresh, asked: { expressions, places } });
+      current.port.onmessage = ({ data }: MessageEvent<SearchAnswer>) => end(data);
+      current.port.onerror = () => giveUp?.("slow");
+      const { fresh, places } = placesOf(current, texts);
+      current.port.postMessage({ fresh, question: { expressions, places } });
     });
   };
   return { search, prepareSearch };

@@ -76,15 +76,15 @@ export async function areSettingsLocal(): Promise<boolean> {
 
 /** Calls the listener after changes by any window or device. Returns a function that unsubscribes. */
 export function onSettings(listener: (settings: Settings) => void): () => void {
-  let told = "";
+  let reported = "";
   let latest = 0;
   const receive = async (changes: object) => {
     if (!Object.keys(changes).some((name) => name === older || names.includes(name))) return;
     const mine = ++latest;
     const settings = await readSettings().catch(() => undefined);
     const text = JSON.stringify(settings);
-    if (!settings || mine !== latest || text === told) return;
-    told = text;
+    if (!settings || mine !== latest || text === reported) return;
+    reported = text;
     listener(settings);
   };
   browser.storage.onChanged.addListener(receive);

@@ -7,7 +7,7 @@ export interface SearchQuestion {
 /** A message to the search worker: texts that it does not have yet, and the expressions with the texts to search. */
 export interface SearchTask {
   readonly fresh: readonly string[];
-  readonly asked?: {
+  readonly question?: {
     readonly expressions: readonly string[];
     /** Indexes of the texts, in the order in which they were sent. */
     readonly places: Uint32Array;
@@ -34,10 +34,10 @@ export const searched = ({ expressions, texts }: SearchQuestion): SearchAnswer =
 /** The worker's side; keeps the texts that it receives. */
 export function createSearcher(): (task: SearchTask) => SearchAnswer | undefined {
   const known: string[] = [];
-  return ({ fresh, asked }) => {
+  return ({ fresh, question }) => {
     for (const text of fresh) known.push(text);
-    if (!asked) return undefined;
-    const texts = Array.from(asked.places, (place) => known[place] ?? "");
-    return searched({ expressions: asked.expressions, texts });
+    if (!question) return undefined;
+    const texts = Array.from(question.places, (place) => known[place] ?? "");
+    return searched({ expressions: question.expressions, texts });
   };
 }

@@ -16,7 +16,7 @@ export interface PaceAdapters {
  * items are on their way.
  */
 export function createPace(run: () => void, { now, wait }: PaceAdapters): (more: boolean) => void {
-  let asked = Number.NEGATIVE_INFINITY;
+  let requested = Number.NEGATIVE_INFINITY;
   let ran = Number.NEGATIVE_INFINITY;
   /** When the burst counts as over, and the latest time to run; `undefined` if nothing is waiting. */
   let restsAt = 0;
@@ -40,8 +40,8 @@ export function createPace(run: () => void, { now, wait }: PaceAdapters): (more:
 
   return (more) => {
     const time = now();
-    const isQuiet = time - Math.max(asked, ran) >= longest;
-    asked = time;
+    const isQuiet = time - Math.max(requested, ran) >= longest;
+    requested = time;
     restsAt = time + (more ? restWithMore : rest);
     latest ??= isQuiet ? time : time + longest;
     schedule(Math.min(restsAt, latest));

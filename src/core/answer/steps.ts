@@ -12,7 +12,7 @@ import { isTaken, spokenOf } from "./message.ts";
 import { partSteps } from "./part-steps.ts";
 
 /** Actions that the reply itself requests: to wait, or to use another method. */
-function askedFor({ error }: Failure, { situations }: Texts): string[] {
+function requestedSteps({ error }: Failure, { situations }: Texts): string[] {
   return [
     ...(error.retryAfter === undefined ? [] : [situations.wait(error.retryAfter)]),
     ...(error.allow ? [situations.allow(error.allow)] : []),
@@ -92,18 +92,21 @@ export function stepsOf(
   texts: Texts,
 ): FixSteps {
   const { situations } = texts;
-  const asked = askedFor(failure, texts);
+  const requested = requestedSteps(failure, texts);
   const general = generalSteps(failure, texts);
   if (lead.kind === "message") {
     const { code = failure.error.code } = lead.read;
     // A wording that belongs to another code says more than the code of the reply.
     const steps = own ?? generalWords({ ...failure, error: { ...failure.error, code } }, texts).steps;
-    return { fix: [...asked, ...(own || code !== failure.error.code ? steps : general)], general: [] };
+    return { fix: [...requested, ...(own || code !== failure.error.code ? steps : general)], general: [] };
   }
   if (lead.kind === "code")
     return isTaken(failure.error) || (isReasoned(failure) && !ownWordsOf(failure, texts))
-      ? { fix: [...asked, situations.correct], general: lead.isHeld || isTaken(failure.error) ? [] : general }
-      : { fix: [...asked, ...general], general: [] };
+      ? {
+          fix: [...requested, situations.correct],
+          general: lead.isHeld || isTaken(failure.error) ? [] : general,
+        }
+      : { fix: [...requested, ...general], general: [] };
   const { certainty, edits = [], check } = lead.finding;
   const isCertain = certainty === "certain";
   const isCorrected = certainty !== "possible" && edits.length > 0;
@@ -111,7 +114,7 @@ export function stepsOf(
   // The wait time from the reply replaces the general advice to wait.
   const fix = isWaiting(lead) && failure.error.retryAfter !== undefined ? solving.slice(1) : solving;
   return {
-    fix: [...(isWaiting(lead) || !isCertain ? asked : []), ...fix],
+    fix: [...(isWaiting(lead) || !isCertain ? requested : []), ...fix],
     // The token has enough permissions, so advice on missing permissions does not help.
     general: isCertain || check === "user-role" || check === "permission-held" ? [] : general,
   };

@@ -67,12 +67,12 @@ function followUpOf({ id, exchange, follows }: Failure) {
 }
 
 function changedOf({ error, exchange, since }: Failure) {
-  const told = since ? tellingFor(error.status, since) : [];
-  const [first] = told;
+  const relevant = since ? relevantFor(error.status, since) : [];
+  const [first] = relevant;
   if (!since || !first) return [];
   const seconds = Math.max(0, exchange.sentAt - since.at) / 1000;
   const certainty = error.status === 500 ? "possible" : "likely";
-  return [changedSince(certainty, first, { seconds, changes: told.slice(0, mostNamed) })];
+  return [changedSince(certainty, first, { seconds, changes: relevant.slice(0, mostNamed) })];
 }
 
 /** Whether a change is too small to be the only cause. */
@@ -92,6 +92,6 @@ const causes: Readonly<Record<number, readonly ChangedPart[]>> = {
 };
 
 /** The changes that may have caused this status. */
-function tellingFor(status: number, { changes }: Comparison): readonly Change[] {
+function relevantFor(status: number, { changes }: Comparison): readonly Change[] {
   return changes.filter((change) => !isWeak(change) && (causes[status]?.includes(change.part) ?? true));
 }

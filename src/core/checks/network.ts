@@ -67,7 +67,7 @@ const simpleHeader =
 const simpleType = /^(?:application\/x-www-form-urlencoded|multipart\/form-data|text\/plain)(?:;|$)/i;
 
 /** Request headers that the preflight response must allow by name. */
-const askedFor = ({ request }: Exchange): string[] =>
+const requestedHeaders = ({ request }: Exchange): string[] =>
   request.headers
     .filter(({ name, value }) =>
       name.toLowerCase() === "content-type" ? !simpleType.test(value) : !simpleHeader.test(name),
@@ -162,6 +162,8 @@ function run({ failure }: Evidences) {
   const fault = faults.find(([pattern]) => pattern.test(networkError))?.[1];
   if (fault) return [connection("certain", networkError, { fault, headers: "" })];
   if (isWithheld(networkError) && origin !== undefined)
-    return [connection("likely", networkError, { fault: "cors", headers: askedFor(exchange).join(", ") })];
+    return [
+      connection("likely", networkError, { fault: "cors", headers: requestedHeaders(exchange).join(", ") }),
+    ];
   return [connection("possible", networkError, { fault: "unknown", headers: "" })];
 }

@@ -36,7 +36,7 @@ const weights = {
 } as const;
 /** Names that are matched; if more have changed, the bodies are of different kinds. */
 const mostMatched = 60;
-type Told = keyof typeof weights;
+type How = keyof typeof weights;
 
 const kindOf = (json: string): string =>
   json === "null" ? "null" : (/^[[{"]/.exec(json)?.[0] ?? (/^[tf]/.test(json) ? "boolean" : "number"));
@@ -60,7 +60,7 @@ export function compareMembers(
   now: Members,
   notes: Notes,
 ) {
-  const tell = (how: Told, name: string, was?: string, is?: string) =>
+  const report = (how: How, name: string, was?: string, is?: string) =>
     notes.change(
       { part, how, name, ...(was !== undefined && { before: was }), ...(is !== undefined && { now: is }) },
       weights[how] + (part === "query" ? -0.5 : 0),
@@ -83,23 +83,23 @@ export function compareMembers(
       ? undefined
       : (renamedTo(member, fresh.filter(isLeft)) ?? movedTo(member, before, now));
     if (!other) {
-      tell("gone", member.leaf, textOf(member.values[0] ?? ""));
+      report("gone", member.leaf, textOf(member.values[0] ?? ""));
       continue;
     }
     matched.add(other);
     const isMoved = other.leaf === member.leaf;
-    if (isMoved) tell("moved", member.leaf, member.path, other.path);
-    else tell("renamed", other.first, member.leaf, other.leaf);
+    if (isMoved) report("moved", member.leaf, member.path, other.path);
+    else report("renamed", other.first, member.leaf, other.leaf);
   }
   // An object that exists only to hold something that moved is not listed.
   for (const member of fresh)
     if (![...matched].some(({ path }) => isInside(path, member.path)))
-      tell("added", member.first, undefined, textOf(member.values[0] ?? ""));
+      report("added", member.first, undefined, textOf(member.values[0] ?? ""));
   // A path that only appears because its parent is new differs, too.
   for (const { path } of [...gone, ...added]) notes.differ(part, path);
   for (const [path, member] of now.all) {
     const other = before.all.get(path);
-    if (other) compareValues(part, other, member, tell, notes);
+    if (other) compareValues(part, other, member, report, notes);
   }
 }
 
@@ -135,13 +135,13 @@ function renamedTo(member: Member, fresh: readonly Member[]): Member | undefined
   );
 }
 
-type Tell = (how: Told, name: string, was?: string, is?: string) => void;
+type Report = (how: How, name: string, was?: string, is?: string) => void;
 
 function compareValues(
   part: "body" | "query",
   { values: before }: Member,
   now: Member,
-  tell: Tell,
+  report: Report,
   notes: Notes,
 ) {
   const known = new Set(before);
@@ -154,21 +154,21 @@ function compareValues(
   const kinds = new Set(before.map(kindOf));
   const other = fresh.find((value) => !kinds.has(kindOf(value)));
   if (other !== undefined) {
-    if (!(kinds.has("null") && kinds.size === 1)) tell("type", now.first, textOf(was), textOf(other));
+    if (!(kinds.has("null") && kinds.size === 1)) report("type", now.first, textOf(was), textOf(other));
     return;
   }
   for (const value of fresh) {
-    if (kindOf(value) === "boolean") return tell("value", now.first, was, value);
+    if (kindOf(value) === "boolean") return report("value", now.first, was, value);
     if (!/^["\d-]/.test(value)) continue;
     if (/^\d/.test(value) && isSize(now.leaf)) {
       const [from, to] = [Number(was), Number(value)];
-      if (notes.isRepair ? to < from : to > from) tell("value", now.first, was, value);
+      if (notes.isRepair ? to < from : to > from) report("value", now.first, was, value);
       return;
     }
     const difference = isQuery(now.leaf)
       ? queryDifference(part, was, value)
       : nearest(now.leaf, before, value);
-    if (difference) return tell(difference.how, now.first, difference.before, difference.now);
+    if (difference) return report(difference.how, now.first, difference.before, difference.now);
   }
 }
 
@@ -181,13 +181,13 @@ interface Difference {
 /** How a value differs from all accepted ones; `undefined` if it resembles one of them. */
 function nearest(name: string, before: readonly string[], value: string): Difference | undefined {
   const now = textOf(value);
-  let told: Difference | undefined;
+  let found: Difference | undefined;
   for (const was of before.map(textOf)) {
     const how = differenceIn(name, was, now);
     if (!how) return undefined;
-    if (!told || how === "case") told = { how, before: was, now };
+    if (!found || how === "case") found = { how, before: was, now };
   }
-  return told;
+  return found;
 }
 
 /** A query text is a program, so show the part that was edited. */

@@ -20,7 +20,7 @@ interface Chain {
   readonly apis: (Api | undefined)[];
   /** Latest end of the chain (epoch ms). */
   until: number;
-  isTold?: true;
+  isMarked?: true;
 }
 
 const isTokenUrl = (url: string) => /\/oauth2(?:\/v2\.0)?\/token(?:$|\?)/i.test(url);
@@ -117,16 +117,16 @@ export function createChains() {
       const until = sentAt + (failure.exchange.duration ?? 0) + wait;
       const follows = chain && { kind: chain.kind, id: chain.id, at: chain.at };
       // A better entry for the first call.
-      if (chain?.id === failure.id) return chain.isTold && follows ? { follows } : undefined;
+      if (chain?.id === failure.id) return chain.isMarked && follows ? { follows } : undefined;
       const reason = reasonOf(failure);
       const isOther = isToken && link.canBegin && chain?.reason !== reason;
       const isEarlier = chain !== undefined && sentAt < chain.at;
       // Replies are read in any order, so the first failure may come after others.
       const isLate = isEarlier && !isOther && link.canBegin && until >= chain.at;
-      if (isLate && !chain.isTold) {
+      if (isLate && !chain.isMarked) {
         const first = { kind: link.kind, id: failure.id, at: sentAt };
         const whole = { apis: [...chain.apis, ...apis], until: Math.max(chain.until, until) };
-        open.set(link.key, { ...first, ...whole, reason, isTold: true });
+        open.set(link.key, { ...first, ...whole, reason, isMarked: true });
         return { follows: first, unmarked: chain.id };
       }
       if (!chain || !follows || isOther || sentAt > chain.until || (isEarlier && !isLate)) {
@@ -136,8 +136,8 @@ export function createChains() {
       }
       chain.until = Math.max(chain.until, until);
       chain.apis.push(...apis.filter((api) => !chain.apis.includes(api)));
-      if (chain.isTold) return { follows };
-      chain.isTold = true;
+      if (chain.isMarked) return { follows };
+      chain.isMarked = true;
       return { follows, unmarked: chain.id };
     },
   };

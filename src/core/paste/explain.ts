@@ -16,7 +16,7 @@ import type { Explained, Mark, Outcome } from "./outcome.ts";
 import { type FormName, type IdPiece, longestText, type Parts } from "./parts.ts";
 import { type Reading, readParts } from "./read.ts";
 import { type Section, sectionsOf } from "./sections.ts";
-import { failedIn, type Told } from "./several.ts";
+import { type ExplainedSection, failedIn } from "./several.ts";
 
 export interface World {
   readonly rules: Rules;
@@ -32,18 +32,18 @@ export function explainText(raw: string, id: string, world: World): Explained {
   const read = withoutEntities(raw.slice(0, longestText));
   const door = createDoor()(world.rules.secrets);
   const sections = sectionsOf(read);
-  const told = readSections(read, sections, id, world, door);
+  const explained = readSections(read, sections, id, world, door);
   const text = door.text(read);
-  const outcome = outcomeOfAll(told);
+  const outcome = outcomeOfAll(explained);
   const isNothing = outcome.kind === "nothing";
   return {
     outcome,
     text,
-    marks: isNothing ? [] : shownMarks(told, sections, read, text),
-    places: told.flatMap(({ outcome }, place) =>
+    marks: isNothing ? [] : shownMarks(explained, sections, read, text),
+    places: explained.flatMap(({ outcome }, place) =>
       outcome.kind === "failure" ? outcome.failures.map(() => place) : [],
     ),
-    forms: isNothing ? [] : [...new Set(told.flatMap(({ reading }) => reading.forms))],
+    forms: isNothing ? [] : [...new Set(explained.flatMap(({ reading }) => reading.forms))],
     isCut: raw.length > longestText,
   };
 }
@@ -72,9 +72,9 @@ function readSections(
   id: string,
   { authorization, ...world }: World,
   { pass }: Door,
-): readonly Told[] {
+): readonly ExplainedSection[] {
   let hasFailed = false;
-  const tell = (section: Section, index: number): Told => {
+  const explainSection = (section: Section, index: number): ExplainedSection => {
     const part = text.slice(section.start, section.end);
     const reading = readParts(part);
     // The token belongs to the first failed call.
@@ -83,29 +83,29 @@ function readSections(
     hasFailed ||= outcome.kind === "failure";
     return { index, section, reading, outcome };
   };
-  const failed = sections.length > 1 ? failedIn(sections.map(tell)) : undefined;
+  const failed = sections.length > 1 ? failedIn(sections.map(explainSection)) : undefined;
   hasFailed = false;
-  return failed ?? [tell({ start: 0, end: text.length }, 0)];
+  return failed ?? [explainSection({ start: 0, end: text.length }, 0)];
 }
 
-function outcomeOfAll(told: readonly Told[]): Outcome {
-  const [first] = told;
-  if (told.length === 1 && first) return first.outcome;
-  const failures = told.flatMap(({ outcome }) => (outcome.kind === "failure" ? outcome.failures : []));
+function outcomeOfAll(explained: readonly ExplainedSection[]): Outcome {
+  const [first] = explained;
+  if (explained.length === 1 && first) return first.outcome;
+  const failures = explained.flatMap(({ outcome }) => (outcome.kind === "failure" ? outcome.failures : []));
   return { kind: "failure", failures };
 }
 
 /** Moves the marks to the redacted text, whose sections have other lengths. */
 function shownMarks(
-  told: readonly Told[],
+  explained: readonly ExplainedSection[],
   sections: readonly Section[],
   read: string,
   text: string,
 ): readonly Mark[] {
   const cut = text === read ? sections : sectionsOf(text);
-  const isSplit = told.some(({ section }) => section.end - section.start < read.length);
+  const isSplit = explained.some(({ section }) => section.end - section.start < read.length);
   if (isSplit && cut.length !== sections.length) return [];
-  return told
+  return explained
     .flatMap(({ index, reading, outcome }, place): readonly Mark[] => {
       const { start, end } = (isSplit && cut[index]) || { start: 0, end: text.length };
       const part = text.slice(start, end);

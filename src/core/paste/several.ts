@@ -5,7 +5,7 @@ import type { Reading } from "./read.ts";
 import type { Section } from "./sections.ts";
 
 /** A section of the text, its parts, and the result of reading it. */
-export interface Told {
+export interface ExplainedSection {
   /** Its index among the sections. */
   readonly index: number;
   readonly section: Section;
@@ -17,7 +17,7 @@ export interface Told {
  * The failed sections, without repeats. `undefined` if the text must be read as a whole: a section with only half a
  * call shows that the split separated parts of one call.
  */
-export function failedIn(all: readonly Told[]): readonly Told[] | undefined {
+export function failedIn(all: readonly ExplainedSection[]): readonly ExplainedSection[] | undefined {
   const failed = all.filter(({ outcome }) => outcome.kind === "failure");
   const isWhole = all.every(
     ({ outcome, section }) => section.isBefore || /^(?:failure|success|elsewhere)$/.test(outcome.kind),
@@ -26,8 +26,8 @@ export function failedIn(all: readonly Told[]): readonly Told[] | undefined {
 }
 
 /** Of several sections with the same error, keeps the one with the most information. */
-function withoutRepeats(all: readonly Told[]): readonly Told[] {
-  const kept: Told[] = [];
+function withoutRepeats(all: readonly ExplainedSection[]): readonly ExplainedSection[] {
+  const kept: ExplainedSection[] = [];
   for (const one of all) {
     const at = kept.findIndex((other) => isSame(onlyFailure(one), onlyFailure(other)));
     const other = kept[at];
@@ -38,7 +38,7 @@ function withoutRepeats(all: readonly Told[]): readonly Told[] {
 }
 
 /** A batch contains several failures, which are already separate. */
-const onlyFailure = ({ outcome }: Told): Failure | undefined =>
+const onlyFailure = ({ outcome }: ExplainedSection): Failure | undefined =>
   outcome.kind === "failure" && outcome.failures.length === 1 ? outcome.failures[0] : undefined;
 
 /** Whether two failures may be the same: they differ in nothing that both contain. */

@@ -25,7 +25,7 @@ const ownPage = ({ request }: Exchange): string | undefined =>
   headerValue(request.headers, "x-clientpage")?.slice(0, 100) || undefined;
 
 /** Response actions by the body that requests them; the portal starts all of them at one path. */
-const actions: readonly (readonly [id: string, asked: RegExp])[] = [
+const actions: readonly (readonly [id: string, pattern: RegExp])[] = [
   ["mde.machines.runAntiVirusScan", /^ScanRequest /],
   ["mde.machines.unisolate", /^IsolationRequest Unisolate$/],
   ["mde.machines.isolate", /^IsolationRequest Isolate$/],
@@ -39,8 +39,8 @@ function bestOf(ids: readonly string[], body: string | undefined): string | unde
   const alike = actions.filter(([id]) => ids.includes(id));
   if (alike.length < 2) return ids[0];
   const { Type, Action, PolicyType } = objectOf(parseJson(body ?? ""));
-  const asked = `${String(Type)} ${String(Action ?? PolicyType ?? "")}`;
-  return alike.find(([, pattern]) => pattern.test(asked))?.[0];
+  const command = `${String(Type)} ${String(Action ?? PolicyType ?? "")}`;
+  return alike.find(([, pattern]) => pattern.test(command))?.[0];
 }
 
 /** `undefined` for calls to any other API. */
