@@ -15,10 +15,11 @@ function dayOf(text: string): readonly [year: string, month: string, day: string
 /** The time of day behind a date, as scripts print it. */
 export const timeAfter = /^\s{1,2}\d{1,2}:\d\d(?::\d\d(?:\.\d{1,12})?)?(?:\s?[AP]M)?(?![\w:])/i;
 
-/** A date in another notation, as OData takes it; `undefined` where that cannot be known. */
+/** A date in another notation, as OData takes it; `undefined` where that cannot be known, as in another time zone. */
 export function formed(text: string): string | undefined {
-  if (/[AP]M$/i.test(text)) return undefined;
-  const time = /[T ](\d{1,2}:\d\d(?::\d\d(?:\.\d{1,12})?)?)/i.exec(text)?.[1] ?? "00:00:00";
+  const [, time = "00:00:00", zone = ""] =
+    /[T ](\d{1,2}:\d\d(?::\d\d(?:\.\d{1,12})?)?)(.*)/is.exec(text) ?? [];
+  if (/[AP]M$/i.test(text) || !/^\s*(?:Z|UTC|GMT)?$/i.test(zone)) return undefined;
   const [year, month = "", date = ""] =
     /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})/.exec(text)?.slice(1) ?? dayOf(text) ?? [];
   if (year === undefined) return undefined;

@@ -31,7 +31,7 @@ const forms: readonly (readonly [Token["kind"], RegExp])[] = [
   ["quoted", new RegExp(`[${opening}][^${opening}']*[${opening}]?`, "y")],
   [
     "date",
-    /\d{4}-\d\d?-\d\d?(?:[Tt ]\d{1,2}:\d\d(?::\d\d(?:\.\d{1,12})?)?)?(?:[Zz]|[+-]\d\d:?\d\d| \d\d:\d\d)?(?![\w-])/y,
+    /\d{4}-\d\d?-\d\d?(?:[Tt ]\d{1,2}:\d\d(?::\d\d(?:\.\d{1,12})?)?)?(?:[Zz]|[+-]\d\d:?\d\d| \d\d:\d\d)?(?![\w:.-])/y,
   ],
   ["date", /\d{1,4}\/\d{1,2}\/\d{1,4}(?!\w)/y],
   ["date", /\d{1,2}\.\d{1,2}\.(?:19|20)\d\d(?![\w.])/y],

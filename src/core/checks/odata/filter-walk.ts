@@ -40,7 +40,9 @@ class Walk {
   ) {
     this.#tokens = tokensOf(option.value);
     this.#ranges = new Set(
-      this.#tokens.filter((_, index) => this.#tokens[index + 1]?.kind === ":").map(({ text }) => text),
+      this.#tokens
+        .filter(({ kind }, index) => kind === "name" && this.#tokens[index + 1]?.kind === ":")
+        .map(({ text }) => text),
     );
   }
 
@@ -49,9 +51,7 @@ class Walk {
       const token = this.#tokens[this.#index];
       if (token) this.#step(token, this.#tokens[this.#index - 1], this.#tokens[this.#index + 1]);
     }
-    const isOutOfStep = this.#found.some(
-      ({ check }) => check === "filter-quotes" || check === "filter-encoding",
-    );
+    const isOutOfStep = this.#found.some(({ check }) => check === "filter-quotes");
     const last = this.#tokens.at(-1);
     if (!isOutOfStep && last) {
       for (const { token } of this.#open)
@@ -261,7 +261,7 @@ class Walk {
     } else if (after?.kind === "(" && after.start === end) {
       this.#compared = "";
       this.#next = "operand";
-    } else if (before?.kind === "/" || after?.kind === "/" || after?.kind === ":") {
+    } else if (before?.kind === "/" || after?.kind === "/") {
       this.#compared = "";
       this.#next = "operator";
     } else if (after?.kind === "string" && after.start === end) {
@@ -297,7 +297,7 @@ class Walk {
     let last = this.#index;
     for (let at = last + 1; at < this.#tokens.length; at++) {
       const { kind, text } = this.#tokens[at] ?? token;
-      if (!/^(?:name|bare|number|date|guid|other|[:+/])$/.test(kind) || /^(?:and|or)$/i.test(text)) break;
+      if (!/^(?:name|bare|number|date|guid|other|[:+/])$/.test(kind)) break;
       if (operators.has(text.toLowerCase())) break;
       last = at;
     }

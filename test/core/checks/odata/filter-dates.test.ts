@@ -17,6 +17,9 @@ test.each([
   ["31-12-2026", "2026-12-31T00:00:00Z"],
   ["1/31/2026 10:00", "2026-01-31T10:00Z"],
   ["12/13/2026", "2026-12-13T00:00:00Z"],
+  ["2026-1-5T8:00:00Z", "2026-01-05T08:00:00Z"],
+  ["2026-01-31T08:00:00 utc", "2026-01-31T08:00:00Z"],
+  ["2026-01-31T08:00GMT", "2026-01-31T08:00Z"],
 ])("%s is the date %s", (text, date) => {
   expect(formed(text)).toBe(date);
   expect(properDate.test(date)).toBe(true);
@@ -28,6 +31,15 @@ test.each(["01/02/2026", "12.12.2026", "13/13/2026", "1/31/2026 10:00 AM", "31.1
     expect(formed(text)).toBeUndefined();
   },
 );
+
+test.each([
+  "2026-1-5T08:00:00+02:00",
+  "2026-01-31T08:00:00 02:00",
+  "2026-01-31T08:00CET",
+  "2026-01-31T08:00:00UTC+1",
+])("%s has another time zone, so its time in UTC is not suggested", (text) => {
+  expect(formed(text)).toBeUndefined();
+});
 
 test("a time is a date alone or with a time of day", () => {
   for (const text of ["2026-01-31", "2026-01-31Z", "2026-01-31T08:00:00Z", "2026-01-31 08:00"])
