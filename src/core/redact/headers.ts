@@ -1,5 +1,6 @@
 import type { Header } from "../failure.ts";
 import { type Look, scheme, valueSpans } from "./look.ts";
+import { mayHold } from "./names.ts";
 import { isMark, isMarked, isPlain, isRandom, isStandIn } from "./shapes.ts";
 import { moved, type Span } from "./spans.ts";
 import { withoutEnd, withoutStart } from "./trim.ts";
@@ -104,7 +105,27 @@ function challengeSpans(value: string, look: Look): readonly Span[] {
   return spans;
 }
 
-type Kind = "cookie" | "set-cookie" | "challenge" | "credential" | "list" | "value";
+/** What precedes a credential in a subprotocol: `base64url.bearer.authorization.k8s.io.x`, `bearer-x`. */
+const inProtocol =
+  /^(?:base64url\.bearer\.authorization\.k8s\.io\.|(?:[a-z\d]{1,20}[.-]){0,4}(?:bearer|access_?token|token|jwt|api-?key)[.:=|-])(?=[^,]{6})/i;
+
+/** The credentials among the subprotocols of a web socket, which pages use because they cannot set its headers. */
+function protocolSpans(value: string, look: Look): readonly Span[] {
+  const spans = [...look.inside(value)];
+  let isNamed = false;
+  for (const { 0: protocol, index } of value.matchAll(/[^\s,]+/g)) {
+    const from = inProtocol.exec(protocol)?.[0].length ?? 0;
+    const credential = protocol.slice(from);
+    if (!isMarked(credential) && (from > 0 ? /\d/.test(credential) : isNamed || isRandom(credential))) {
+      look.meet(credential, "secret");
+      spans.push({ start: index + from, end: index + protocol.length });
+    }
+    isNamed = from === 0 && mayHold(look.level(protocol));
+  }
+  return spans;
+}
+
+type Kind = "cookie" | "set-cookie" | "challenge" | "credential" | "protocols" | "list" | "value";
 
 /** Cache by header name: there are few, and each occurs in every call. */
 const kinds = new Map<string, Kind>();
@@ -121,10 +142,12 @@ function kindOf(name: string): Kind {
       ? "challenge"
       : /(?:^|-)authorization$/i.test(name)
         ? "credential"
-        : // These list header names and methods.
-          /^access-control-/i.test(name)
-          ? "list"
-          : "value";
+        : /^sec-websocket-protocol$/i.test(name)
+          ? "protocols"
+          : // These list header names and methods.
+            /^access-control-/i.test(name)
+            ? "list"
+            : "value";
   if (kinds.size >= mostKinds) kinds.clear();
   kinds.set(name, kind);
   return kind;
@@ -136,6 +159,7 @@ export function headerSpans({ name, value }: Header, look: Look): readonly Span[
   if (kind === "cookie" || kind === "set-cookie") return cookieSpans(value, kind === "set-cookie", look);
   if (kind === "challenge") return challengeSpans(value, look);
   if (kind === "credential") return credentialSpans(value, look);
+  if (kind === "protocols") return protocolSpans(value, look);
   const level = kind === "list" ? "no" : look.level(name);
   if (level === "no") return look.inside(value);
   const start = value.length - value.trimStart().length;

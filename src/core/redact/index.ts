@@ -7,6 +7,7 @@ import {
   cleanMethod,
   isClaim,
 } from "./facts.ts";
+import { namesSecret } from "./json.ts";
 import { createMemory, sumOf } from "./memory.ts";
 import { createSearch, type Search } from "./search.ts";
 import { mask, type Span } from "./spans.ts";
@@ -94,6 +95,16 @@ function createResults(search: Search) {
   };
 }
 
+/** Cleans bodies. `isOfSecret`: a body was sent to the address of a secret in a vault. */
+const bodyCleaner =
+  (search: Search, settledOnce: ReturnType<typeof createResults>) =>
+  (raw: Body, headers: readonly Header[], isOfSecret = false): Body => {
+    if (raw.text === undefined) return raw;
+    const type = headers.find(({ name }) => name.toLowerCase() === "content-type")?.value ?? "";
+    const find = (text: string) => search.body(text, type, isOfSecret);
+    return { ...raw, text: settledOnce(`body ${isOfSecret} ${type}`, raw.text, find) };
+  };
+
 function doorOf(search: Search): Door {
   const settledOnce = createResults(search);
   const text = (raw: string) => settled(raw, search.text);
@@ -116,11 +127,7 @@ function doorOf(search: Search): Door {
   };
   const { header } = cleaners;
 
-  const body = (raw: Body, headers: readonly Header[]): Body => {
-    if (raw.text === undefined) return raw;
-    const type = headers.find(({ name }) => name.toLowerCase() === "content-type")?.value ?? "";
-    return { ...raw, text: settledOnce(`body ${type}`, raw.text, (text) => search.body(text, type)) };
-  };
+  const body = bodyCleaner(search, settledOnce);
 
   const exchangeOnce = (raw: Exchange): Exchange => {
     const { request, response, authorization, networkError, resourceType } = raw;
@@ -133,7 +140,7 @@ function doorOf(search: Search): Door {
         method: cleanMethod(request.method, cleaners),
         url: isCutUrl(url) ? `${url.slice(0, longestUrl)}…` : url,
         headers: request.headers.map((one, index) => headers[index] ?? header(one)),
-        ...(request.body && { body: body(request.body, request.headers) }),
+        ...(request.body && { body: body(request.body, request.headers, namesSecret.test(request.url)) }),
       },
       ...(authorization && { authorization: cleanAuthorization(authorization, cleaners) }),
       response: {

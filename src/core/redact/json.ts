@@ -42,15 +42,24 @@ function roleOf(name: string): Role {
   return role;
 }
 
+/** The address of a secret in a vault. */
+export const namesSecret = /\/secrets\/[\w-]{1,127}(?:[/?]|$)/;
+
 /** What a text names: itself, or a secret in a vault; the ID of another resource names nothing. */
 function nameIn(text: string): string {
   if (!text.includes("/")) return text;
-  if (/\/secrets\/[\w-]{1,127}(?:[/?]|$)/.test(text)) return "secret";
+  if (namesSecret.test(text)) return "secret";
   return /^\/(?:subscriptions|providers)\//i.test(text) ? "" : text.slice(text.lastIndexOf("/") + 1);
 }
 
 /** Members that say of their object whether its value is secret. */
 const declaring = /^(?:is_?)?(?:encrypted|secret|secure|sensitive)$/i;
+
+const address = /^(?:relative)?ur[il]$/i;
+const secretName = /^secret_?name$/i;
+const keyFile = /\.(?:pfx|p12)$/i;
+/** Members between a call and the value in its body. */
+const around = /^(?:body|content|properties)$/;
 
 /** A string or an unquoted word. */
 interface Text {
@@ -85,6 +94,14 @@ interface Frame {
   readonly below: Text[];
   isKey: boolean;
   readonly privates: Text[];
+  /** The member of the object around it that it is the value of. */
+  readonly of: string | undefined;
+  /** Whether the string named `value` in it, or in its body, is a secret whatever it looks like, and such strings. */
+  isOfSecret: boolean;
+  readonly valued: Text[];
+  /** What the path says about the value of a change: `{ "op": "replace", "path": "/password", "value": "x" }`. */
+  isChange: boolean;
+  path: Level;
   /** Index of the next item of a list. */
   at: number;
   /** What the names of columns say: of a list of them, of the object it is in, and of a row of that. */
@@ -105,6 +122,7 @@ const membersLevel: Readonly<Record<Level, Level>> = {
   likely: "key",
   maybe: "no",
   key: "no",
+  id: "no",
   place: "no",
   no: "no",
 };
@@ -115,6 +133,7 @@ const frameOf = (
   isHead = false,
   columns?: Level[],
   isValue = false,
+  of?: string,
 ): Frame => ({
   isList,
   isHead,
@@ -127,6 +146,11 @@ const frameOf = (
   below: [],
   isKey: false,
   privates: [],
+  of,
+  isOfSecret: false,
+  valued: [],
+  isChange: false,
+  path: "no",
   at: 0,
   columns,
 });
@@ -180,12 +204,15 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     if (inside.length > 0) append(spans, moved(inside, found.start));
   };
 
-  const close = ({ isList, name, values, below, isKey, privates }: Frame) => {
+  const close = (closed: Frame) => {
+    const { isList, name, values, below, isKey, privates } = closed;
     // A list of a name and a value: `["Authorization", "Bearer x"]`.
     const [first, second] = values;
     if (isList && values.length === 2 && first && second && isSure(look.level(plainOf(first))))
       judge(second, frame.isList ? "likely" : "maybe");
     if (name !== "no") for (const value of values) judge(value, name);
+    if (closed.isOfSecret || (closed.isChange && isSure(closed.path)))
+      for (const value of closed.valued) judge(value, "secret");
     // `{ "data": { "a": "x" }, "kind": "Secret" }`
     if (isSure(name)) for (const value of below) judge(value, "likely");
     if (isKey)
@@ -193,6 +220,21 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
         look.meet(plainOf(found), "secret");
         spans.push({ start: found.start, end: found.end });
       }
+  };
+
+  /** Notes what a member says about the string named `value`, in its object or in the body of a call. */
+  const noteValue = (key: string, found: Text) => {
+    if (key === "op") frame.isChange = true;
+    else if (key === "path") frame.path = look.level(nameIn(plainOf(found)));
+    else if (key === "value")
+      for (let at = frames.length - 1; at > 0; at--) {
+        frames[at]?.valued.push(found);
+        if (!around.test(frames[at]?.of ?? "")) break;
+      }
+    else if (key === "title")
+      frame.isOfSecret ||= /^\S+$/.test(found.raw) && isSure(look.level(plainOf(found)));
+    else if (key === "type") frame.isOfSecret ||= found.raw === "Raw" && frame.of === "authentication";
+    else if (address.test(key)) frame.isOfSecret ||= namesSecret.test(plainOf(found));
   };
 
   const take = (found: Text) => {
@@ -206,11 +248,12 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     }
     frame.key = undefined;
     if (frame.isValue) frames[frames.length - 2]?.below.push(found);
+    noteValue(key, found);
     const own = look.level(key);
     const role = roleOf(key);
-    const name = role.isNaming ? nameIn(plainOf(found)) : undefined;
+    const name = secretName.test(key) ? "secret" : role.isNaming ? nameIn(plainOf(found)) : undefined;
     if (name !== undefined && mayBeName(name)) {
-      const level = look.level(name);
+      const level = keyFile.test(name) ? "likely" : look.level(name);
       // A title may be that of an alert.
       frame.name = strongest(frame.name, key === "title" && mayHold(level) ? "key" : level);
     } else if (role.isNamed) frame.values.push(found);
@@ -236,8 +279,9 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     const isValue = !isList && frame.key !== undefined && roleOf(frame.key).isNamed;
     const isHead = isList && listOfColumns.test(frame.key ?? "");
     const columns = isHead ? [] : isList && frame.isList ? frames[frames.length - 2]?.columns : undefined;
+    const of = frame.key;
     frame.key = undefined;
-    frame = frameOf(isList, own, isHead, columns, isValue);
+    frame = frameOf(isList, own, isHead, columns, isValue, of);
     frames.push(frame);
   };
 

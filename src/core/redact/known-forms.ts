@@ -46,7 +46,7 @@ const ofDots = String.raw`
   ya29\. SG\.[\w-]{16,80}\. hv[sbr]\. dp\.(?:pt|st|ct|sa)\. [01]\.A gl(?:pat|rt)- xoxe\. pat[A-Za-z\d]{14}\. dt0[a-z]\d\d\.
   snyk_[a-z]{3}\.\w{8}\. [A-Za-z\d]{14}\.atlasv1\. WPL_AP1\.`;
 const ofBase64 = String.raw`
-  CfDJ8 AQAAANCMnd H4sI b3BlbnNzaC1rZXkt Ew[ABCDo][A-Za-z\d+/]{40} MII[A-Za-z\d+/]{3,5}IBA[ADz]
+  CfDJ8 AQAAANCMnd AQAAAA(?:EAACcQ|IAAYag)AAAAE H4sI b3BlbnNzaC1rZXkt Ew[ABCDo][A-Za-z\d+/]{40} MII[A-Za-z\d+/]{3,5}IBA[ADz]
   MI(?:GH|HcCAQ|IBVA)[A-Za-z\d+/]{8} glc_ sntry[su]_ ops_ey fm[12][ar]?_ essu_ xoxd- ABSK IQoJb3Jp FwoGZXIv FQoGZXIv
   EAAA TlRMTVNTUA doI[EF] YII[A-Za-z\d+/]{40}`;
 
@@ -131,8 +131,16 @@ const formsOfTexts: readonly Form[] = [
   {
     hint: "$",
     pattern:
-      /\$(?:[1-9]|2[abxy]|y|gy|apr1|argon2(?:id?|d)|pbkdf2[\w-]{0,20}|s?crypt|krb5\w{1,12}|sha1|nt)\$[\w./+=,$*@:{}-]{12,}/gi,
+      /\$(?:[1-9]|2[abxy]|y|gy|apr1|argon2(?:id?|d)|pbkdf2[\w-]{0,20}|s?crypt|krb5\w{1,12}|sha1|nt|dcc2)\$[\w./+=,$*@:{}#-]{12,}/gi,
   },
+  // The same with the algorithm as a word: `pbkdf2_sha256$600000$salt$x`, `scrypt:32768:8:1$salt$x`.
+  {
+    hint: "$",
+    pattern:
+      /(?<![\w$])(?:pbkdf2|scrypt|bcrypt|argon2|sha\d|md5)[\w:-]{0,40}\$(?:\d{1,9}\$)?[\w./+=-]{1,64}\$(?<s>[\w./+=-]{20,})/gi,
+  },
+  // Hashes that Microsoft Entra Connect synchronizes.
+  { hint: "pph1_", pattern: /PPH1_MD4,(?<s>[\da-f]{8,64},\d{1,7},[\da-f]{32,128})/gi },
   // Answers of Windows to a challenge: `user::domain:challenge:x:x`.
   { hint: "::", pattern: /::[\w.-]{0,60}:[\da-f]{16}:(?<s>[\da-f]{32}:[\da-f]{16,})/gi },
   // Recovery keys of BitLocker.
@@ -169,6 +177,16 @@ function keyBlockSpans(text: string, spans: Span[]): void {
   }
 }
 
+/** Further lines of a key in base64, of which the last may be short. */
+const keyLine = /\r?\n[ \t]{0,8}(?:[A-Za-z\d+/]{20,100}={0,2}|[A-Za-z\d+/]{1,19}={1,2})(?![^\s"'<,;])/y;
+
+function linesEnd(text: string, from: number): number {
+  keyLine.lastIndex = from;
+  let end = from;
+  while (keyLine.test(text)) end = keyLine.lastIndex;
+  return end;
+}
+
 const none: readonly Span[] = [];
 /** GUIDs and hashes, which most long words are. */
 const onlyHex = /^[\da-f-]+$/i;
@@ -188,7 +206,8 @@ const mayHaveForm = (word: string): boolean =>
 const mayHoldForm = (text: string): boolean =>
   (text.includes("@") && /[:/][^\s@/:]{8,}@/.test(text)) ||
   (text.includes("-") && recoveryKey.test(text)) ||
-  (text.includes("$") && /\$\w{1,14}\$/.test(text)) ||
+  (text.includes("$") && /\$[\w./+=-]{1,64}\$/.test(text)) ||
+  /PPH1_/i.test(text) ||
   (text.includes(":") &&
     /:AA|(?<![\da-f])[\da-f]{32}:[\da-f]{16}|(?<![\da-f])[\da-f]{32}:[\da-f]{32}:/i.test(text));
 
@@ -203,6 +222,9 @@ export function knownFormSpans(text: string, meet: (secret: string) => void): re
       hasWord = true;
       formSpans(word, index, formsOfWords, spans, meet);
     }
+  if (hasWord && text.includes("\n"))
+    for (const [at, { start, end }] of spans.entries())
+      if (text.startsWith("MI", start)) spans[at] = { start, end: linesEnd(text, end) };
   if (hasWord || mayHoldForm(text)) formSpans(text, 0, formsOfTexts, spans, meet);
   if (text.includes("---") || /private-lines/i.test(text)) keyBlockSpans(text, spans);
   if (/[ +%\s]/.test(text) && hasScheme.test(text)) schemedSpans(text, spans, meet);

@@ -1,5 +1,5 @@
 import type { Level } from "./names.ts";
-import { isHash, isMark, isMessage, isPlain, isRandom, isStandIn } from "./shapes.ts";
+import { isHash, isMark, isMessage, isPlain, isRandom, isStandIn, isUuid } from "./shapes.ts";
 import type { Span, View } from "./spans.ts";
 
 /** The functions of the search that the readers of single formats need. */
@@ -35,6 +35,8 @@ export function isSecretValue(value: string, level: Level): boolean {
       return isRandom(value) || isHash(value);
     case "key":
       return isRandom(value);
+    case "id":
+      return isUuid(value) || isRandom(value);
     default:
       return false;
   }

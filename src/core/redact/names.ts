@@ -15,16 +15,17 @@ import {
 /**
  * The meaning of a name for its value. `own`: a secret, named by the user. `secret`: a secret. `likely`: a secret
  * unless the value is a plain word. `maybe`: a secret if the value has the form of a credential or a hash. `key`: a
- * secret if it has the form of a credential. `place`: a position in a list. `no`: nothing.
+ * secret if it has the form of a credential. `id`: a secret if it is a GUID or has that form. `place`: a position in a list. `no`: nothing.
  */
-export type Level = "own" | "secret" | "likely" | "maybe" | "key" | "place" | "no";
+export type Level = "own" | "secret" | "likely" | "maybe" | "key" | "id" | "place" | "no";
 
 const rank: Readonly<Record<Level, number>> = {
-  own: 6,
-  secret: 5,
-  likely: 4,
-  maybe: 3,
-  key: 2,
+  own: 7,
+  secret: 6,
+  likely: 5,
+  maybe: 4,
+  key: 3,
+  id: 2,
   place: 1,
   no: 0,
 };
@@ -80,8 +81,12 @@ export const wordsOf = (name: string): readonly string[] =>
     .split(/[^\p{L}\p{M}]+/u)
     .filter(Boolean);
 
+/** The secret of a role in HashiCorp Vault; `secretId` elsewhere is the ID of a secret. */
+const secretOfRole = /(?:^|[_.])secret_id$/i;
+
 function judge(name: string): Level {
   if (numbered.test(name)) return "secret";
+  if (secretOfRole.test(name)) return "id";
   // `key1` and `key2` of an Azure resource.
   if (/^key_?[12]$/i.test(name)) return "maybe";
   const words = wordsOf(name.normalize("NFC"));

@@ -9,6 +9,7 @@ import { manifestSpans } from "./free-text/manifests.ts";
 import { pairSpans } from "./free-text/pairs.ts";
 import { phraseSpans } from "./free-text/phrases.ts";
 import { sentenceSpans } from "./free-text/sentences.ts";
+import { statedSpans } from "./free-text/stated.ts";
 import { statementSpans } from "./free-text/statements.ts";
 import { tableSpans } from "./free-text/tables.ts";
 import { headerSpans } from "./headers.ts";
@@ -19,6 +20,7 @@ import { hasMarkup, markupSpans } from "./markup.ts";
 import { createMemory, type Memory, sumOf } from "./memory.ts";
 import { isMultipart, multipartSpans } from "./multipart.ts";
 import { type Level, levelOf } from "./names.ts";
+import { isStandIn } from "./shapes.ts";
 import { append, mask, moved, type Span, type View } from "./spans.ts";
 import {
   base64Lines,
@@ -44,6 +46,7 @@ const hasNumbers = /[\da-f]{2,3}[ ,:;] ?(?:0x)?[\da-f]{2,3}[ ,:;] ?(?:0x)?[\da-f
 const hasBase64 = /[A-Za-z\d+/_-]{16}/;
 /** A form in which every value is encoded. */
 const isEncoded = /^[\w.~*+%=&!'()$,/:@-]*$/;
+const vaultValue = /"value"\s{0,40}:\s{0,40}"((?:[^"\\]|\\.)+)"/g;
 const none: readonly Span[] = [];
 
 /**
@@ -91,8 +94,11 @@ export interface Search {
   readonly known: number;
   address(text: string): readonly Span[];
   header(header: Header): readonly Span[];
-  /** A body, read by its content type and its appearance. */
-  body(text: string, type: string): readonly Span[];
+  /**
+   * A body, read by its content type and its appearance. `isOfSecret`: it was sent to the address of a secret in a
+   * vault, whose value it contains.
+   */
+  body(text: string, type: string, isOfSecret?: boolean): readonly Span[];
   text(text: string): readonly Span[];
   level(name: string): Level;
   /** Credentials that are recognised by form, without a name. */
@@ -169,6 +175,7 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     append(spans, tableSpans(text, look));
     append(spans, statementSpans(text, look));
     append(spans, sentenceSpans(text, look));
+    append(spans, statedSpans(text, look));
     append(spans, callSpans(text, look));
     append(spans, manifestSpans(text, look));
     append(spans, configSpans(text, look));
@@ -193,8 +200,15 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     header: ({ name, value }) => [...headerSpans({ name, value }, look), ...memory.echoes(value)],
     text: (text) => [...look.inside(text), ...memory.echoes(text)],
     forms: (text) => knownFormSpans(text, () => undefined),
-    body(text, type) {
+    body(text, type, isOfSecret = false) {
       const spans = [...bodySpans(text, type)];
+      if (isOfSecret)
+        for (const { 0: whole, 1: value = "", index } of text.matchAll(vaultValue)) {
+          if (isStandIn(value)) continue;
+          look.meet(value, "secret");
+          const end = index + whole.length - 1;
+          spans.push({ start: end - value.length, end });
+        }
       const isJson = /^\s*[[{]/.test(text);
       // A quotation mark in JSON is not part of the secret; there it would be escaped.
       for (const span of memory.echoes(text))

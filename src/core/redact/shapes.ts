@@ -78,6 +78,20 @@ export function isPlain(value: string): boolean {
   return length < 12 || length / changes >= 2.5;
 }
 
+/** Versions, algorithms, encodings, numbers of cases: words with digits that sentences about passwords contain. */
+const technical =
+  /^(?:\d|0x|v\d|kb\d|(?:sha|aes|md|rsa|base|utf|pbkdf|tls|ntlm|win|http|oauth)[-_v]?\d|[A-Z]{1,5}[-#]?\d+$)/i;
+
+/** Whether a word may be a password that a person chose: `grauer-hase27`. Many names look the same. */
+export const isChosen = (word: string): boolean =>
+  /^[^\s"'<>(){}[\]|;,/\\:=@]{6,64}$/.test(word) &&
+  /\p{L}/u.test(word) &&
+  /\d/.test(word) &&
+  !/\.\p{L}/u.test(word) &&
+  !technical.test(word) &&
+  !isUuid(word) &&
+  !hash.test(word);
+
 const state =
   /^(?:null|nil|none|n\/?a|true|false|yes|no|on|off|undefined|required|missing|invalid|expired|unknown|empty|optional|default|enabled|disabled|string|hidden|masked|removed|redacted|revoked|not[ _-]?set|startarray|startobject|endarray|endobject|eof|[hrep]s(?:256|384|512)|sha-?(?:1|256|384|512)|aes-?(?:128|192|256)(?:-\w{3})?|md5|bearer|basic|\[?redacted\]?|[*x•.…-]+|\(.{1,40}\)|\[\]|\{\})$/i;
 /** A name in place of a value: `$TOKEN`, `{{token}}`, `<your token>`, `%TOKEN%`. */

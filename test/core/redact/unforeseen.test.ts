@@ -4,6 +4,7 @@ import { createDoor } from "../../../src/core/redact/index.ts";
 import type { Sent } from "../../entries.ts";
 import { isIn } from "../../plants.ts";
 import { rawOf } from "./raw.ts";
+import { likeTraffic, ofTraffic } from "./security-traffic.ts";
 import { lookalikes, unforeseen } from "./unforeseen.ts";
 import { likeKinds, ofKinds } from "./unforeseen-kinds.ts";
 
@@ -49,18 +50,21 @@ function isHidden(text: string, secret: string, depth = 3): boolean {
   );
 }
 
-test.each([...unforeseen, ...ofKinds])("no secret passes: %s", (_, secret, sent) => {
+test.each([...unforeseen, ...ofKinds, ...ofTraffic])("no secret passes: %s", (_, secret, sent) => {
   // It is there before, or the test says nothing.
   expect(isHidden(JSON.stringify(rawOf(sent)), secret)).toBe(true);
   const clean = cleanOf(sent);
   expect(isHidden(clean, secret), clean).toBe(false);
 });
 
-test.each([...lookalikes, ...likeKinds])("what only looks like a secret stays: %s", (_, sent, kept) => {
-  const clean = cleanOf(sent);
-  const isKept = (text: string) =>
-    clean.includes(text) ||
-    clean.includes(JSON.stringify(text).slice(1, -1)) ||
-    clean.includes(JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1));
-  expect(kept.filter((text) => !isKept(text))).toEqual([]);
-});
+test.each([...lookalikes, ...likeKinds, ...likeTraffic])(
+  "what only looks like a secret stays: %s",
+  (_, sent, kept) => {
+    const clean = cleanOf(sent);
+    const isKept = (text: string) =>
+      clean.includes(text) ||
+      clean.includes(JSON.stringify(text).slice(1, -1)) ||
+      clean.includes(JSON.stringify(JSON.stringify(text).slice(1, -1)).slice(1, -1));
+    expect(kept.filter((text) => !isKept(text))).toEqual([]);
+  },
+);

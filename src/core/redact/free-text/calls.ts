@@ -1,5 +1,5 @@
 import type { Look } from "../look.ts";
-import { isPlain, isStandIn } from "../shapes.ts";
+import { isChosen, isPlain, isStandIn } from "../shapes.ts";
 import type { Span } from "../spans.ts";
 import { quotedValues } from "./value-ends.ts";
 
@@ -8,7 +8,7 @@ import { quotedValues } from "./value-ends.ts";
  * `login("u", "x")`, `createHmac("sha256", "x")`, `EXEC sp_addlinkedsrvlogin "s", "false", NULL, "u", "x"`.
  */
 const call =
-  /(?:(?<![a-z])(?:log_?in|sign_?in|authenticate|log_?on|ldap_bind|sign|crypt|create_?hmac|(?:hmac|jwt|bcrypt|fernet)(?:\.\w{1,20})?|pdo|mysqli?(?:_\w{1,10})?|pg_p?connect|connect|get_?connection)|credentials?|password_?authentication|basic_?auth(?:entication)?)\s?\(|\bsp_\w{0,30}(?:login|password)\s{1,4}(?=['@n])/gi;
+  /(?:(?<![a-z])(?:log_?in|sign_?in|authenticate|log_?on|ldap_bind|sign|crypt|create_?hmac|(?:hmac|jwt|bcrypt|fernet)(?:\.\w{1,20})?|pdo|mysqli?(?:_\w{1,10})?|pg_p?connect|connect|get_?connection)|(?<![a-z])(?:simple_)?bind(?:_s)?|credentials?|password_?authentication|basic_?auth(?:entication)?)\s?\(|\bsp_\w{0,30}(?:login|password)\s{1,4}(?=['@n])/gi;
 /** Longest list of arguments to read, in characters. */
 const longest = 600;
 /** Names of hosts, databases, files and addresses, which stand beside a password. */
@@ -21,10 +21,19 @@ export function callSpans(text: string, look: Look): readonly Span[] {
   if (!text.includes("(") && !text.includes("sp_")) return spans;
   for (const { 0: head, index } of text.matchAll(call)) {
     const quoted = argumentsOf(text, index + head.length);
+    const isBind = /bind/i.test(head) && !/^ldap/i.test(head);
+    // Other functions have the name, too: `handler.bind(this, "x")`.
+    if (isBind && !/[=@\\]/.test(text.slice(quoted[0]?.start, quoted[0]?.end))) continue;
     // The first of several is a user, a host or an algorithm.
     for (const { start, end } of quoted.length > 1 ? quoted.slice(1) : quoted) {
       const value = text.slice(start, end);
-      if (value.length < 6 || isPlain(value) || isPlace(value) || isStandIn(value)) continue;
+      if (
+        value.length < 6 ||
+        (isPlain(value) && !(isBind && isChosen(value))) ||
+        isPlace(value) ||
+        isStandIn(value)
+      )
+        continue;
       look.meet(value, "secret");
       spans.push({ start, end });
     }

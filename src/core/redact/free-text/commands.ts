@@ -202,14 +202,8 @@ const rules: Readonly<Record<string, (words: readonly Word[], at: number, take: 
     htpasswd(words, at, take) {
       if (/^-\w*b/.test(words[at + 1]?.text ?? "")) take(words[at + 4], "secret");
     },
-    echo(words, at, take) {
-      const pipe = words.findIndex(({ text }, place) => place > at && text === "|");
-      if (
-        pipe === at + 2 &&
-        /^(?:sudo|docker|podman|passwd|chpasswd|su|az|gh|kinit|runas)$/i.test(words[pipe + 1]?.text ?? "")
-      )
-        take(words[at + 1], "secret");
-    },
+    echo: takePiped,
+    printf: takePiped,
     reg(words, at, take) {
       const named = words.findIndex(({ text }, place) => place > at && /^\/v$/i.test(text));
       const data = words.findIndex(({ text }, place) => place > at && /^\/d$/i.test(text));
@@ -217,6 +211,18 @@ const rules: Readonly<Record<string, (words: readonly Word[], at: number, take: 
         take(words[data + 1], "secret");
     },
   };
+
+/** The tools to which a password is piped. */
+const piped = /^(?:sudo|docker|podman|passwd|chpasswd|su|az|gh|kinit|runas)$/i;
+
+/** `echo x | docker login`, `printf '%s' x | docker login`. */
+function takePiped(words: readonly Word[], at: number, take: Take): void {
+  const pipe = words.findIndex(({ text }, place) => place > at && text === "|");
+  const count = pipe - at;
+  const isFormatted = count === 3 && words[at + 1]?.text.includes("%s");
+  if ((count === 2 || isFormatted) && piped.test(words[pipe + 1]?.text ?? ""))
+    take(words[pipe - 1], "secret");
+}
 
 function takeSecond(words: readonly Word[], at: number, take: Take): void {
   if (!isOption(words[at + 2])) take(words[at + 2], "likely");
@@ -262,4 +268,4 @@ function takeSecureString(words: readonly Word[], at: number, take: Take): void 
 
 /** Evidence of a command: a flag, or the name of a command that needs none. */
 const mayBeCommand =
-  /(?:^|[\s"'`(,;|&])(?:--?|\/)[A-Za-z]|\bnet1?(?:\.exe)?\s+use|securestring|\b(?:setx|rasdial|echo|vault|kinit|chpasswd|setuser|change_password|add_user|setpassword|wpa_passphrase|alias|secrets?|configure|config)\s/i;
+  /(?:^|[\s"'`(,;|&])(?:--?|\/)[A-Za-z]|\bnet1?(?:\.exe)?\s+use|securestring|\b(?:setx|rasdial|echo|vault|kinit|chpasswd|setuser|change_password|add_user|setpassword|wpa_passphrase|alias|secrets?|configure|config|printf)\s/i;

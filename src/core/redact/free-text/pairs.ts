@@ -1,7 +1,17 @@
 import { cookieSpans, credentialInText } from "../headers.ts";
 import { type Look, scheme } from "../look.ts";
 import { isSure, mayHold, wordsOf } from "../names.ts";
-import { isHash, isMark, isMarked, isMessage, isPlain, isRandom, isStandIn } from "../shapes.ts";
+import {
+  isChosen,
+  isHash,
+  isMark,
+  isMarked,
+  isMessage,
+  isPlain,
+  isRandom,
+  isStandIn,
+  isUuid,
+} from "../shapes.ts";
 import { quotes } from "../signs.ts";
 import { append, moved, type Span } from "../spans.ts";
 import { withoutEnd, withoutStart } from "../trim.ts";
@@ -10,7 +20,7 @@ import { connectionEnd, createEnds, listedValues, quotedValues, type Value } fro
 
 /** Separators between a name and its value: punctuation, words of query languages and prose, registry types. */
 const separators =
-  /:=|::(?=\s)|\?=|<<<|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:is|was|ist|lautet|est|es|är|is set to|set to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|(?:は|是|为|為|은|는)\s?(?=["'“])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
+  /:=|::(?=\s)|\?=|<<<|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:is|was|ist|lautet|est|es|är|(?:is|was) (?:set|changed|reset) to|(?:re)?set to|changed to|is now)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|(?:は|是|为|為|은|는)\s?(?=["'“])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
 
 /** Longest line with cookies or a credential, in characters. */
 const longestLine = 20_000;
@@ -18,11 +28,16 @@ const longestLine = 20_000;
 function isSecretIn(value: string, { level, text: name }: Name, kind: Kind, isQuoted: boolean): boolean {
   if (level === "own") return value !== "" && !isMark(value);
   if (isMarked(value) || isStandIn(value) || isMessage(value)) return false;
+  if (level === "id") return isUuid(value) || isRandom(value);
   const random = isRandom(value) || (level === "maybe" && isHash(value));
   if (level === "maybe" || level === "key") return random;
   if (random) return true;
   if (kind === "call") return isQuoted && !isPlain(value);
-  if (kind === "prose") return isSure(level) && isPassword(value.trim());
+  if (kind === "prose") {
+    const word = value.trim();
+    if (isSure(level) && isPassword(word)) return true;
+    return (level === "likely" || passwordName.test(name)) && isChosen(word);
+  }
   if (kind === "query") return isQuoted;
   if (/^\d{1,3}$/.test(value) || level === "likely") return !isPlain(value);
   if (isQuoted) return !/^[^\p{L}\p{N}]$/u.test(value);
@@ -33,6 +48,9 @@ function isSecretIn(value: string, { level, text: name }: Name, kind: Kind, isQu
     isLastOfLine(value, name)
   );
 }
+/** Names of passwords, in sentences that say what they are: "The password is x". */
+const passwordName =
+  /(?:pass(?:word|wort|phrase|code)|passord|kennwort|contrase[nñ]a|passe|l[oö]senord|senha|heslo|has[lł]o|wachtwoord|salasana|парол[ья]|パスワード|密[码碼])(?:et)?$|^(?:pwd?|pass)$/iu;
 /** Whether a word of prose can only be a password: letters, digits and a sign between or behind them. */
 const isPassword = (value: string): boolean =>
   value.length >= 6 &&
@@ -54,7 +72,12 @@ type Kind = "assignment" | "colon" | "query" | "prose" | "call";
 
 function kindOf(separator: string): Kind {
   if (/^::?$/.test(separator)) return "colon";
-  if (/^(?:is|was|ist|lautet|est|es|är|(?:is )?set to|[は是为為은는])\s?:?$/i.test(separator)) return "prose";
+  if (
+    /^(?:is|was|ist|lautet|est|es|är|(?:(?:is|was) )?(?:(?:re)?set|changed) to|is now|[は是为為은는])\s?:?$/i.test(
+      separator,
+    )
+  )
+    return "prose";
   if (/^[(,]/.test(separator)) return "call";
   return /^(?:=|:=|\?=|=>|->|<-|<<<|REG_\w+)$/i.test(separator) ? "assignment" : "query";
 }

@@ -1,6 +1,6 @@
 import type { Look } from "../look.ts";
 import { isSure } from "../names.ts";
-import { isMessage, isPlain, isRandom, isStandIn } from "../shapes.ts";
+import { isChosen, isMessage, isPlain, isRandom, isStandIn } from "../shapes.ts";
 import type { Span } from "../spans.ts";
 import { unquoted } from "../trim.ts";
 
@@ -38,11 +38,18 @@ export function tableSpans(text: string, look: Look): readonly Span[] {
   let aligned: readonly (readonly [number, number])[] = [];
   let before = "";
 
-  const take = (line: string, start: number, from: number, to: number, isLoose = false) => {
+  const take = (
+    line: string,
+    start: number,
+    from: number,
+    to: number,
+    isLoose = false,
+    mayBeChosen = false,
+  ) => {
     const cell = line.slice(from, to);
     const value = unquoted(cell);
     if (isStandIn(value) || isMessage(value) || /^[-=:]+$/.test(value)) return;
-    if (isLoose && !isRandom(value)) return;
+    if (isLoose && !isRandom(value) && !(mayBeChosen && isChosen(value))) return;
     look.meet(value, "secret");
     const at = start + from + cell.indexOf(value);
     spans.push({ start: at, end: at + value.length });
@@ -64,7 +71,7 @@ export function tableSpans(text: string, look: Look): readonly Span[] {
       const named = listed.exec(line.slice(0, longestHead));
       if (named?.[1] && isSecretName(named[1], look)) take(line, start, named[0].length, line.length, true);
       else if (/^\s*\S+\s*$/.test(line.slice(0, longestHead)) && isSecretName(before, look))
-        take(line, start, 0, line.length, true);
+        take(line, start, 0, line.length, true, /pass|kennw|pwd/i.test(before));
     }
     before = line.slice(0, longestHead);
   }
