@@ -1,19 +1,32 @@
 import type { Certainty, Evidence, Place } from "./checks/finding.ts";
 import { isCutUrl } from "./failure.ts";
 
-type Arranged = Pick<Evidence, "place" | "weight"> & { readonly certainty: Certainty };
+type Arranged = Pick<Evidence, "sent" | "place" | "weight"> & { readonly certainty: Certainty };
 
 const rank: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 };
 
 /**
- * Findings in the order in which they are shown: most certain first, and of equally certain ones the most specific.
- * Leaves out what only follows from a finding before it, and what is about the missing end of a URL.
+ * Findings in the order in which they are shown: most certain first, and of equally certain ones those about what the
+ * reply quotes, then the most specific. Leaves out what only follows from a finding before it, and what is about the
+ * missing end of a URL. `said` is all that the reply says.
  */
-export function arranged<F extends Arranged>(findings: readonly F[], url: string): F[] {
+export function arranged<F extends Arranged>(findings: readonly F[], url: string, said = ""): F[] {
+  const quotes = new Map(findings.map((finding) => [finding, Number(isQuoted(finding.sent, said))]));
   return findings
-    .toSorted((a, b) => rank[a.certainty] - rank[b.certainty] || (b.weight ?? 0) - (a.weight ?? 0))
+    .toSorted(
+      (a, b) =>
+        rank[a.certainty] - rank[b.certainty] ||
+        (quotes.get(b) ?? 0) - (quotes.get(a) ?? 0) ||
+        (b.weight ?? 0) - (a.weight ?? 0),
+    )
     .filter(({ place }) => !isInCutUrl(place, url))
     .filter(({ place }, index, all) => !all.slice(0, index).some((surer) => isSameFault(surer.place, place)));
+}
+
+/** Whether a reply quotes what was sent: `Could not find a property named 'Severity'`. */
+function isQuoted(sent: string | undefined, said: string): boolean {
+  const bare = sent?.replace(/^["']|["']$/g, "") ?? "";
+  return bare.length > 1 && ["'", '"', "`"].some((quote) => said.includes(quote + bare + quote));
 }
 
 /** Whether a place is in a URL that was cut and so differs from the one sent. */

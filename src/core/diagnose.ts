@@ -11,6 +11,7 @@ import { findOperationOf, operationBehind, operationsFor } from "./operations.ts
 import { findPortalOperation } from "./portal/operation.ts";
 import { rowOf } from "./row.ts";
 import { apiOfCall } from "./rules.ts";
+import { saidBy } from "./wording.ts";
 
 /** The data that the checks receive for a failure. */
 export function evidencesOf(
@@ -37,7 +38,7 @@ export function evidencesOf(
   };
 }
 
-/** The causes that the request shows: most certain first, and of equally certain ones the most specific. */
+/** The causes that the request shows, in the order of `arranged`. */
 export function diagnose(
   failure: Failure,
   operations: readonly Operation[],
@@ -56,7 +57,7 @@ function causesOf(evidence: Evidences): Finding[] {
       return [];
     }
   });
-  return arranged(weighed(found, evidence.failure.since), evidence.url);
+  return arranged(weighed(found, evidence.failure.since), evidence.url, saidBy(evidence.failure.error));
 }
 
 const parts: readonly Edit["part"][] = ["body", "url", "method", "content-type"];

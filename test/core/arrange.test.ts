@@ -5,7 +5,11 @@ import { longestUrl } from "../../src/core/failure.ts";
 
 const url = "https://api.security.microsoft.com/api/alerts?$top=x";
 const cutUrl = `${url}${"x".repeat(longestUrl)}`;
-const found = (name: string, certainty: Certainty, more: { place?: Place; weight?: number } = {}) => ({
+const found = (
+  name: string,
+  certainty: Certainty,
+  more: { sent?: string; place?: Place; weight?: number } = {},
+) => ({
   name,
   certainty,
   ...more,
@@ -26,6 +30,38 @@ test("of equally certain findings, the higher weight comes first, and no weight 
     found("a", "certain"),
   ];
   expect(names(findings)).toEqual(["a", "b", "c", "d"]);
+});
+
+describe("of equally certain findings, one about what the reply quotes comes first", () => {
+  const first = (sent: string, said: string, certainty: Certainty = "certain") =>
+    arranged(
+      [found("heavier", "certain", { sent: "20000", weight: 1 }), found("other", certainty, { sent })],
+      url,
+      said,
+    )[0]?.name;
+
+  test.each([
+    ["in single quotes", "Severity", "Could not find a property named 'Severity' on type 'Alert'."],
+    ["in double quotes", "Severity", 'Unknown property "Severity".'],
+    ["in backticks", "Severity", "`Severity` is unknown."],
+    ["that was sent as a JSON string", '"full"', "The value 'full' is not allowed."],
+  ])("%s", (_, sent, said) => {
+    expect(first(sent, said)).toBe("other");
+  });
+
+  test.each([
+    ["if the reply says nothing", "Severity", ""],
+    ["if the reply only contains it", "Severity", "The Severity of the error is high."],
+    ["if the reply quotes a longer name", "Severity", "Unknown property 'SeverityLevel'."],
+    ["if it is a single character", "x", "Unexpected 'x'."],
+    ["if the reply quotes both", "Severity", "'Severity' and '20000' are wrong."],
+  ])("but not %s", (_, sent, said) => {
+    expect(first(sent, said)).toBe("heavier");
+  });
+
+  test("but not before a more certain one", () => {
+    expect(first("Severity", "Unknown property 'Severity'.", "likely")).toBe("heavier");
+  });
 });
 
 test("of a URL that was cut, only path and query are unknown", () => {
