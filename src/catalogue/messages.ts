@@ -176,6 +176,13 @@ const messages = {
   caseType: { pattern: /Request for case type (?<type>\S{0,80}) ?is not supported/i },
   missingArgument: { pattern: /\b(?<name>\w{1,80}) argument is missing/i },
   missingParameter: { pattern: /Parameter (?<name>\S{1,120}) is missing/i, code: "MissingRequiredParameter" },
+  stalePage: {
+    pattern: /\bpage token value has expired\b/i,
+    others: [
+      /\bskip ?token (?:value )?(?:is|has) (?:null|empty|invalid|expired|malformed|not valid|no longer valid)\b/i,
+      /\b(?:invalid|expired|malformed) (?:value (?:of|for) )?['"]?\$?skip ?token\b/i,
+    ],
+  },
   requiredHeader: {
     pattern:
       /\b(?<name>[A-Z][A-Za-z]{0,20}(?:-[A-Z][A-Za-z]{0,20}){1,4}) header (?:must be (?:specified|provided|set)|is (?:required|missing))/,
@@ -330,7 +337,8 @@ export const readMessage = (message: string): ReadMessage | undefined => readMes
 type Listed = readonly (readonly [id: string, pattern: RegExp, code: string | undefined, isOther: boolean])[];
 
 /** Every further wording contains one of these words, so most messages can skip all of them. */
-const further = /maxim|\bmax\b|limit|exceed|\brange\b|page ?size|or (?:less|fewer|lower|smaller)\b/i;
+const further =
+  /maxim|\bmax\b|limit|exceed|skip ?token|\brange\b|page ?size|or (?:less|fewer|lower|smaller)\b/i;
 
 const lists = new WeakMap<Readonly<Record<string, MessagePattern>>, Listed>();
 

@@ -38,7 +38,7 @@ const ofStatus =
   /^(?:BadRequest|NotFound|MethodNotAllowed|Conflict|UnsupportedMediaType|InternalServerError|BadGateway|ServiceUnavailable|GatewayTimeout)$/i;
 
 /** Statuses about the time, size, or state of a call, whose texts also apply to the portal. */
-const plain: readonly number[] = [408, 412, 413, 414, 416, 423];
+const plain: readonly number[] = [408, 412, 413, 414, 416, 423, 428];
 
 /** The portal's own texts for a status. */
 function portalWords(status: number, texts: Texts): Explained {
@@ -73,10 +73,14 @@ const ofDevices = /^(?:Forbidden|ResourceNotFound)$/i;
 const isBeside = ({ error, exchange }: Said, api: Api | undefined): boolean =>
   api !== undefined && factsOfApi[api].isListed?.(pathOf(error.part?.url ?? exchange.request.url)) === false;
 
+/** Whether the code is not about a Defender device. Graph has no such object, so none is missing there. */
+const isNoDevice = (failure: Said, code: string, api: Api | undefined): boolean =>
+  ofDevices.test(code) && (isBeside(failure, api) || (api === "graph" && /^ResourceNotFound$/i.test(code)));
+
 /** The texts for a code of Defender, Graph, or the sign-in service: its own, else those of its category. */
 function codeWords(failure: Said, code: string, api: Api | undefined, texts: Texts): Explained | undefined {
   const facts = factsOf(code, api);
-  if (facts && ofDevices.test(code) && isBeside(failure, api)) return texts.categories[facts.category];
+  if (facts && isNoDevice(failure, code, api)) return texts.categories[facts.category];
   const name = facts?.code === "429" ? "TooManyRequests" : facts?.code;
   return !hasOwnCodes(api) && name !== undefined && has(texts.codes, name)
     ? texts.codes[name]

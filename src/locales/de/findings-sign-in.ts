@@ -105,6 +105,18 @@ export const signInFindings: SignInFindings = {
       clock: {
         step: "Prüfen Sie die Uhr und erstellen Sie für jede Anfrage eine neue Assertion.",
       },
+      loop: {
+        step: "Bewahren Sie das Token auf, bis es abläuft, und wiederholen Sie keine fehlgeschlagene Anmeldeanfrage.",
+      },
+      verifier: {
+        step: "Bewahren Sie den `code_verifier` auf, aus dem die `code_challenge` dieser Anmeldung entstand, und senden Sie ihn unverändert.",
+      },
+      "no-reply-address": {
+        step: "Fügen Sie der App-Registrierung die Adresse der Anwendung als Umleitungs-URI hinzu.",
+      },
+      "reply-address": {
+        step: "Senden Sie einen registrierten Umleitungs-URI, Zeichen für Zeichen, oder fügen Sie diesen der App-Registrierung hinzu.",
+      },
     };
     return { steps: [credentials[fault].step] };
   },
@@ -124,6 +136,9 @@ export const signInFindings: SignInFindings = {
       },
       unassigned: {
         step: "Weisen Sie den Benutzer in Microsoft Entra der Unternehmensanwendung zu.",
+      },
+      "app-unassigned": {
+        step: "Weisen Sie der aufrufenden Anwendung eine App-Rolle der API zu und erteilen Sie die Administratoreinwilligung.",
       },
     };
     return {

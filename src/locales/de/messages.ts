@@ -169,6 +169,12 @@ export const messages: Texts["messages"] = {
     steps: [`Ergänzen Sie ${code(name)} in der Anfrage.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Der Parameter ${code(name)} fehlt.` }),
+  stalePage: () => ({
+    meaning: "Der Seitenlink ist abgelaufen oder ungültig.",
+    steps: [
+      "Beginnen Sie wieder mit der ersten Seite und verwenden Sie jeden `@odata.nextLink` bald und unverändert.",
+    ],
+  }),
   requiredHeader: ({ name }) => ({
     meaning: `Die API erfordert den Header ${code(name)}.`,
     steps: ["Ergänzen Sie den Header in der Anfrage."],

@@ -132,6 +132,12 @@ export const statuses: Texts["statuses"] = {
     cause: "In einem Batch ist der Aufruf fehlgeschlagen, der in `dependsOn` steht.",
     steps: ["Beheben Sie zuerst den Fehler des vorherigen Aufrufs."],
   },
+  428: {
+    title: "Vorbedingung erforderlich",
+    meaning: "Der Server nimmt diese Änderung nur mit einer Bedingung an.",
+    cause: "Wahrscheinlich fehlt der Header `If-Match`.",
+    steps: ["Lesen Sie das Objekt und senden Sie sein ETag in `If-Match`."],
+  },
   429: {
     title: "Zu viele Anfragen",
     meaning: "In kurzer Zeit wurden zu viele Aufrufe gesendet.",

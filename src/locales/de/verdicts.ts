@@ -231,6 +231,10 @@ export const verdicts: Verdicts = {
       signature: "Die Signatur der Assertion ist ungültig",
       certificate: "Das Zertifikat, das die Assertion signiert, ist für die Anwendung nicht registriert",
       clock: "Die Clientassertion liegt außerhalb ihrer Gültigkeitsdauer",
+      loop: "Die Anwendung wiederholt dieselbe Tokenanfrage in einer Schleife",
+      verifier: "`code_verifier` gehört nicht zur `code_challenge` dieser Anmeldung",
+      "no-reply-address": "Die App-Registrierung enthält keinen Umleitungs-URI",
+      "reply-address": "Der Umleitungs-URI steht nicht in der App-Registrierung",
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({
@@ -239,6 +243,7 @@ export const verdicts: Verdicts = {
       declined: "Der Benutzer hat die Einwilligung abgelehnt",
       unlisted: "Die App-Registrierung enthält keine Berechtigung dieser API",
       unassigned: "Der Benutzer ist der Anwendung nicht zugewiesen",
+      "app-unassigned": "Die aufrufende Anwendung ist der Anwendung der API nicht zugewiesen",
     })[fault],
   "sign-in-grant": ({ args }) =>
     ({

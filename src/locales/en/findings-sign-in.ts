@@ -102,6 +102,14 @@ export const signInFindings = {
       clock: {
         step: "Check the clock, and create a new assertion for each request.",
       },
+      loop: { step: "Keep the token until it expires, and don’t repeat a sign-in request that fails." },
+      verifier: {
+        step: "Keep the `code_verifier` from which this sign-in’s `code_challenge` was made, and send it unchanged.",
+      },
+      "no-reply-address": { step: "Add the app’s address as a redirect URI to the app registration." },
+      "reply-address": {
+        step: "Send a registered redirect URI, character by character, or add this one to the app registration.",
+      },
     };
     return { steps: [faults[fault].step] };
   },
@@ -120,6 +128,7 @@ export const signInFindings = {
       unassigned: {
         step: "Assign the user to the enterprise application in Microsoft Entra.",
       },
+      "app-unassigned": { step: "Assign an app role of the API to the calling app and grant admin consent." },
     };
     return {
       steps: [faults[fault].step],

@@ -162,6 +162,10 @@ export const messages = {
     steps: [`Add ${code(name)} to the request.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `The parameter ${code(name)} is missing.` }),
+  stalePage: () => ({
+    meaning: "The page link has expired or isn’t valid.",
+    steps: ["Start again with the first page, and use each `@odata.nextLink` soon and unchanged."],
+  }),
   requiredHeader: ({ name }: Parts) => ({
     meaning: `The API requires the header ${code(name)}.`,
     steps: ["Add the header to the request."],

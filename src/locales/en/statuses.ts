@@ -120,6 +120,12 @@ export const statuses = {
     cause: "In a batch, the call named in `dependsOn` failed.",
     steps: ["First resolve the error of the earlier call."],
   },
+  428: {
+    title: "Precondition required",
+    meaning: "The server accepts this change only with a condition.",
+    cause: "The `If-Match` header is probably missing.",
+    steps: ["Read the object, then send its ETag in `If-Match`."],
+  },
   429: {
     title: "Too many requests",
     meaning: "Too many calls were sent in a short time.",

@@ -233,6 +233,10 @@ export const verdicts: Verdicts = {
       signature: "The signature of the assertion isn’t valid",
       certificate: "The certificate that signs the assertion isn’t registered for the app",
       clock: "The client assertion is outside its validity period",
+      loop: "The app repeats the same token request in a loop",
+      verifier: "`code_verifier` doesn’t belong to the `code_challenge` of this sign-in",
+      "no-reply-address": "The app registration has no redirect URI",
+      "reply-address": "The redirect URI isn’t in the app registration",
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({
@@ -241,6 +245,7 @@ export const verdicts: Verdicts = {
       declined: "The user declined consent",
       unlisted: "The app registration lists no permission of this API",
       unassigned: "The user isn’t assigned to the app",
+      "app-unassigned": "The calling app isn’t assigned to the API’s application",
     })[fault],
   "sign-in-grant": ({ args }) =>
     ({

@@ -103,6 +103,16 @@ export const signInFindings: SignInFindings = {
       clock: {
         step: "時計を確認し、リクエストごとに新しいアサーションを作成してください。",
       },
+      loop: { step: "トークンを有効期限まで保持し、失敗したサインイン要求を繰り返さないでください。" },
+      verifier: {
+        step: "このサインインの `code_challenge` の生成に使った `code_verifier` を保持し、そのまま送信してください。",
+      },
+      "no-reply-address": {
+        step: "アプリケーションのアドレスを、リダイレクト URI としてアプリの登録に追加してください。",
+      },
+      "reply-address": {
+        step: "登録済みのリダイレクト URI を一字一句同じに送信するか、この URI をアプリの登録に追加してください。",
+      },
     };
     return { steps: [faults[fault].step] };
   },
@@ -122,6 +132,9 @@ export const signInFindings: SignInFindings = {
       },
       unassigned: {
         step: "Microsoft Entra でユーザーをエンタープライズ アプリケーションに割り当ててください。",
+      },
+      "app-unassigned": {
+        step: "呼び出し元のアプリケーションに API のアプリ ロールを割り当て、管理者の同意を付与してください。",
       },
     };
     return {

@@ -162,6 +162,10 @@ export const messages: Texts["messages"] = {
     steps: [`リクエストに ${code(name)} を追加してください。`],
   }),
   missingParameter: ({ name }) => ({ meaning: `パラメーター ${code(name)} が指定されていません。` }),
+  stalePage: () => ({
+    meaning: "ページ リンクの有効期限が切れているか、リンクが無効です。",
+    steps: ["最初のページからやり直し、各 `@odata.nextLink` を変更せずに早めに使用してください。"],
+  }),
   requiredHeader: ({ name }) => ({
     meaning: `API にはヘッダー ${code(name)} が必要です。`,
     steps: ["リクエストにヘッダーを追加してください。"],

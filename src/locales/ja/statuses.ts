@@ -127,6 +127,12 @@ export const statuses: Texts["statuses"] = {
     cause: "バッチ内で `dependsOn` に指定された呼び出しが失敗しました。",
     steps: ["先に、先行する呼び出しのエラーを解消してください。"],
   },
+  428: {
+    title: "前提条件が必要",
+    meaning: "サーバーは、条件付きの変更だけを受け付けます。",
+    cause: "`If-Match` ヘッダーがないと考えられます。",
+    steps: ["オブジェクトを取得し、その ETag を `If-Match` で送信してください。"],
+  },
   429: {
     title: "リクエストの回数超過",
     meaning: "短時間に送信された呼び出しが多すぎます。",

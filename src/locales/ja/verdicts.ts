@@ -230,6 +230,10 @@ export const verdicts: Verdicts = {
       signature: "アサーションの署名が正しくありません",
       certificate: "アサーションに署名した証明書が、アプリケーションに登録されていません",
       clock: "クライアント アサーションが有効期間外です",
+      loop: "アプリケーションが同じトークン リクエストを繰り返しています",
+      verifier: "`code_verifier` が、このサインインの `code_challenge` と対応していません",
+      "no-reply-address": "アプリの登録にリダイレクト URI がありません",
+      "reply-address": "リダイレクト URI がアプリの登録にありません",
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({
@@ -238,6 +242,7 @@ export const verdicts: Verdicts = {
       declined: "ユーザーが同意を拒否しました",
       unlisted: "アプリの登録に、この API のアクセス許可がありません",
       unassigned: "ユーザーがアプリケーションに割り当てられていません",
+      "app-unassigned": "呼び出し元のアプリケーションが、API のアプリケーションに割り当てられていません",
     })[fault],
   "sign-in-grant": ({ args }) =>
     ({

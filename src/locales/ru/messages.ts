@@ -159,6 +159,12 @@ export const messages: Texts["messages"] = {
     steps: [`Добавьте в запрос аргумент ${code(name)}.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Не указан параметр ${code(name)}.` }),
+  stalePage: () => ({
+    meaning: "Ссылка на страницу устарела или недействительна.",
+    steps: [
+      "Начните заново с первой страницы и используйте каждую ссылку `@odata.nextLink` без задержки и без изменений.",
+    ],
+  }),
   requiredHeader: ({ name }) => ({
     meaning: `API требует заголовок ${code(name)}.`,
     steps: ["Добавьте заголовок в запрос."],

@@ -232,6 +232,10 @@ export const verdicts: Verdicts = {
       signature: "Подпись утверждения (assertion) недействительна",
       certificate: "Сертификат, которым подписано утверждение (assertion), для приложения не зарегистрирован",
       clock: "Утверждение (assertion) клиента вне срока действия",
+      loop: "Приложение повторяет один и тот же запрос токена в цикле",
+      verifier: "`code_verifier` не соответствует `code_challenge` этого входа",
+      "no-reply-address": "В регистрации приложения нет URI перенаправления",
+      "reply-address": "URI перенаправления нет в регистрации приложения",
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({
@@ -240,6 +244,7 @@ export const verdicts: Verdicts = {
       declined: "Пользователь отказался дать согласие",
       unlisted: "В регистрации приложения нет разрешений этого API",
       unassigned: "Пользователь не назначен приложению",
+      "app-unassigned": "Приложение-клиент не назначено приложению API",
     })[fault],
   "sign-in-grant": ({ args }) =>
     ({

@@ -99,6 +99,16 @@ export const signInFindings: SignInFindings = {
       clock: {
         step: "Kontrollera klockan och skapa en ny försäkran för varje begäran.",
       },
+      loop: {
+        step: "Spara token tills den upphör att gälla, och upprepa inte en inloggningsbegäran som misslyckas.",
+      },
+      verifier: {
+        step: "Spara den `code_verifier` som inloggningens `code_challenge` skapades av och skicka den oförändrad.",
+      },
+      "no-reply-address": { step: "Lägg till programmets adress som omdirigerings-URI i appregistreringen." },
+      "reply-address": {
+        step: "Skicka en registrerad omdirigerings-URI, tecken för tecken, eller lägg till den här i appregistreringen.",
+      },
     };
     return { steps: [causes[fault].step] };
   },
@@ -118,6 +128,9 @@ export const signInFindings: SignInFindings = {
       },
       unassigned: {
         step: "Tilldela användaren till företagsprogrammet i Microsoft Entra.",
+      },
+      "app-unassigned": {
+        step: "Tilldela det anropande programmet en approll för API:et och ge administratörsmedgivande.",
       },
     };
     return {

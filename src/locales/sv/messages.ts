@@ -163,6 +163,10 @@ export const messages: Texts["messages"] = {
     steps: [`Lägg till ${code(name)} i begäran.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Parametern ${code(name)} saknas.` }),
+  stalePage: () => ({
+    meaning: "Sidlänken har upphört att gälla eller är ogiltig.",
+    steps: ["Börja om från första sidan och använd varje `@odata.nextLink` snart och oförändrad."],
+  }),
   requiredHeader: ({ name }) => ({
     meaning: `API:et kräver huvudet ${code(name)}.`,
     steps: ["Lägg till huvudet i begäran."],

@@ -122,6 +122,12 @@ export const statuses: Texts["statuses"] = {
     cause: "I en batch har anropet som anges i `dependsOn` misslyckats.",
     steps: ["Åtgärda först felet i det tidigare anropet."],
   },
+  428: {
+    title: "Förhandsvillkor krävs",
+    meaning: "Servern accepterar den här ändringen bara med ett villkor.",
+    cause: "Troligen saknas huvudet `If-Match`.",
+    steps: ["Läs objektet och skicka dess ETag i `If-Match`."],
+  },
   429: {
     title: "För många begäranden",
     meaning: "För många anrop skickades på kort tid.",

@@ -222,6 +222,10 @@ export const verdicts: Verdicts = {
       signature: "Signaturen för försäkran (assertion) är inte giltig",
       certificate: "Certifikatet som signerar försäkran (assertion) är inte registrerat för programmet",
       clock: "Klientförsäkran (assertion) ligger utanför sin giltighetstid",
+      loop: "Programmet upprepar samma tokenbegäran i en slinga",
+      verifier: "`code_verifier` hör inte till `code_challenge` för den här inloggningen",
+      "no-reply-address": "Appregistreringen innehåller ingen omdirigerings-URI",
+      "reply-address": "Omdirigerings-URI:n finns inte i appregistreringen",
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({
@@ -230,6 +234,7 @@ export const verdicts: Verdicts = {
       declined: "Användaren nekade sitt medgivande",
       unlisted: "Appregistreringen innehåller ingen behörighet för det här API:et",
       unassigned: "Användaren är inte tilldelad programmet",
+      "app-unassigned": "Det anropande programmet är inte tilldelat API:ets program",
     })[fault],
   "sign-in-grant": ({ args }) =>
     ({

@@ -93,6 +93,10 @@ export const signInFindings: SignInFindings = {
       clock: {
         step: "檢查時鐘，並為每次要求建立新的判斷提示。",
       },
+      loop: { step: "保留權杖直到過期，且不要重複失敗的登入要求。" },
+      verifier: { step: "保留用來產生此次登入 `code_challenge` 的 `code_verifier`，並以相同內容傳送。" },
+      "no-reply-address": { step: "將應用程式的位址新增至應用程式註冊，作為重新導向 URI。" },
+      "reply-address": { step: "傳送與註冊內容逐字元相同的重新導向 URI，或將此 URI 新增至應用程式註冊。" },
     };
     return { steps: [faults[fault].step] };
   },
@@ -107,6 +111,7 @@ export const signInFindings: SignInFindings = {
       unassigned: {
         step: "在 Microsoft Entra 中，將使用者指派給企業應用程式。",
       },
+      "app-unassigned": { step: "將 API 的應用程式角色指派給呼叫端應用程式，並授與管理員同意。" },
     };
     return {
       steps: [faults[fault].step],

@@ -140,6 +140,10 @@ export const messages: Texts["messages"] = {
     steps: [`在要求中加入 ${code(name)}。`],
   }),
   missingParameter: ({ name }) => ({ meaning: `缺少參數 ${code(name)}。` }),
+  stalePage: () => ({
+    meaning: "分頁連結已過期或無效。",
+    steps: ["從第一頁重新開始，並儘快使用每個 `@odata.nextLink`，且不要變更。"],
+  }),
   requiredHeader: ({ name }) => ({
     meaning: `API 需要 ${code(name)} 標頭。`,
     steps: ["在要求中加入此標頭。"],

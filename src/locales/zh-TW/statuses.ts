@@ -116,6 +116,12 @@ export const statuses: Texts["statuses"] = {
     cause: "在批次中，`dependsOn` 指定的呼叫已失敗。",
     steps: ["先解決先前呼叫的錯誤。"],
   },
+  428: {
+    title: "需要先決條件",
+    meaning: "伺服器只接受附有條件的這項變更。",
+    cause: "可能缺少 `If-Match` 標頭。",
+    steps: ["先讀取物件，再以 `If-Match` 傳送其 ETag。"],
+  },
   429: {
     title: "要求過多",
     meaning: "短時間內傳送的呼叫過多。",

@@ -207,6 +207,10 @@ export const verdicts: Verdicts = {
       signature: "判斷提示 (assertion) 的簽章無效",
       certificate: "簽署判斷提示 (assertion) 的憑證並未註冊給此應用程式",
       clock: "用戶端判斷提示 (assertion) 不在有效時間內",
+      loop: "應用程式不斷重複相同的權杖要求",
+      verifier: "`code_verifier` 與此次登入的 `code_challenge` 不相符",
+      "no-reply-address": "應用程式註冊中沒有重新導向 URI",
+      "reply-address": "重新導向 URI 不在應用程式註冊中",
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({
@@ -215,6 +219,7 @@ export const verdicts: Verdicts = {
       declined: "使用者拒絕同意",
       unlisted: "應用程式註冊中沒有此 API 的權限",
       unassigned: "使用者未指派給此應用程式",
+      "app-unassigned": "呼叫端應用程式未指派給 API 的應用程式",
     })[fault],
   "sign-in-grant": ({ args }) =>
     ({

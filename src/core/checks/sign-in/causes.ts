@@ -23,6 +23,10 @@ const causes = {
   50057: () => credential({ fault: "user-disabled" }),
   50126: () => credential({ fault: "user-password" }),
   700027: (_app?: string, message = "") => credential({ fault: signatureFault(message) }),
+  50011: () => credential({ fault: "reply-address" }),
+  500113: () => credential({ fault: "no-reply-address" }),
+  50196: () => credential({ fault: "loop" }),
+  501481: () => credential({ fault: "verifier" }),
   700024: () => credential({ fault: "clock" }),
   65001: (app?: string) => consent({ fault: "missing", app }),
   90094: () => consent({ fault: "admin" }),
@@ -31,6 +35,9 @@ const causes = {
   650056: () => consent({ fault: "unlisted" }),
   650057: () => consent({ fault: "unlisted" }),
   50105: () => consent({ fault: "unassigned" }),
+  // The number is the same for an app and for a user.
+  501051: (_app?: string, message = "") =>
+    consent({ fault: /\bapplication '[^']{1,100}' ?\(/i.test(message) ? "app-unassigned" : "unassigned" }),
   50074: () => conditionalAccess({ want: "mfa" }),
   50076: () => conditionalAccess({ want: "mfa" }),
   50079: () => conditionalAccess({ want: "mfa" }),

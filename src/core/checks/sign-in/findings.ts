@@ -26,8 +26,12 @@ type CredentialFault =
   | "user-locked"
   | "user-disabled"
   | "user-unknown"
-  | "clock";
-type ConsentFault = "missing" | "admin" | "declined" | "unlisted" | "unassigned";
+  | "clock"
+  | "loop"
+  | "verifier"
+  | "no-reply-address"
+  | "reply-address";
+type ConsentFault = "missing" | "admin" | "declined" | "unlisted" | "unassigned" | "app-unassigned";
 type GrantFault = "expired" | "used" | "invalid" | "revoked";
 
 /** A parameter of the token request, and its place. */
