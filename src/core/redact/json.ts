@@ -210,6 +210,10 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     const [first, second] = values;
     if (isList && values.length === 2 && first && second && isSure(look.level(plainOf(first))))
       judge(second, frame.isList ? "likely" : "maybe");
+    // `{ "loc": ["body", "password"], "input": "x" }`
+    const place = values.at(-1);
+    if (isList && closed.of === "loc" && place)
+      frame.name = strongest(frame.name, look.level(plainOf(place)));
     if (name !== "no") for (const value of values) judge(value, name);
     if (closed.isOfSecret || (closed.isChange && isSure(closed.path)))
       for (const value of closed.valued) judge(value, "secret");

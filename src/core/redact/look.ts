@@ -1,5 +1,5 @@
 import type { Level } from "./names.ts";
-import { isHash, isMark, isMessage, isPlain, isRandom, isStandIn, isUuid } from "./shapes.ts";
+import { isChosen, isHash, isMark, isMessage, isPlain, isRandom, isStandIn, isUuid } from "./shapes.ts";
 import type { Span, View } from "./spans.ts";
 
 /** The functions of the search that the readers of single formats need. */
@@ -42,13 +42,29 @@ export function isSecretValue(value: string, level: Level): boolean {
   }
 }
 
+const quoted = /["'`]([^\s"'`]{6,64})["'`]/g;
+
+/** The words that a message about a secret quotes: "'x' is too short." */
+function quotedSpans(message: string, look: Look): readonly Span[] {
+  const spans: Span[] = [];
+  for (const { 1: word = "", index } of message.matchAll(quoted)) {
+    if (!isChosen(word)) continue;
+    look.meet(word, "secret");
+    spans.push({ start: index + 1, end: index + 1 + word.length });
+  }
+  return spans;
+}
+
 /** The secrets in a value of structured data: all of it, or parts. */
 export function valueSpans(value: string, level: Level, look: Look): readonly Span[] {
   if (level === "no" || ((level === "maybe" || level === "key") && look.isFact(value)))
     return look.inside(value);
   const start = level === "secret" ? (scheme.exec(value)?.[0].length ?? 0) : 0;
   const rest = start === 0 ? value : value.slice(start);
-  if (!isSecretValue(rest, level)) return look.inside(value, level);
+  if (!isSecretValue(rest, level))
+    return (level === "secret" || level === "likely") && isMessage(rest)
+      ? [...look.inside(value, level), ...quotedSpans(value, look)]
+      : look.inside(value, level);
   look.meet(rest, level);
   return [{ start, end: value.length }];
 }

@@ -1,6 +1,6 @@
 import { type Look, valueSpans } from "./look.ts";
 import { type Level, strongest } from "./names.ts";
-import { isRandom } from "./shapes.ts";
+import { isChosen, isRandom } from "./shapes.ts";
 import { append, moved, type Span } from "./spans.ts";
 import { withoutEnd } from "./trim.ts";
 import { withoutEntities } from "./views.ts";
@@ -109,6 +109,8 @@ function attributesOf(inside: string, from: number): Attribute[] {
 const naming = /^(?:key|name|n|id|field|property|itemprop|for|http-equiv)$/i;
 const valued = /^(?:value|content|default|data-value|connectionstring)$/i;
 /** Elements whose text names the content of the next element: `<key>password</key><string>x</string>`. */
+/** The verb between a password and its name in a sentence. */
+const states = /\s(?:is|was|ist|lautet|est|es|är)$/;
 const label = /^(?:key|name|field|dt|th|td|label|b|strong|span|li|p|div|member|property)$/i;
 /** Most nested open elements. */
 const mostOpen = 200;
@@ -130,6 +132,8 @@ export function markupSpans(text: string, look: Look): readonly Span[] {
   let from = 0;
   /** The level of the next text, according to the previous one. */
   let announced: Level = "no";
+  /** Whether it is the start of a sentence: "The password is <code>x</code>". */
+  let isSentence = false;
 
   const judge = (value: string, start: number, level: Level) => {
     const view = withoutEntities(value);
@@ -141,10 +145,11 @@ export function markupSpans(text: string, look: Look): readonly Span[] {
   const takeText = (value: string, start: number) => {
     if (value.trim() === "") return;
     const { tag = "", level = "no" } = open[open.length - 1] ?? {};
-    const own = level === "no" ? announced : level;
-    judge(value, start, own);
     const plain = value.trim();
-    const name = withoutEnd(plain, ":= ");
+    const next = isSentence && !isChosen(plain) ? "no" : announced;
+    judge(value, start, level === "no" || (isSentence && next !== "no") ? next : level);
+    const name = withoutEnd(plain, ":= ").replace(states, "");
+    isSentence = states.test(plain);
     const isLabel = label.test(local(tag)) && plain.length <= 60 && !/[.!?]$/.test(plain);
     const named = isLabel ? look.level(name) : "no";
     announced =

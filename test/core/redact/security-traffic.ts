@@ -369,8 +369,115 @@ function traffic(s: string, w: string, h: string): Unforeseen {
   ];
 }
 
+/** The same kinds in other words. */
+function otherWords(s: string, w: string, h: string): Unforeseen {
+  const dense = bytes(s, 48).replace(/[+/=]/g, "x");
+  return [
+    ["stated: now", h, msg(`Your new password is now ${h}, please change it.`)],
+    ["stated: reset to", h, msg(`Password for svc-soc was reset to ${h} at 12:04.`)],
+    ["stated: temporary", h, msg(`A temporary password was generated: ${h}`)],
+    ["stated: swedish", h, msg(`Lösenordet är ${h}.`)],
+    ["stated: spanish", h, msg(`La contraseña es ${h}`)],
+    ["stated: japanese", h, msg(`パスワードは「${h}」です。`)],
+    ["stated: russian", h, msg(`Пароль пользователя: ${h}`)],
+    ["stated: german attempt", h, msg(`Anmeldung mit Kennwort '${h}' fehlgeschlagen`)],
+    ["stated: with password", h, msg(`Logon failed for user svc-soc with password "${h}"`)],
+    [
+      "stated: using password",
+      h,
+      json({ comment: `please log in as svc-soc using the password ${h} and confirm` }),
+    ],
+    ["stated: html", h, json({ content: `<p>The password is <code>${h}</code>.</p>` })],
+    ["stated: html quoted", h, json({ content: `<div>Password: &quot;${h}&quot;</div>` })],
+    ["stated: username and password", h, json({ comment: `username svc-soc, password ${h}` })],
+    ["stated: user and pass lines", h, json({ comment: `user: svc-soc\npass: ${h}\nhost: srv1` })],
+    ["stated: pwd arrow", h, json({ comment: `pwd -> ${h}` })],
+    ["stated: bitlocker pin", "482913", json({ comment: "BitLocker PIN: 482913" })],
+    [
+      "property: ARM",
+      h,
+      msg(`The provided value '${h}' for the template parameter 'sqlAdminPassword' is not valid.`),
+    ],
+    ["property: model state", h, reply({ errors: { password: [`The value '${h}' is invalid.`] } })],
+    [
+      "property: attempted value",
+      h,
+      reply({ errors: [{ propertyName: "Password", attemptedValue: h, errorMessage: "too weak" }] }),
+    ],
+    [
+      "property: odata",
+      h,
+      reply({
+        error: {
+          code: "x",
+          details: [{ target: "passwordProfile/password", message: `'${h}' is too short.` }],
+        },
+      }),
+    ],
+    ["property: pydantic", h, reply({ detail: [{ loc: ["body", "password"], msg: "too short", input: h }] })],
+    ["patch: before op", h, json([{ path: "/passwordProfile/password", value: h, op: "replace" }])],
+    ["patch: object", h, json({ Operations: [{ op: "add", value: { password: h } }] })],
+    [
+      "vault: name with version",
+      h,
+      put("https://kv.vault.azure.net/secrets/joiner/4387e9f3d6e14c459867679a90fd0f79", { value: h }),
+    ],
+    [
+      "vault: managed HSM style",
+      h,
+      json({
+        requests: [
+          { id: "1", method: "PUT", uri: "https://kv.vault.azure.cn/secrets/joiner", body: { value: h } },
+        ],
+      }),
+    ],
+    [
+      "vault: reply in a batch",
+      h,
+      reply({
+        responses: [
+          { httpStatusCode: 200, content: { value: h, id: "https://kv.vault.azure.net/secrets/joiner/1" } },
+        ],
+      }),
+    ],
+    ["vault: devops variable", h, json({ variables: { joiner: { isSecret: true, value: h } } })],
+    ["socket: signalr", dense, hdr("Sec-WebSocket-Protocol", `json, Authorization, ${dense}`)],
+    ["socket: graphql", h, hdr("Sec-WebSocket-Protocol", `graphql-ws, token.${h}`)],
+    [
+      "hash: ntds",
+      "31d6cfe0d16ae931b73c59d7e0c089c0",
+      msg("CONTOSO\\svc:1104:aad3b435b51404eeaad3b435b51404ee:31d6cfe0d16ae931b73c59d7e0c089c0:::"),
+    ],
+    [
+      "hash: pbkdf2 in words",
+      dense.slice(0, 40),
+      json({ joiner: `pbkdf2:sha256:600000$n7Yq2LxP$${dense.slice(0, 60)}` }),
+    ],
+    [
+      "hash: spring",
+      "EixZaYVK1fsbw1ZfbX3OXe",
+      json({ joiner: "{bcrypt}$2a$10$EixZaYVK1fsbw1ZfbX3OXePaWxn96p36WQoeG6Lruj3vjPGga31lW" }),
+    ],
+    [
+      "pfx: arm certificate",
+      s,
+      json({ properties: { pfxBlob: inLines(`${pfx(s)}${s}${s}${s}`), password: h } }),
+    ],
+    ["pfx: powershell", s, lr(`$pfx = "${pfx(s)}${s}"; Import-Thing -Data $pfx`)],
+    ["approle: json text", guid, msg(`login failed: {"role_id":"app-1","secret_id":"${guid}"}`)],
+    ["approle: header", guid, form(`role_id=app-1&secret_id=${guid}`)],
+    [
+      "card: fact of a card",
+      h,
+      json({ body: [{ type: "FactSet", facts: [{ title: "Kennwort", value: h }] }] }),
+    ],
+    ["secret with sign", w, msg(`The passcode is ${w}`)],
+  ];
+}
+
 export const ofTraffic: Unforeseen = [
   ...kinds("Rm4wTz9QbK7n", "Lampe#2291", "blaue-tasse46"),
+  ...otherWords("Gk7vJt2MqS5x", "Nebel?3381", "kleine-eule37"),
   ...traffic("Yd6pXc3VfN8g", "Fluss!7730", "roter-stuhl91"),
 ];
 
@@ -580,4 +687,136 @@ export const likeTraffic: Lookalikes = [
     json({ comment: "Password - reset for svc-app01 and desktop-ab12" }),
     ["reset for svc-app01 and desktop-ab12"],
   ],
+  [
+    "stated: algorithm",
+    msg("The password is base64-encoded and the hash is SHA256, TLS1.2 or AES-256."),
+    ["base64-encoded", "SHA256, TLS1.2 or AES-256"],
+  ],
+  [
+    "stated: length",
+    msg("The password is 8-16 characters long; the passcode was 6-digit."),
+    ["8-16 characters", "6-digit"],
+  ],
+  ["stated: other subject", msg("The device whose password was changed is desktop-ab12."), ["desktop-ab12"]],
+  [
+    "stated: changed to policy",
+    msg("Password policy changed to policy-tier2 by svc-app01."),
+    ["policy-tier2", "svc-app01"],
+  ],
+  [
+    "stated: reset for",
+    msg("Password reset for svc-app01 failed on srv-dc01: error-1326"),
+    ["svc-app01", "srv-dc01"],
+  ],
+  [
+    "stated: tool",
+    msg("Password Manager 'keepass-2' is blocked; login 'svc-app01' may continue."),
+    ["'keepass-2'", "'svc-app01'"],
+  ],
+  [
+    "stated: user with password",
+    msg("Account svc-app01 with password never expires: 14 found"),
+    ["svc-app01 with password never expires: 14"],
+  ],
+  [
+    "stated: quoted device before",
+    msg("'desktop-ab12' is not a device with a password."),
+    ["'desktop-ab12'"],
+  ],
+  ["stated: quoted user before", msg("'svc-app01' is not a valid username or password."), ["'svc-app01'"]],
+  ["stated: pw in a path", msg("open C:\\pw\\list-2026 or pwd /home/svc-app01 to see"), ["/home/svc-app01"]],
+  [
+    "stated: pwd option",
+    lr("cd /opt/app-v2 && pwd && ls -l build-12"),
+    ["/opt/app-v2 && pwd && ls -l build-12"],
+  ],
+  ["stated: secret version", msg("Client secret 'soc-key1' expires on 2027-01-01."), ["'soc-key1'"]],
+  [
+    "stated: incident title",
+    json({ title: "Password spray from desktop-ab12", value: 3, text: "login: svc-app01" }),
+    ["desktop-ab12"],
+  ],
+  ["stated: login user", msg("login: svc-app01 / desktop-ab12x"), ["svc-app01"]],
+  [
+    "stated: password column",
+    kql("IdentityLogonEvents | where FailureReason == 'WrongPassword' and AccountName has 'svc-app01'"),
+    ["'svc-app01'"],
+  ],
+  ["stated: state", msg("Password status was set to expired-30d for svc-app01"), ["svc-app01"]],
+  [
+    "property: severity",
+    msg("The value 'tier-2x' of parameter 'authenticationLevel' is not allowed."),
+    ["'tier-2x'"],
+  ],
+  [
+    "property: attempted",
+    reply({ errors: [{ propertyName: "deviceName", attemptedValue: "desktop-ab12" }] }),
+    ["desktop-ab12"],
+  ],
+  [
+    "patch: path of a policy",
+    json([{ op: "replace", path: "/passwordPolicies/0/name", value: "policy-tier2" }]),
+    ["policy-tier2"],
+  ],
+  ["patch: message", reply({ path: "/api/tokens", message: "page-2of9" }), ["page-2of9"]],
+  [
+    "vault: settings beside an address",
+    json({ url: "https://kv.vault.azure.net/secrets", value: "west-eu1" }),
+    ["west-eu1"],
+  ],
+  [
+    "vault: secure score",
+    json({ url: "/security/secureScores/1", content: { value: "identity-12" } }),
+    ["identity-12"],
+  ],
+  ["authentication raw", json({ type: "Raw", value: "log-line12" }), ["log-line12"]],
+  [
+    "device page",
+    msg("open https://microsoft.com/devicelogin with the code page-1 or see KB5041578"),
+    ["KB5041578"],
+  ],
+  [
+    "CEF hash",
+    msg(
+      "CEF:0|x|y|1|1|z|5|cs1Label=PasswordLastSet cs1=2026-11-21T10:00:00Z cs3Label=Rule cs3=password-spray-v2",
+    ),
+    ["cs1=2026-11-21T10:00:00Z", "cs3=password-spray-v2"],
+  ],
+  [
+    "hash words",
+    msg("sha256$ is not md5$; sha1 checksum 1e5bc9d7e413ddd7902c2932e418702b84d0cc07"),
+    ["1e5bc9d7e413ddd7902c2932e418702b84d0cc07"],
+  ],
+  [
+    "lines after a certificate",
+    txt("MIIDdzCCAl+gAwIBAgIEAgAAuTANBgkqhkiG9w0BAQUFADBaMQsw\nSubject\nContosoRootCertificateAuthority2"),
+    ["ContosoRootCertificateAuthority2"],
+  ],
+  ["bind query", msg("db.bind('id=1', 'alert-list2')"), ["'id=1'"]],
+  [
+    "message about a field",
+    reply({ errors: { password: ["The field 'Password' must match 'ConfirmPassword'."] } }),
+    ["The field 'Password' must match 'ConfirmPassword'."],
+  ],
+  [
+    "using a password",
+    msg("Use password policy-tier2 with password protection-v2 and a password hash-2."),
+    ["policy-tier2", "protection-v2", "hash-2"],
+  ],
+  ["generated", msg("A password report was generated: report-2026a"), ["report-2026a"]],
+  ["value of several", msg("The value 'tier-2x' is not among the names of 'policies'"), ["'tier-2x'"]],
+  [
+    "place of an error",
+    reply({ detail: [{ loc: ["body", "severity"], msg: "x", input: "tier-2x" }] }),
+    ["tier-2x"],
+  ],
+  [
+    "html sentence",
+    json({
+      content:
+        "<p>The password is <b>case-sensitive</b> and 8 long.</p><p>The device is <b>desktop-ab12</b></p>",
+    }),
+    ["case-sensitive", "desktop-ab12"],
+  ],
+  ["pin and numbers", msg("Map pin: 12 shown; shipping: 482913; spin: 482913"), ["482913; spin: 482913"]],
 ];

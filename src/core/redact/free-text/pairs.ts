@@ -20,7 +20,7 @@ import { connectionEnd, createEnds, listedValues, quotedValues, type Value } fro
 
 /** Separators between a name and its value: punctuation, words of query languages and prose, registry types. */
 const separators =
-  /:=|::(?=\s)|\?=|<<<|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:is|was|ist|lautet|est|es|är|(?:is|was) (?:set|changed|reset) to|(?:re)?set to|changed to|is now)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|(?:は|是|为|為|은|는)\s?(?=["'“])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
+  /:=|::(?=\s)|\?=|<<<|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:(?:is|was) (?:set|changed|reset) to|is now|is|was|ist|lautet|est|es|är|(?:re)?set to|changed to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|(?:は|是|为|為|은|는)\s?(?=["'“])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
 
 /** Longest line with cookies or a credential, in characters. */
 const longestLine = 20_000;
@@ -39,6 +39,7 @@ function isSecretIn(value: string, { level, text: name }: Name, kind: Kind, isQu
     return (level === "likely" || passwordName.test(name)) && isChosen(word);
   }
   if (kind === "query") return isQuoted;
+  if (/^\d{4,12}$/.test(value) && /(?:^|[\W_])(?:pin|passcode|otp)$/i.test(name)) return true;
   if (/^\d{1,3}$/.test(value) || level === "likely") return !isPlain(value);
   if (isQuoted) return !/^[^\p{L}\p{N}]$/u.test(value);
   // A single word after a colon is more often a state than a password.

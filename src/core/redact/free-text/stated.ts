@@ -13,7 +13,9 @@ const sentences: readonly RegExp[] = [
   // "the temporary password 'x'"
   String.raw`\b(?!client)${noun}\s{1,4}${open}(?<s>${word})`,
   // "Password - x", "**Password:** `x`", "client secret (value): x", "Invalid client secret provided: x"
-  String.raw`\b${noun}(?:\s[-–—]\s|(?:\s\(\w{1,20}\)|\s(?:provided|supplied|specified|entered|used))?\s?[:=]\*{0,2}\s{1,4}|:\*\*\s{0,4})(?:${open})?(?<s>${word})`,
+  String.raw`\b${noun}(?:\s[-–—]\s|(?:\s\(\w{1,20}\)|\s(?:(?:was|is|has been)\s)?(?:provided|supplied|specified|entered|used|generated|created|issued|assigned))?\s?[:=]\*{0,2}\s{1,4}|:\*\*\s{0,4})(?:${open})?(?<s>${word})`,
+  // "using the password x"
+  String.raw`\b(?:using|with|use|enter|mit|avec|con)\s(?:(?:the|this|your|a|temporary|initial|new|dem|le)\s){0,3}${noun}\s(?!polic|hash|manag|never|expir|reset|spray|protect|list|last)(?<s>${word})`,
   // "'x' is not the current password"
   String.raw`${open}(?<s>${word})\s?["'\x60”’»]\s(?:is|was|ist|war)\s(?:not\s|nicht\s)?(?:an?|the|your|his|her|das|ein|kein)\s(?:[\p{L}-]{1,20}\s){0,2}(?<!\sor\s|\sand\s)${noun}\b`,
   // "Credentials for the lab: anna@contoso.com / x"
@@ -26,7 +28,7 @@ const mayState =
 /** Sentences in which a word is the value of what another one names. */
 const valuesOfNames: readonly RegExp[] = [
   // "Invalid value 'x' specified for property 'password'"
-  /\bvalue\s["'](?<s>[^\s"']{4,200})["']\s(?:\w{1,20}\s)?(?:for|of|in)\s(?:the\s)?(?:(?:property|parameter|field|attribute|argument|setting)\s)?["'](?<name>[\w.-]{2,60})["']/gi,
+  /\bvalue\s["'](?<s>[^\s"']{4,200})["']\s(?:\w{1,20}\s){0,6}["'](?<name>[\w.-]{2,60})["']/gi,
   // "The parameter 'password' has the value 'x'"
   /\b(?:property|parameter|field|attribute|argument|setting)\s["'](?<name>[\w.-]{2,60})["']\s(?:\w{1,20}\s){0,4}value:?\s["'](?<s>[^\s"']{4,200})["']/gi,
 ];
