@@ -122,7 +122,7 @@ export function connectionEnd(text: string, nameStart: number, valueStart: numbe
   const stop = end ? valueStart + end.index : undefined;
   const isInList =
     text[before - 1] === ";" ||
-    (stop !== undefined && text[stop] === ";" && /^;\s{0,4}[\w ]{1,40}=/.test(text.slice(stop, stop + 50)));
+    (stop !== undefined && /^;\s{0,4}[\w ]{1,40}=/.test(text.slice(stop, stop + 50)));
   if (!isInList) return undefined;
   return stop ?? (text.length - valueStart <= 2000 ? text.length : undefined);
 }
