@@ -16,12 +16,16 @@ const sentences: readonly RegExp[] = [
   String.raw`\b${noun}(?:\s[-–—]\s|(?:\s\(\w{1,20}\)|\s(?:(?:was|is|has been)\s)?(?:provided|supplied|specified|entered|used|generated|created|issued|assigned))?\s?[:=]\*{0,2}\s{1,4}|:\*\*\s{0,4})(?:${open})?(?<s>${word})`,
   // "using the password x"
   String.raw`\b(?:using|with|use|enter|mit|avec|con)\s(?:(?:the|this|your|a|temporary|initial|new|dem|le)\s){0,3}${noun}\s(?!polic|hash|manag|never|expir|reset|spray|protect|list|last)(?<s>${word})`,
-  // "'x' is not the current password"
-  String.raw`${open}(?<s>${word})\s?["'\x60”’»]\s(?:is|was|ist|war)\s(?:not\s|nicht\s)?(?:an?|the|your|his|her|das|ein|kein)\s(?:[\p{L}-]{1,20}\s){0,2}(?<!\sor\s|\sand\s)${noun}\b`,
   // "Credentials for the lab: anna@contoso.com / x"
   String.raw`\b(?:credentials?|creds|log-?in|zugangsdaten|anmeldedaten)\b[^:\r\n]{0,40}:\s{0,4}[\w.@\\-]{2,64}\s{0,2}[/|]\s{0,2}(?<s>${word})`,
-].map((source) => new RegExp(source, "giu"));
+].map((source) => new RegExp(source, "gi"));
 
+/** "'x' is not the current password" */
+const quotedBefore = new RegExp(
+  String.raw`${open}(?<s>${word})\s?["'\x60”’»]\s(?:is|was|ist|war)\s(?:not\s|nicht\s)?(?:an?|the|your|his|her|das|ein|kein)\s(?:[a-zà-ÿ-]{1,20}\s){0,2}(?<!\sor\s|\sand\s)${noun}\b`,
+  "gi",
+);
+const saysOfQuoted = /["'\x60”’»]\s(?:is|was|ist|war)\s/i;
 const mayState =
   /pass|pwd?\b|kennw|contrase|senha|senord|wachtw|client secret|cred|log-?in|zugangsdat|anmeldedat/i;
 
@@ -61,7 +65,8 @@ export function statedSpans(text: string, look: Look): readonly Span[] {
           take(secret, index + whole.lastIndexOf(secret) + secret.length);
       }
   };
-  if (mayState.test(text)) search(sentences, isChosen);
+  if (mayState.test(text))
+    search(saysOfQuoted.test(text) ? [...sentences, quotedBefore] : sentences, isChosen);
   if (/\bvalue\b/i.test(text)) search(valuesOfNames, (_, name) => isSure(look.level(name)));
   if (/"p\\{0,4}":|\bcode\b/.test(text)) search(ofProducts, () => true);
   if (text.includes("Label=")) {
