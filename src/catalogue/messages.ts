@@ -47,12 +47,14 @@ const messages = {
   },
   unlicensed: { pattern: /reason of failure: (?<reason>No \w{1,40} license)/i, code: "Unauthorized" },
   notProvisioned: {
-    pattern: /\b(?:account|tenant|organi[sz]ation) is(?: not|n't) (?:yet )?provisioned\b/i,
+    // The name or ID of the tenant may stand in between.
+    pattern:
+      /\b(?:account|tenant|organi[sz]ation)(?: ['"]?(?:[\da-f-]{36}|\w[\w-]{0,60}(?:\.[\w-]{1,60}){1,3})['"]?)? is(?: not|n't) (?:yet )?provisioned\b/i,
     code: "Forbidden",
   },
   notLicensed: {
     pattern:
-      /\b(?:is(?: not|n't)|not) (?:properly )?licensed\b|\b(?:no|not have an?|without an?|lacks? an?) (?:valid |active )?(?:[\w-]{1,30} ){0,6}licen[sc]e\b|\blicen[sc]e (?:is )?(?:required|missing|expired)\b/i,
+      /\b(?:is(?: not|n't)|not) (?:properly )?licensed\b|(?:\b(?:no|not have an?|without an?|lacks? an?)|n['’]t have an?) (?:valid |active )?(?:(?!to |token )[\w-]{1,30} ){0,6}licen[sc]e\b|\blicen[sc]e (?:is )?(?:required|missing|expired)\b/i,
   },
   // Azure Storage, for a link to the files of an export.
   linkExpired: {
@@ -227,7 +229,8 @@ const messages = {
   featureOff: { pattern: /Tenant feature (?:is not|isn't) enabled/i, code: "DisabledFeature" },
   automationLevel: { pattern: /device has no automation level assigned/i, code: "DisallowedOperation" },
   notOnboarded: {
-    pattern: /Tenant is not onboarded to (?<product>Microsoft Defender for \w{1,40})/i,
+    pattern:
+      /Tenant(?: ['"]?[\da-f-]{36}['"]?)? is(?: not|n't) onboarded to (?<product>Microsoft Defender for \w{1,40})/i,
     code: "Forbidden",
   },
   premiumLicense: { pattern: /doesn't have premium license/i },

@@ -81,13 +81,16 @@ function isSent(id: string, url: string, body: string | undefined): boolean {
   );
 }
 
-/** Whether a body contains the ID under a name like `machineId` or `alertIds`; searches at most four levels. */
+/**
+ * Whether a body contains the ID under a name like `machineId` or `alertIds`, or the address of a user under any name;
+ * searches at most four levels.
+ */
 function holdsId(value: unknown, id: string, depth = 0): boolean {
   if (depth > 4) return false;
   if (Array.isArray(value)) return value.some((item) => holdsId(item, id, depth + 1));
   if (!isObject(value)) return false;
   return Object.entries(value).some(([key, inner]) => {
-    const values = /ids?$/i.test(key) ? [inner].flat() : [];
+    const values = /ids?$/i.test(key) || id.includes("@") ? [inner].flat() : [];
     return values.some((one) => String(one).toLowerCase() === id) || holdsId(inner, id, depth + 1);
   });
 }

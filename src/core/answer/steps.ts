@@ -97,7 +97,9 @@ export function stepsOf(
   if (lead.kind === "message") {
     const { code = failure.error.code } = lead.read;
     // A wording that belongs to another code says more than the code of the reply.
-    const steps = own ?? generalWords({ ...failure, error: { ...failure.error, code } }, texts).steps;
+    const all = own ?? generalWords({ ...failure, error: { ...failure.error, code } }, texts).steps;
+    // An address names a user, who is in no device group.
+    const steps = lead.read.id === "notFound" && lead.read.parts.id?.includes("@") ? all.slice(0, 1) : all;
     return { fix: [...requested, ...(own || code !== failure.error.code ? steps : general)], general: [] };
   }
   if (lead.kind === "code")

@@ -35,12 +35,19 @@ const featureOf = (operation: Operation | undefined): Feature | undefined =>
     ? "live-response"
     : undefined;
 
+/** What a reply with a general code calls turned off. */
+const turnedOff =
+  /^(?:The )?(?:feature )?'?([A-Z][\w .-]{1,50}?)'?(?: feature)? (?:is(?: not|n['’]t) (?:enabled|turned on)|is (?:disabled|turned off)) (?:for|in|on) (?:this|the|your) (?:tenant|organi[sz]ation)\b/i;
+/** An account or an app can be disabled in a tenant as well. */
+const noFeature = /\b(?:user|account|app|application|client|device|machine|principal|subscription|tenant)$/i;
+
 const namedFeature = /^(?:Feature )?'?([\w][\w .-]{1,80}?)'?(?: feature)? is(?: not|n't) enabled/i;
 
 /**
  * What the tenant, the device, or a policy does not allow: the feature, the reason, the platform, the client version.
  * Certain, because the reply says so; no other request would be accepted. Triggered by 403 `DisabledFeature`, 403
- * `DisallowedOperation`, 400 `OsPlatformNotSupported`, 400 `ClientVersionNotSupported`. Source: api-error-codes.
+ * `DisallowedOperation`, 400 `OsPlatformNotSupported`, 400 `ClientVersionNotSupported`, or "Live response is not
+ * enabled for this tenant" under a general code. Source: api-error-codes.
  */
 export const restriction = defineCheck({
   name: "restriction",
@@ -51,8 +58,11 @@ export const restriction = defineCheck({
         "DisallowedOperation",
         "OsPlatformNotSupported",
         "ClientVersionNotSupported",
+        "BadRequest",
+        "Forbidden",
       ],
     },
+    { statuses: [400, 403], from: "portal" },
   ],
   needs: "isDefender",
   question: "restriction",
@@ -80,7 +90,11 @@ function run({ failure, url, operation, pathValues }: Evidences) {
       return [devicePlatform(read?.parts.platform, device)];
     case "ClientVersionNotSupported":
       return [clientVersion(read?.parts.action, read?.parts.version, device)];
-    default:
-      return [];
+    default: {
+      const name = turnedOff.exec(message)?.[1];
+      if (name === undefined || noFeature.test(name)) return [];
+      const isLive = /^live response$/i.test(name);
+      return [disabledFeature({ feature: isLive ? "live-response" : undefined, name })];
+    }
   }
 }

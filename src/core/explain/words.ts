@@ -73,14 +73,15 @@ const ofDevices = /^(?:Forbidden|ResourceNotFound)$/i;
 const isBeside = ({ error, exchange }: Said, api: Api | undefined): boolean =>
   api !== undefined && factsOfApi[api].isListed?.(pathOf(error.part?.url ?? exchange.request.url)) === false;
 
-/** Whether the code is not about a Defender device. Graph has no such object, so none is missing there. */
-const isNoDevice = (failure: Said, code: string, api: Api | undefined): boolean =>
-  ofDevices.test(code) && (isBeside(failure, api) || (api === "graph" && /^ResourceNotFound$/i.test(code)));
-
 /** The texts for a code of Defender, Graph, or the sign-in service: its own, else those of its category. */
 function codeWords(failure: Said, code: string, api: Api | undefined, texts: Texts): Explained | undefined {
   const facts = factsOf(code, api);
-  if (facts && isNoDevice(failure, code, api)) return texts.categories[facts.category];
+  if (facts && ofDevices.test(code) && isBeside(failure, api)) return texts.categories[facts.category];
+  // Graph has no device of Defender, so none is missing there.
+  if (facts?.code === "ResourceNotFound" && api === "graph") {
+    const { meaning, steps } = texts.codes.ResourceNotFound;
+    return { meaning, cause: texts.categories.notFound.cause, steps: steps.slice(0, 1) };
+  }
   const name = facts?.code === "429" ? "TooManyRequests" : facts?.code;
   return !hasOwnCodes(api) && name !== undefined && has(texts.codes, name)
     ? texts.codes[name]
