@@ -98,6 +98,8 @@ interface Frame {
   readonly of: string | undefined;
   /** Whether the string named `value` in it, or in its body, is a secret whatever it looks like, and such strings. */
   isOfSecret: boolean;
+  /** The same of a single word: `{ "title": "Password", "value": "x" }`. */
+  isFact: boolean;
   readonly valued: Text[];
   /** What the path says about the value of a change: `{ "op": "replace", "path": "/password", "value": "x" }`. */
   isChange: boolean;
@@ -148,6 +150,7 @@ const frameOf = (
   privates: [],
   of,
   isOfSecret: false,
+  isFact: false,
   valued: [],
   isChange: false,
   path: "no",
@@ -217,6 +220,7 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     if (name !== "no") for (const value of values) judge(value, name);
     if (closed.isOfSecret || (closed.isChange && isSure(closed.path)))
       for (const value of closed.valued) judge(value, "secret");
+    if (closed.isFact) for (const value of closed.valued) if (!/\s/.test(value.raw)) judge(value, "secret");
     // `{ "data": { "a": "x" }, "kind": "Secret" }`
     if (isSure(name)) for (const value of below) judge(value, "likely");
     if (isKey)
@@ -235,8 +239,7 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
         frames[at]?.valued.push(found);
         if (!around.test(frames[at]?.of ?? "")) break;
       }
-    else if (key === "title")
-      frame.isOfSecret ||= /^\S+$/.test(found.raw) && isSure(look.level(plainOf(found)));
+    else if (key === "title") frame.isFact ||= /^\S+$/.test(found.raw) && isSure(look.level(plainOf(found)));
     else if (key === "type") frame.isOfSecret ||= found.raw === "Raw" && frame.of === "authentication";
     else if (address.test(key)) frame.isOfSecret ||= namesSecret.test(plainOf(found));
   };

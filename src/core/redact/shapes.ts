@@ -80,7 +80,8 @@ export function isPlain(value: string): boolean {
 
 /** Versions, algorithms, encodings, numbers of cases: words with digits that sentences about passwords contain. */
 const technical =
-  /^(?:\d|0x|v\d|kb\d|(?:sha|aes|md|rsa|base|utf|pbkdf|tls|ntlm|win|http|oauth)[-_v]?\d|[A-Z]{1,5}[-#]?\d+$)/i;
+  /^(?:\d|0x|v\d|kb\d|(?:sha|aes|md|rsa|base|utf|pbkdf|tls|ntlm|win|windows|http|oauth)[-_v]?\d|(?:polic(?:y|ies)|errors?|rules?|pages?|build|step|tier|never|required|expired|rotated|enabled|disabled|one)[-_])/i;
+const numbered = /^[A-Z]{1,8}[-#]?\d+$/;
 
 /** Whether a word may be a password that a person chose: `grauer-hase27`. Many names look the same. */
 export const isChosen = (word: string): boolean =>
@@ -89,6 +90,7 @@ export const isChosen = (word: string): boolean =>
   /\d/.test(word) &&
   !/\.\p{L}/u.test(word) &&
   !technical.test(word) &&
+  !numbered.test(word) &&
   !isUuid(word) &&
   !hash.test(word);
 
@@ -96,7 +98,7 @@ const state =
   /^(?:null|nil|none|n\/?a|true|false|yes|no|on|off|undefined|required|missing|invalid|expired|unknown|empty|optional|default|enabled|disabled|string|hidden|masked|removed|redacted|revoked|not[ _-]?set|startarray|startobject|endarray|endobject|eof|[hrep]s(?:256|384|512)|sha-?(?:1|256|384|512)|aes-?(?:128|192|256)(?:-\w{3})?|md5|bearer|basic|\[?redacted\]?|[*x•.…-]+|\(.{1,40}\)|\[\]|\{\})$/i;
 /** A name in place of a value: `$TOKEN`, `{{token}}`, `<your token>`, `%TOKEN%`. */
 const reference =
-  /^(?:\$[A-Za-z_{(][^\s"']*|\$\{[^}]*\}|\{\{[^}]*\}\}|\{[\w.-]{1,40}\}|\[(?:parameters|variables|reference|list\w{1,20}|newguid|guid|uniquestring)\([^"\r\n]{0,300}\]|<[\w .:-]{1,60}>|%\w{1,40}%|@Microsoft\.KeyVault\(.*\)|(?:process\.env|os\.environ|ENV)\b.*)$/i;
+  /^(?:\$[A-Za-z_{(][^\s"']*|\$\{[^}]*\}|\{\{[^}]*\}\}|\{[\w.-]{1,40}\}|\[(?:parameters|variables|reference|list\w{1,20}|newguid|guid|uniquestring)\([^"\r\n]{0,300}\]|<[\w .:-]{1,60}>|%\w{1,40}%|@Microsoft\.KeyVault\(.*\)|@\{?[A-Za-z]{3,30}\([^"\r\n]{0,150}\)[^\s"]{0,40}|(?:process\.env|os\.environ|ENV)\b.*)$/i;
 
 /** Whether a value is a placeholder or describes a state, so that it is not a secret whatever its name. */
 export const isStandIn = (value: string): boolean =>

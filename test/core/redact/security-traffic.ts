@@ -819,4 +819,36 @@ export const likeTraffic: Lookalikes = [
     ["case-sensitive", "desktop-ab12"],
   ],
   ["pin and numbers", msg("Map pin: 12 shown; shipping: 482913; spin: 482913"), ["482913; spin: 482913"]],
+  [
+    "stated: policy and codes",
+    msg("Password is set to policy-1; the password was AADSTS50126, the passcode is never-expire-1."),
+    ["policy-1", "AADSTS50126", "never-expire-1"],
+  ],
+  [
+    "stated: name of an error",
+    msg("'InvalidPassword1' is not a valid password error code"),
+    ["'InvalidPassword1'"],
+  ],
+  [
+    "stated: title with a dash",
+    msg("Password - Windows10 device, last 24h; Login: desktop-ab12 / svc-app01"),
+    ["Password - Windows10 device", "desktop-ab12 / svc-app01"],
+  ],
+  ["facts with a count", json({ facts: [{ title: "Credentials", value: "3 exposed" }] }), ["3 exposed"]],
+  [
+    "expression of a workflow",
+    json({
+      authentication: {
+        type: "Raw",
+        value: "@parameters('apiKey1')",
+        secret: "@{body('Get_secret')?['value']}",
+      },
+    }),
+    ["@parameters('apiKey1')", "@{body('Get_secret')?['value']}"],
+  ],
+  [
+    "sentence in tags",
+    json({ content: "<p>The secret was <b>rotated-v2</b> by svc-app01</p>" }),
+    ["rotated-v2", "svc-app01"],
+  ],
 ];

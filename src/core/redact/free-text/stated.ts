@@ -13,21 +13,20 @@ const sentences: readonly RegExp[] = [
   // "the temporary password 'x'"
   String.raw`\b(?!client)${noun}\s{1,4}${open}(?<s>${word})`,
   // "Password - x", "**Password:** `x`", "client secret (value): x", "Invalid client secret provided: x"
-  String.raw`\b${noun}(?:\s[-–—]\s|(?:\s\(\w{1,20}\)|\s(?:(?:was|is|has been)\s)?(?:provided|supplied|specified|entered|used|generated|created|issued|assigned))?\s?[:=]\*{0,2}\s{1,4}|:\*\*\s{0,4})(?:${open})?(?<s>${word})`,
+  String.raw`\b${noun}(?:\s[-–—]\s(?=\S{6,70}\s{0,4}$)|(?:\s\(\w{1,20}\)|\s(?:(?:was|is|has been)\s)?(?:provided|supplied|specified|entered|used|generated|created|issued|assigned))?\s?[:=]\*{0,2}\s{1,4}|:\*\*\s{0,4})(?:${open})?(?<s>${word})`,
   // "using the password x"
   String.raw`\b(?:using|with|use|enter|mit|avec|con)\s(?:(?:the|this|your|a|temporary|initial|new|dem|le)\s){0,3}${noun}\s(?!polic|hash|manag|never|expir|reset|spray|protect|list|last)(?<s>${word})`,
   // "Credentials for the lab: anna@contoso.com / x"
-  String.raw`\b(?:credentials?|creds|log-?in|zugangsdaten|anmeldedaten)\b[^:\r\n]{0,40}:\s{0,4}[\w.@\\-]{2,64}\s{0,2}[/|]\s{0,2}(?<s>${word})`,
-].map((source) => new RegExp(source, "gi"));
+  String.raw`\b(?:credentials?|creds|zugangsdaten|anmeldedaten)\b[^:\r\n]{0,40}:\s{0,4}[\w.@\\-]{2,64}\s{0,2}[/|]\s{0,2}(?<s>${word})`,
+].map((source) => new RegExp(source, "gim"));
 
 /** "'x' is not the current password" */
 const quotedBefore = new RegExp(
-  String.raw`${open}(?<s>${word})\s?["'\x60”’»]\s(?:is|was|ist|war)\s(?:not\s|nicht\s)?(?:an?|the|your|his|her|das|ein|kein)\s(?:[a-zà-ÿ-]{1,20}\s){0,2}(?<!\sor\s|\sand\s)${noun}\b`,
+  String.raw`${open}(?<s>${word})\s?["'\x60”’»]\s(?:is|was|ist|war)\s(?:not\s|nicht\s)?(?:an?|the|your|his|her|das|ein|kein)\s(?:[a-zà-ÿ-]{1,20}\s){0,2}(?<!\sor\s|\sand\s)${noun}\b(?!\s(?:error|polic|hash|rule|reset|spray|manag|name))`,
   "gi",
 );
 const saysOfQuoted = /["'\x60”’»]\s(?:is|was|ist|war)\s/i;
-const mayState =
-  /pass|pwd?\b|kennw|contrase|senha|senord|wachtw|client secret|cred|log-?in|zugangsdat|anmeldedat/i;
+const mayState = /pass|pwd?\b|kennw|contrase|senha|senord|wachtw|client secret|cred|zugangsdat|anmeldedat/i;
 
 /** Sentences in which a word is the value of what another one names. */
 const valuesOfNames: readonly RegExp[] = [
