@@ -26,6 +26,13 @@ const hollow = [
 export const isTaken = ({ status, message = "" }: ApiError): boolean =>
   status === 409 && /\balready (?:exists?|in use|taken|used)\b|\bsame name\b|\bduplicate\b/i.test(message);
 
+/** Whether the object is in a state that the action does not fit: the call itself has nothing to correct. */
+export const isAboutState = ({ status, message = "" }: ApiError): boolean =>
+  (status === 400 || status === 409) &&
+  /\b(?:machine|device|incident|investigation|session|action) (?:\S{1,80} )?(?:is|was|has been) (?:already (?!exist|in use|taken|used)|not (?:isolated|contained|restricted|online|active)\b|(?:offline|inactive)\b)/i.test(
+    message,
+  );
+
 /** The start of the IDs and times that services append to their sentences. */
 const appendix =
   /[,;(]? ?\b(?:Trace ID|Correlation ID|Timestamp|Activity ?Id|Request ?Id|Client request id) ?[:=]/i;

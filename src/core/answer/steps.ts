@@ -8,7 +8,7 @@ import type { Failure } from "../failure.ts";
 import { apiOfFailure } from "../rules.ts";
 import { isAboutApp, saidBy } from "../wording.ts";
 import type { Lead } from "./lead.ts";
-import { isTaken, spokenOf } from "./message.ts";
+import { isAboutState, isTaken, spokenOf } from "./message.ts";
 import { partSteps } from "./part-steps.ts";
 
 /** Actions that the reply itself requests: to wait, or to use another method. */
@@ -97,11 +97,14 @@ export function stepsOf(
   if (lead.kind === "message") {
     const { code = failure.error.code } = lead.read;
     // A wording that belongs to another code says more than the code of the reply.
-    const all = own ?? generalWords({ ...failure, error: { ...failure.error, code } }, texts).steps;
+    const ofCode = generalWords({ ...failure, error: { ...failure.error, code } }, texts).steps;
+    const all = own ?? (code === failure.error.code ? general : ofCode);
     // An address names a user, who is in no device group.
     const steps = lead.read.id === "notFound" && lead.read.parts.id?.includes("@") ? all.slice(0, 1) : all;
-    return { fix: [...requested, ...(own || code !== failure.error.code ? steps : general)], general: [] };
+    return { fix: [...requested, ...steps], general: [] };
   }
+  if (lead.kind === "code" && isAboutState(failure.error))
+    return { fix: [...requested, ...texts.statuses[409].steps], general: [] };
   if (lead.kind === "code")
     return isTaken(failure.error) || (isReasoned(failure) && !ownWordsOf(failure, texts))
       ? {

@@ -117,6 +117,12 @@ export const signInFindings: SignInFindings = {
       "reply-address": {
         step: "Senden Sie einen registrierten Umleitungs-URI, Zeichen für Zeichen, oder fügen Sie diesen der App-Registrierung hinzu.",
       },
+      "spa-only": {
+        step: "Senden Sie die Tokenanfrage von der Webseite, oder registrieren Sie den Umleitungs-URI für eine andere Plattform, zum Beispiel `Web`.",
+      },
+      "not-spa": {
+        step: "Registrieren Sie den Umleitungs-URI in der App-Registrierung für die Plattform `Single-page application`.",
+      },
     };
     return { steps: [credentials[fault].step] };
   },

@@ -235,6 +235,10 @@ export const verdicts: Verdicts = {
       verifier: "`code_verifier` gehört nicht zur `code_challenge` dieser Anmeldung",
       "no-reply-address": "Die App-Registrierung enthält keinen Umleitungs-URI",
       "reply-address": "Der Umleitungs-URI steht nicht in der App-Registrierung",
+      "spa-only":
+        "Der Umleitungs-URI ist für eine Single-Page-Anwendung registriert: Nur eine Webseite erhält damit Token",
+      "not-spa":
+        "Der Umleitungs-URI ist nicht für eine Single-Page-Anwendung registriert: Eine Webseite erhält damit keine Token",
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({

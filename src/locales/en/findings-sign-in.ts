@@ -110,6 +110,12 @@ export const signInFindings = {
       "reply-address": {
         step: "Send a registered redirect URI, character by character, or add this one to the app registration.",
       },
+      "spa-only": {
+        step: "Send the token request from the page, or register the redirect URI for another platform, such as `Web`.",
+      },
+      "not-spa": {
+        step: "Register the redirect URI for the platform `Single-page application` in the app registration.",
+      },
     };
     return { steps: [faults[fault].step] };
   },

@@ -237,6 +237,10 @@ export const verdicts: Verdicts = {
       verifier: "`code_verifier` doesn’t belong to the `code_challenge` of this sign-in",
       "no-reply-address": "The app registration has no redirect URI",
       "reply-address": "The redirect URI isn’t in the app registration",
+      "spa-only":
+        "The redirect URI is registered for a single-page app, so only a page can get tokens with it",
+      "not-spa":
+        "The redirect URI isn’t registered for a single-page app, so a page can’t get tokens with it",
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({

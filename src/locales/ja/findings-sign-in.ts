@@ -113,6 +113,12 @@ export const signInFindings: SignInFindings = {
       "reply-address": {
         step: "登録済みのリダイレクト URI を一字一句同じに送信するか、この URI をアプリの登録に追加してください。",
       },
+      "spa-only": {
+        step: "Web ページからトークン リクエストを送信するか、リダイレクト URI を `Web` などの別のプラットフォーム用に登録してください。",
+      },
+      "not-spa": {
+        step: "アプリの登録で、リダイレクト URI をプラットフォーム `Single-page application` 用に登録してください。",
+      },
     };
     return { steps: [faults[fault].step] };
   },

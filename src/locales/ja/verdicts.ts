@@ -234,6 +234,10 @@ export const verdicts: Verdicts = {
       verifier: "`code_verifier` が、このサインインの `code_challenge` と対応していません",
       "no-reply-address": "アプリの登録にリダイレクト URI がありません",
       "reply-address": "リダイレクト URI がアプリの登録にありません",
+      "spa-only":
+        "リダイレクト URI がシングルページ アプリ用に登録されているため、トークンを取得できるのは Web ページだけです",
+      "not-spa":
+        "リダイレクト URI がシングルページ アプリ用に登録されていないため、Web ページからはトークンを取得できません",
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({

@@ -109,6 +109,12 @@ export const signInFindings: SignInFindings = {
       "reply-address": {
         step: "Skicka en registrerad omdirigerings-URI, tecken för tecken, eller lägg till den här i appregistreringen.",
       },
+      "spa-only": {
+        step: "Skicka tokenbegäran från webbsidan, eller registrera omdirigerings-URI:n för en annan plattform, till exempel `Web`.",
+      },
+      "not-spa": {
+        step: "Registrera omdirigerings-URI:n för plattformen `Single-page application` i appregistreringen.",
+      },
     };
     return { steps: [causes[fault].step] };
   },

@@ -226,6 +226,10 @@ export const verdicts: Verdicts = {
       verifier: "`code_verifier` hör inte till `code_challenge` för den här inloggningen",
       "no-reply-address": "Appregistreringen innehåller ingen omdirigerings-URI",
       "reply-address": "Omdirigerings-URI:n finns inte i appregistreringen",
+      "spa-only":
+        "Omdirigerings-URI:n är registrerad för ett ensidesprogram, så bara en webbsida kan hämta token med den",
+      "not-spa":
+        "Omdirigerings-URI:n är inte registrerad för ett ensidesprogram, så en webbsida kan inte hämta token med den",
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({

@@ -97,6 +97,8 @@ export const signInFindings: SignInFindings = {
       verifier: { step: "保留用來產生此次登入 `code_challenge` 的 `code_verifier`，並以相同內容傳送。" },
       "no-reply-address": { step: "將應用程式的位址新增至應用程式註冊，作為重新導向 URI。" },
       "reply-address": { step: "傳送與註冊內容逐字元相同的重新導向 URI，或將此 URI 新增至應用程式註冊。" },
+      "spa-only": { step: "從網頁傳送權杖要求，或將重新導向 URI 註冊至其他平台，例如 `Web`。" },
+      "not-spa": { step: "在應用程式註冊中，將重新導向 URI 註冊至 `Single-page application` 平台。" },
     };
     return { steps: [faults[fault].step] };
   },

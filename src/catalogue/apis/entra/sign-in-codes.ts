@@ -215,6 +215,8 @@ export const signInCodes = list({
     name: "InvalidRequest",
     message: "Invalid request. Request is malformed or invalid.",
   },
+  AADSTS9002326: { category: "request" },
+  AADSTS9002327: { category: "request" },
   AADSTS90024: { category: "server", retriable: true, name: "RequestBudgetExceededError" },
   AADSTS90033: { category: "server", retriable: true, name: "MsodsServiceUnavailable" },
   AADSTS90038: {

@@ -30,7 +30,9 @@ type CredentialFault =
   | "loop"
   | "verifier"
   | "no-reply-address"
-  | "reply-address";
+  | "reply-address"
+  | "spa-only"
+  | "not-spa";
 type ConsentFault = "missing" | "admin" | "declined" | "unlisted" | "unassigned" | "app-unassigned";
 type GrantFault = "expired" | "used" | "invalid" | "revoked";
 
