@@ -35,7 +35,7 @@ export function growthOf(
   for (let attempt = 0; attempt < attempts; attempt++) {
     shortTime = Math.min(shortTime, processorTime(short, times));
     longTime = Math.min(longTime, processorTime(long, times));
-    if (attempt >= 2 && longTime / shortTime < allowed) break;
+    if (attempt >= 1 && longTime / shortTime < allowed) break;
   }
   return longTime / shortTime;
 }

@@ -95,7 +95,7 @@ test.each([
   ["commands", "curl -X POST -d '{ https://api.security.microsoft.com/api/x ".repeat(60)],
   ["headers", "Authorization: Bearer x\nHTTP/1.1 400\n".repeat(100)],
 ])("work grows linearly with the length of %s", (_, unit) => {
-  const short = unit.repeat(Math.ceil(12_000 / unit.length));
+  const short = unit.repeat(Math.ceil(6_000 / unit.length));
   const long = short.repeat(4);
   expect(growthOf({ short: () => explain(short), long: () => explain(long) }, growth.line(4))).toBeLessThan(
     growth.line(4),
