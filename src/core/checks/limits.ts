@@ -1,6 +1,7 @@
 import { readingsOf, wordingOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
+import { queryOf } from "./hunting/query.ts";
 
 interface RateLimit {
   /** The limit in the reply: number of calls, and period in seconds. */
@@ -24,14 +25,16 @@ const rateLimit = (certainty: Certainty, args: RateLimit) =>
 const earlyRetry = (args: { readonly seconds: number; readonly until: number }) =>
   finding("early-retry", "certain", { weight: 6 }, args);
 
+/** Words that only a limit on calls has; "Too many requests" is said of any 429. */
+const callLimit = /\bnumber of\b|\brate\b|\bper (?:second|minute|hour)\b/i;
 const otherLimit = /\bconcurrent|\bsessions?\b|\bin (?:the )?queue\b|\bstorage\b|\bcapacity\b/i;
 
 const seconds = (period: string) => period.split(":").reduce((total, part) => total * 60 + Number(part), 0);
 
 /**
  * Which limit a 429 is about, how many such calls this tab made, and when to continue. Certain if the reply names the
- * limit or the tab's own calls reach the documented one, else likely: other clients count too. Triggered by "API
- * calls quota exceeded! maximum allowed 45 per 00:01:00", or by a call sent before the time that the previous 429
+ * limit or the tab's own calls reach the documented one, else likely: other clients count too; only possible for a
+ * hunting query, which has another quota, unless the reply speaks of calls. Triggered by "API calls quota exceeded! maximum allowed 45 per 00:01:00", or by a call sent before the time that the previous 429
  * gave. Sources: the operation pages (rate limits), common-errors (Retry-After).
  */
 export const limits = defineCheck({
@@ -41,7 +44,8 @@ export const limits = defineCheck({
   run,
 });
 
-function run({ failure, operation }: Evidences) {
+function run(evidence: Evidences) {
+  const { failure, operation } = evidence;
   const { exchange, error, calls } = failure;
   if (error.shape === "preflight") return [];
   const read = readingsOf(error, "quota", "huntingQuota")[0];
@@ -64,7 +68,10 @@ function run({ failure, operation }: Evidences) {
     counted !== undefined &&
     ((perMinute !== undefined && counted.minute >= perMinute) ||
       (perHour !== undefined && counted.hour >= perHour));
-  const certainty = allowed !== undefined || reached ? "certain" : "likely";
+  // A hunting query can also use up the tenant's processing time, for which the reply may have the same words.
+  const isOpen = queryOf(evidence) !== undefined && !callLimit.test(error.message ?? "");
+  const unproven = isOpen ? "possible" : "likely";
+  const certainty = allowed !== undefined || reached ? "certain" : unproven;
   const named = { ...(allowed !== undefined && { allowed }), ...(period && { period }) };
   const documented = { ...(perMinute && { perMinute }), ...(perHour && { perHour }) };
   const due = calls?.waitUntil;
