@@ -254,8 +254,12 @@ describe("sharing", () => {
       [0, "POST", "/isolate"],
       [1, "GET", "/machines/1?token=planted-secret"],
     ] as const) {
-      await row(index).click();
-      await expect.poll(async () => (await isChosen())[index]).toBe(true);
+      // While DevTools moves from the Network panel back to ours, a click can be lost.
+      const choose = async () => {
+        await row(index).click();
+        return (await isChosen())[index];
+      };
+      await expect.poll(choose).toBe(true);
       await button("Show in Network panel").click();
       await expect
         .poll(() => lens.devtools.evaluate<NetworkView>(networkView))
