@@ -34,21 +34,26 @@ export async function watchFor(
     ({ id, code }) => {
       (window as unknown as Watching).seen = new Promise((resolve) => {
         let row: Promise<number> | undefined;
-        /** The time when the present state of the page is drawn. */
-        const drawn = () =>
-          new Promise<number>((show) =>
-            requestAnimationFrame(() => setTimeout(() => show(performance.timeOrigin + performance.now()))),
-          );
         const observer = new MutationObserver(() => {
           const rows = document.querySelector("tbody")?.rows;
           // More rows than concurrent calls, and few enough to search on each change.
           const places: readonly HTMLElement[] = rows ? Array.from(rows).slice(0, 25) : [document.body];
           const place = places.find(({ textContent }) => textContent?.includes(id));
           if (!place) return;
-          row ??= drawn();
+          // Times when the present state is drawn. Twice in full, because tsx gives every function that has a name a
+          // helper that the page does not have.
+          row ??= new Promise((show) =>
+            requestAnimationFrame(() => setTimeout(() => show(performance.timeOrigin + performance.now()))),
+          );
           if (place.querySelector(".cause .words")?.textContent === code) return;
           observer.disconnect();
-          void Promise.all([row, drawn()]).then(([row, verdict]) => resolve({ row, verdict }));
+          const shown = row;
+          requestAnimationFrame(() =>
+            setTimeout(async () => {
+              const verdict = performance.timeOrigin + performance.now();
+              resolve({ row: await shown, verdict });
+            }),
+          );
         });
         observer.observe(document.body, { childList: true, characterData: true, subtree: true });
       });
