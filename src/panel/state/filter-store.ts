@@ -15,11 +15,8 @@ interface World {
   titleOf(failure: Failure): string | undefined;
 }
 
-/** Milliseconds to wait after the first slash, so that what else was typed is found first. */
+/** Milliseconds to wait after the first letter, so that its own result shows first. */
 const SOON = 50;
-
-/** A term that may become an expression. */
-const begunExpression = /(?:^|\s)-?\//;
 
 /** The filter as typed, and the failures that match it. */
 export function createFilterStore(
@@ -31,7 +28,7 @@ export function createFilterStore(
     [noteOf(failure), verdictSoon(failure)?.verdict.replaceAll("`", ""), titleOf(failure)].filter(
       (text) => text !== undefined,
     );
-  const isExpressionBegun = computed(() => begunExpression.test(filterText.value));
+  const isFiltered = computed(() => filterText.value !== "");
   const typed = computed(() =>
     parseFilter(filterText.value, {
       hasFinding: (failure) => (findingsSoon(failure)?.length ?? 0) > 0,
@@ -67,9 +64,9 @@ export function createFilterStore(
     start() {
       const stops = [
         expressions.start(),
-        // The texts to search cost a tenth of a second for 10,000 failures, so they are ready at the second slash.
+        // A user who starts to filter may go on to type an expression.
         effect(() => {
-          if (isExpressionBegun.value)
+          if (isFiltered.value)
             adapters.later(() => adapters.prepareSearch(listed.peek().map(searchedText)), SOON);
         }),
       ];
