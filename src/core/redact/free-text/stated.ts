@@ -4,7 +4,8 @@ import { isChosen, isStandIn } from "../shapes.ts";
 import type { Span } from "../spans.ts";
 import { withoutEnd } from "../trim.ts";
 
-const noun = String.raw`(?:password|passphrase|passcode|passwor[dt]|pwd?|kennwort|mot de passe|contraseñ?a|senha|lösenord|wachtwoord|client secret)`;
+const noun =
+  "(?:password|passphrase|passcode|passwor[dt]|pwd?|kennwort|mot de passe|contraseñ?a|senha|lösenord|wachtwoord|client secret)";
 const open = String.raw`["'\x60“‘„«]\s?`;
 const word = String.raw`[^\s"'\x60“”‘’«»<>]{6,64}`;
 
