@@ -1,17 +1,13 @@
 import fc from "fast-check";
 import type { Sent } from "./entries.ts";
+import { createRandom } from "./random.ts";
 
 const base62 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
 /** Uniform choice, as in real credentials: fast-check by itself prefers the ends of an alphabet. */
 export function evenly(alphabet: string, length: number, seed: number): string {
-  let state = seed | 0;
-  return Array.from({ length }, () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return alphabet[((mixed ^ (mixed >>> 14)) >>> 0) % alphabet.length];
-  }).join("");
+  const random = createRandom(seed);
+  return Array.from({ length }, () => alphabet[random(alphabet.length)]).join("");
 }
 
 /** Values as generators of tokens, keys and passwords produce them. */
