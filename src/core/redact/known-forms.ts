@@ -68,7 +68,7 @@ const formsOfWords: readonly Form[] = [
   // Recognised by length, because other texts start the same way.
   {
     pattern:
-      /(?<![\w-])(?:(?:hf|api_org)_[A-Za-z]{34}|(?:key-|SK)[\da-f]{32}|ico-[A-Za-z\d]{32}|secret_[A-Za-z\d]{43}|API-[A-Z\d]{26}|cio[A-Za-z\d]{32}|[A-Za-z\d]{6}_[A-Za-z\d]{29}_mmk)(?![\w-])/g,
+      /(?<![\w-])(?:gh[pousr]_[A-Za-z\d]{36}|(?:hf|api_org)_[A-Za-z]{34}|(?:key-|SK)[\da-f]{32}|ico-[A-Za-z\d]{32}|secret_[A-Za-z\d]{43}|API-[A-Z\d]{26}|cio[A-Za-z\d]{32}|[A-Za-z\d]{6}_[A-Za-z\d]{29}_mmk)(?![\w-])/g,
     isOne: isMixed,
   },
   // Tokens of other issuers: one or two short words and a random one.

@@ -34,6 +34,7 @@ const made = (form: string, seed: number): string =>
 const forms = `
 ghp_{a36}
 gho_{l36}
+gho_ffJdEzrYteyuCQxgjptOIcpvaWhzijqmEGJe
 github_pat_{u22}_{a59}
 hf_{l34}
 api_org_{l34}
