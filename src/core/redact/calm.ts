@@ -36,7 +36,7 @@ function oneOf(words: readonly string[]): string {
 }
 const stirring = new RegExp(`${oneOf(words)}|${others}`, "i");
 /** Characters that can hide a name or value: escapes, other scripts, tags, addresses with a user. */
-const hiding = /[%&<\x7f-\uffff\0]|\\[ux]/;
+const hiding = /[%&<\x7f-\uffff\0]|\\(?:[ux]|[01][0-7]{2})/;
 /**
  * Secrets made of short words, or of digits and hexadecimal letters. Each pattern starts with a punctuation mark, so
  * that few places are tried.

@@ -74,6 +74,8 @@ function segmentLevel(before: string, look: Look): Level {
 /** A function of OData, whose arguments have names: `Reset(user='a',password='x')`. */
 const hasArguments = /\([^()=]{1,100}=/;
 
+const encodedMatrix = /%(?:25){0,3}3b/i;
+
 function pathSpans(path: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
   let before = "";
@@ -81,6 +83,12 @@ function pathSpans(path: string, look: Look): readonly Span[] {
     // A segment without a digit is a name.
     if (!/[\d;%]/.test(segment)) {
       before = segment;
+      continue;
+    }
+    // Matrix parameters that were encoded with their segment: `x%3Btoken%3Dy`.
+    const decoded = encodedMatrix.test(segment) ? withoutPercent(segment) : undefined;
+    if (decoded) {
+      append(spans, moved(decoded.back(pathSpans(decoded.text, look)), index));
       continue;
     }
     const [directory = "", ...matrix] = segment.split(";");

@@ -143,6 +143,18 @@ const formsOfTexts: readonly Form[] = [
   { hint: "pph1_", pattern: /PPH1_MD4,(?<s>[\da-f]{8,64},\d{1,7},[\da-f]{32,128})/gi },
   // Answers of Windows to a challenge: `user::domain:challenge:x:x`.
   { hint: "::", pattern: /::[\w.-]{0,60}:[\da-f]{16}:(?<s>[\da-f]{32}:[\da-f]{16,})/gi },
+  // Passwords encrypted by a tool: `kms:x`, `vault:v1:x`.
+  {
+    hint: ["kms:", "vault:v", "cipher:", "enc:", "encrypted:", "dpapi:"],
+    pattern: /(?<![\w-])(?:kms|vault:v\d{1,3}|cipher|enc(?:rypted)?|dpapi):(?<s>[\w+/-]{16,}={0,2})/gi,
+    isOne: isRandom,
+  },
+  // The same by Ansible: a first line, and lines of hexadecimal digits.
+  {
+    hint: "$ansible_vault",
+    pattern:
+      /\$ANSIBLE_VAULT;[\d.]{1,8};\w{1,12}(?:;[\w.-]{1,60})?(?<s>(?:\s{1,20}[\da-f]{2,100}){1,2000})/gi,
+  },
   // Recovery keys of BitLocker.
   { hint: "-", pattern: /(?<!\d)\d{6}(?:-\d{6}){7}(?!\d)/g },
 ];
@@ -207,7 +219,7 @@ const mayHoldForm = (text: string): boolean =>
   (text.includes("@") && /[:/][^\s@/:]{8,}@/.test(text)) ||
   (text.includes("-") && recoveryKey.test(text)) ||
   (text.includes("$") && /\$[\w./+=-]{1,64}\$/.test(text)) ||
-  /PPH1_/i.test(text) ||
+  /PPH1_|\$ANSIBLE/i.test(text) ||
   (text.includes(":") &&
     /:AA|(?<![\da-f])[\da-f]{32}:[\da-f]{16}|(?<![\da-f])[\da-f]{32}:[\da-f]{32}:/i.test(text));
 

@@ -182,7 +182,7 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     append(spans, hiddenSpans(text));
     append(spans, through(withoutPercent(text)));
     append(spans, through(withoutQuotedPrintable(text)));
-    if (/\\(?:u[\da-f]{4}|x[\da-f]{2})/i.test(text)) append(spans, through(withoutEscapes(text)));
+    if (/\\(?:u[\da-f{]|x[\da-f]|[01][0-7]{2})/i.test(text)) append(spans, through(withoutEscapes(text)));
     append(spans, through(withoutEntities(text)));
     if (text.includes("://"))
       for (const [start, end] of addressesIn(text))

@@ -31,14 +31,17 @@ export const withoutQuotedPrintable = (text: string): View | undefined =>
 
 const control: Readonly<Record<string, string>> = { n: "\n", r: "\r", t: "\t", b: "\b", f: "\f" };
 
+const inString = /\\(?:u[\da-f]{4}|u\{[\da-f]{1,6}\}|x[\da-f]{2}|[0-3][0-7]{2}|[^ux])/gi;
+
 /** Removes the escapes from the inside of a string literal. */
 export const withoutEscapes = (text: string): View | undefined =>
   text.includes("\\")
-    ? decoded(text, /\\(?:u[\da-f]{4}|x[\da-f]{2}|[^ux])/gi, (found) => {
+    ? decoded(text, inString, (found) => {
         const kind = found.charAt(1);
-        return found.length > 2
-          ? String.fromCharCode(Number.parseInt(found.slice(2), 16))
-          : (control[kind] ?? kind);
+        if (found.length === 2) return control[kind] ?? kind;
+        if (/\d/.test(kind)) return String.fromCharCode(Number.parseInt(found.slice(1), 8));
+        const code = Number.parseInt(found.slice(found.charAt(2) === "{" ? 3 : 2), 16);
+        return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
       })
     : undefined;
 

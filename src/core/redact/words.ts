@@ -16,6 +16,7 @@ export const secretEnds = listed(`
   httppass sqlpass loginpass ldappass proxypass wifipass
   devicecode usercode authorizationcode authcode verificationcode recoverycode backupcode securitycode activationcode
   onetimecode mfacode otpcode twofactorcode logincode pairingcode enrollmentcode enrolmentcode unlockcode mastercode
+  mnemonic seedphrase recoveryphrase backupphrase totpseed otpseed
   devicecodes usercodes recoverycodes backupcodes onetimecodes clientstate securevalue securestring secureobject protectedsettings stringdata
   kennwort kennworte kennwörter passwörter geheimnis geheimnisse zugangsdaten schlüsselinhalt
   lösenord lösenordet losenord passordet adgangskode salasana wachtwoord wachtwoorden geheim

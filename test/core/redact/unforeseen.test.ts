@@ -5,6 +5,7 @@ import type { Sent } from "../../entries.ts";
 import { isIn } from "../../plants.ts";
 import { rawOf } from "./raw.ts";
 import { likeTraffic, ofTraffic } from "./security-traffic.ts";
+import { inUncommon, likeUncommon } from "./uncommon.ts";
 import { lookalikes, unforeseen } from "./unforeseen.ts";
 import { likeKinds, ofKinds } from "./unforeseen-kinds.ts";
 
@@ -23,7 +24,8 @@ const decoders: readonly ((text: string) => string)[] = [
       .replace(/&#x([\da-f]+);/gi, (_, digits: string) => codeOf(digits, 16))
       .replace(/&#(\d+);/g, (_, digits: string) => codeOf(digits, 10)),
   (text) => text.replace(/=([\dA-F]{2})/g, (_, digits: string) => codeOf(digits, 16)),
-  (text) => text.replace(/\\u([\da-f]{4})/gi, (_, digits: string) => codeOf(digits, 16)),
+  (text) => text.replace(/\\+u\{?([\da-f]{2,6})\}?/gi, (_, digits: string) => codeOf(digits, 16)),
+  (text) => text.replace(/\\+([01][0-7]{2})/g, (_, digits: string) => codeOf(digits, 8)),
   (text) => text.replace(/\\+x([\da-f]{2})/gi, (_, digits: string) => codeOf(digits, 16)),
   (text) => text.replace(/(?:\\r)?\\n/g, ""),
   (text) =>
@@ -50,14 +52,17 @@ function isHidden(text: string, secret: string, depth = 3): boolean {
   );
 }
 
-test.each([...unforeseen, ...ofKinds, ...ofTraffic])("no secret passes: %s", (_, secret, sent) => {
-  // It is there before, or the test says nothing.
-  expect(isHidden(JSON.stringify(rawOf(sent)), secret)).toBe(true);
-  const clean = cleanOf(sent);
-  expect(isHidden(clean, secret), clean).toBe(false);
-});
+test.each([...unforeseen, ...ofKinds, ...ofTraffic, ...inUncommon])(
+  "no secret passes: %s",
+  (_, secret, sent) => {
+    // It is there before, or the test says nothing.
+    expect(isHidden(JSON.stringify(rawOf(sent)), secret)).toBe(true);
+    const clean = cleanOf(sent);
+    expect(isHidden(clean, secret), clean).toBe(false);
+  },
+);
 
-test.each([...lookalikes, ...likeKinds, ...likeTraffic])(
+test.each([...lookalikes, ...likeKinds, ...likeTraffic, ...likeUncommon])(
   "what only looks like a secret stays: %s",
   (_, sent, kept) => {
     const clean = cleanOf(sent);

@@ -13,9 +13,13 @@ interface Word {
 /** Most words of a line to read; no command typed by a person has more. */
 const mostWords = 2000;
 
-/** The words of a command line. Quoted text is one word, even if the quotes are escaped. */
-function wordsOf(line: string, from: number, isInner = false): Word[] {
+/**
+ * The words of a command line, and of each command quoted in it. Quoted text is one word, even if the quotes are
+ * escaped.
+ */
+function commandsOf(line: string, from: number, isInner = false): Word[][] {
   const words: Word[] = [];
+  const commands = [words];
   for (let at = 0; at < line.length && words.length < mostWords; ) {
     const char = line.charAt(at);
     // Arguments as a list: `-ArgumentList '/user:a','/p','x'`.
@@ -33,7 +37,7 @@ function wordsOf(line: string, from: number, isInner = false): Word[] {
       words.push({ text: inside, start: from + at + 1 });
       // A quoted command: `has "-password x"`.
       if (/\s/.test(inside) && mayBeCommand.test(inside) && !isInner)
-        words.push(...wordsOf(inside, from + at + 1, true));
+        commands.push(...commandsOf(inside, from + at + 1, true));
       at = close + 1;
       continue;
     }
@@ -48,7 +52,7 @@ function wordsOf(line: string, from: number, isInner = false): Word[] {
     words.push({ text: line.slice(start, at), start: from + start });
     start = at;
   }
-  return words;
+  return commands;
 }
 
 /** Flags with the name of a value, and with the value. */
@@ -96,16 +100,19 @@ export function commandSpans(text: string, look: Look): readonly Span[] {
   };
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
     if (!mayBeCommand.test(line)) continue;
-    const words = wordsOf(line, index);
-    flagsOf(words, look, take);
-    for (const [at, { text: word }] of words.entries()) {
-      const tool = withoutStart(nameOfTool(word), "(@&{")
-        .toLowerCase()
-        .replace(/\.exe$/, "");
-      if (Object.hasOwn(rules, tool)) rules[tool]?.(words, at, take, look);
-    }
+    for (const words of commandsOf(line, index)) readCommand(words, look, take);
   }
   return spans;
+}
+
+function readCommand(words: readonly Word[], look: Look, take: Take): void {
+  flagsOf(words, look, take);
+  for (const [at, { text: word }] of words.entries()) {
+    const tool = withoutStart(nameOfTool(word), "(@&{")
+      .toLowerCase()
+      .replace(/\.exe$/, "");
+    if (Object.hasOwn(rules, tool)) rules[tool]?.(words, at, take, look);
+  }
 }
 
 type Take = (word: Word | undefined, level: Level, from?: number) => void;
@@ -237,6 +244,9 @@ function setName(words: readonly Word[], at: number, take: Take, look: Look): vo
       const equals = word.text.indexOf("=");
       if (equals > 0 && !word.text.startsWith("-")) take(word, "likely", equals + 1);
     }
+  // poetry config http-basic.private user x
+  const basic = words.findIndex(({ text }, place) => place > at && /^http-basic\./i.test(text));
+  if (basic > 0) take(words[basic + 2], "likely");
   if (name && !isOption(value) && (isOfSecret || isSure(look.level(name.text)))) take(value, "likely");
 }
 
