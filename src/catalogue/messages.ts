@@ -99,7 +99,7 @@ const messages = {
   },
   huntingName: {
     pattern:
-      /Failed to resolve [a-z ]{1,40}expression named '(?<name>[^']{1,200})'|\bThe name '[^']{1,200}' does not refer to any known|Unknown function: '/i,
+      /Failed to resolve [a-z ]{1,40}expression named ['"“](?<name>[^'"”]{1,200})['"”]|\bThe name ['"“][^'"”]{1,200}['"”] does not refer to any known|Unknown function: ['"“]/i,
   },
   huntingSize: {
     pattern:
@@ -117,7 +117,7 @@ const messages = {
   // Names that OData rejects; listed before the general wordings that introduce them.
   unknownProperty: {
     pattern:
-      /(?:Could not find a property named|\bproperty(?= '[^']{1,100}' does not exist)) '(?<name>[^']{1,100})'/i,
+      /(?:Could not find a property named|\bproperty(?= ['"“][^'"”]{1,100}['"”] does(?: not|n't) exist)) ['"“](?<name>[^'"”]{1,100})['"”]/i,
   },
   refusedOption: {
     pattern:
@@ -172,7 +172,7 @@ const messages = {
     pattern: /Invalid (?:filter clause|ODATA query filter)(?:: (?<reason>\w.{0,500}|['"$(].{1,500}))?/i,
   },
   unknownSegment: {
-    pattern: /Resource not found for (?:the )?segment '(?<segment>[^']{1,200})'/i,
+    pattern: /Resource not found for (?:the )?segment ['"“](?<segment>[^'"”]{1,200})['"”]/i,
     code: "BadRequest",
   },
   caseType: { pattern: /Request for case type (?<type>\S{0,80}) ?is not supported/i },

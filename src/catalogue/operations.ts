@@ -43,6 +43,8 @@ export interface Operation {
     /** Properties that are not in `filter` may be filterable. */
     readonly filterOpen?: true;
     readonly notFilterable?: readonly string[];
+    /** Other properties of the resource; there may be more. */
+    readonly properties?: readonly string[];
     readonly topMax?: number;
     readonly skip?: true;
     readonly expand?: readonly string[];

@@ -1,8 +1,8 @@
-import type { ReadMessage } from "../../catalogue/messages.ts";
+import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
 import type { Finding } from "../checks/index.ts";
 import { accessWords } from "../checks/permission.ts";
 import type { Failure } from "../failure.ts";
-import { wordingOf } from "../wording.ts";
+import { saidBy, wordingOf } from "../wording.ts";
 import { spokenOf } from "./message.ts";
 
 /** The basis of an answer: a finding, else a known wording of the API, else only code and status. */
@@ -14,6 +14,31 @@ export type Lead =
       /** The token has the required permission. */
       readonly isHeld?: true;
     };
+
+/** Wordings that name what the API rejects. */
+const naming: ReadonlySet<MessageId> = new Set<MessageId>([
+  "unknownProperty",
+  "refusedOption",
+  "unknownSegment",
+]);
+
+/** Whether a finding is about something else than what the message names, though true: the message wins. */
+function isElsewhere({ sent = "", place, args }: Finding, { id, parts }: ReadMessage): boolean {
+  if (!naming.has(id)) return false;
+  const about = `${sent} ${place?.name ?? ""} ${JSON.stringify(args)}`.toLowerCase();
+  return Object.values(parts).every((part) => !about.includes(part.toLowerCase()));
+}
+
+/** Checks of the request, which doubt a part that the message may not be about. */
+const ofRequest =
+  /^(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property)$/;
+
+/** Whether a finding about the request has nothing to do with what the reply says. */
+function isBeside({ check, sent = "", place }: Finding, { error }: Failure): boolean {
+  const said = saidBy(error).toLowerCase();
+  const names = [sent, place?.name?.split(".").at(-1) ?? ""].filter((name) => name.length > 1);
+  return ofRequest.test(check) && !names.some((name) => said.includes(name.toLowerCase()));
+}
 
 /**
  * Chooses the basis of the answer. The API's own message outranks a finding that is only possible, and the finding
@@ -29,8 +54,9 @@ export function leadOf(failure: Failure, findings: readonly Finding[]): Lead {
   const isHeld = finding?.check === "permission-held" || finding?.check === "user-role";
   if (!read && isSpoken && isHeld && !accessWords.test(failure.error.message ?? ""))
     return { kind: "code", isHeld };
-  if (!read && isSpoken && finding?.check === "parameter-case" && finding.certainty === "possible")
+  if (!read && isSpoken && finding?.certainty === "possible" && isBeside(finding, failure))
     return { kind: "code" };
+  if (finding && read && isElsewhere(finding, read)) return { kind: "message", read };
   const isWeak = (finding?.certainty === "possible" && !isSaid) || finding?.check === "server-fault";
   if (finding && !(isWeak && read)) return { kind: "finding", finding };
   return read ? { kind: "message", read } : { kind: "code" };

@@ -165,9 +165,11 @@ export const requestVerdicts = {
       "$filter",
       `wird eine Klammer ${args.flaw === "unclosed" ? "nicht geschlossen" : "geschlossen, aber nicht geöffnet"}`,
     ),
-  "filter-property": ({ args, sent, expected }) => {
+  "filter-property": ({ args, certainty, sent, expected }) => {
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw === "unknown" && certainty === "certain")
+      return `Die API kennt hier keine Eigenschaft ${brief(sent)}`;
     return args.flaw === "not-filterable"
       ? `Der Vorgang kann nicht nach ${brief(sent)} filtern`
       : `Für den Vorgang ist kein Filter nach ${brief(sent)} dokumentiert`;

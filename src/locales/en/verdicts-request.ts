@@ -149,9 +149,11 @@ export const requestVerdicts = {
         : within("$filter", `the quotation marks of ${brief(sent)} are wrong`),
   "filter-parenthesis": ({ args }) =>
     within("$filter", `a parenthesis is never ${args.flaw === "unclosed" ? "closed" : "opened"}`),
-  "filter-property": ({ args, sent, expected }) => {
+  "filter-property": ({ args, certainty, sent, expected }) => {
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return within("$filter", mustBe(sent, expected[0]));
+    if (args.flaw === "unknown" && certainty === "certain")
+      return `The API doesn’t know a property ${brief(sent)} here`;
     return args.flaw === "not-filterable"
       ? `The operation can’t filter by ${brief(sent)}`
       : `The documentation of this operation doesn’t list a filter by ${brief(sent)}`;

@@ -160,9 +160,11 @@ export const requestVerdicts = {
         ? "のかっこが閉じられていません"
         : "の閉じかっこに、対応する開きかっこがありません",
     ),
-  "filter-property": ({ args, sent, expected }) => {
+  "filter-property": ({ args, certainty, sent, expected }) => {
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw === "unknown" && certainty === "certain")
+      return `API は、ここでは ${brief(sent)} というプロパティを認識しません`;
     return args.flaw === "not-filterable"
       ? `この操作は ${brief(sent)} でフィルターできません`
       : `この操作のドキュメントに、${brief(sent)} でのフィルターは記載されていません`;

@@ -153,9 +153,11 @@ export const requestVerdicts = {
       "$filter",
       args.flaw === "unclosed" ? "не закрыта скобка" : "закрыта скобка, которая не была открыта",
     ),
-  "filter-property": ({ args, sent, expected }) => {
+  "filter-property": ({ args, certainty, sent, expected }) => {
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw === "unknown" && certainty === "certain")
+      return `API не поддерживает здесь свойство ${brief(sent)}`;
     return args.flaw === "not-filterable"
       ? `Операция не может фильтровать по свойству ${brief(sent)}`
       : `В документации операции нет фильтра по свойству ${brief(sent)}`;

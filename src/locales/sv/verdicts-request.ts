@@ -146,9 +146,11 @@ export const requestVerdicts = {
       "$filter",
       args.flaw === "unclosed" ? "avslutas inte en parentes" : "avslutas en parentes som aldrig inleddes",
     ),
-  "filter-property": ({ args, sent, expected }) => {
+  "filter-property": ({ args, certainty, sent, expected }) => {
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw === "unknown" && certainty === "certain")
+      return `API:et känner inte till någon egenskap med namnet ${brief(sent)} här`;
     return args.flaw === "not-filterable"
       ? `API-åtgärden kan inte filtrera på ${brief(sent)}`
       : `API-åtgärden har inget dokumenterat filter på ${brief(sent)}`;

@@ -142,9 +142,10 @@ export const requestVerdicts = {
         : within("$filter", `的 ${brief(sent)} 引號不正確`),
   "filter-parenthesis": ({ args }) =>
     within("$filter", args.flaw === "unclosed" ? "有左括號沒有對應的右括號" : "有右括號沒有對應的左括號"),
-  "filter-property": ({ args, sent, expected }) => {
+  "filter-property": ({ args, certainty, sent, expected }) => {
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return mustBeIn("$filter", sent, expected[0]);
+    if (args.flaw === "unknown" && certainty === "certain") return `API 在此處沒有名為 ${brief(sent)} 的屬性`;
     return args.flaw === "not-filterable"
       ? `此作業無法依 ${brief(sent)} 篩選`
       : `此作業的文件未列出依 ${brief(sent)} 篩選`;

@@ -38,8 +38,8 @@ const queryName = (
 ) => finding("query-name", certainty, { sent, expected, place, weight: 6 }, args);
 
 const unresolved =
-  /Failed to resolve (?<what>[a-z ]{1,60}?) ?(?:expression )?named '(?<name>[^']{1,200})'|name '(?<other>[^']{1,200})' does not refer to any known (?<kind>\w{1,20})|Unknown function: '?(?<call>\w{1,100})/i;
-const operatorOf = /'(?<operator>[\w-]{1,40})' operator: /i;
+  /Failed to resolve (?<what>[a-z ]{1,60}?) ?(?:expression )?named ['"“](?<name>[^'"”]{1,200})['"”]|name ['"“](?<other>[^'"”]{1,200})['"”] does not refer to any known (?<kind>\w{1,20})|Unknown function: ['"“]?(?<call>\w{1,100})/i;
+const operatorOf = /['"“](?<operator>[\w-]{1,40})['"”] operator: /i;
 
 function kindOf(what: string, kind: string, isCall: boolean): QueryName {
   if (isCall || /function/i.test(what)) return "function";

@@ -25,6 +25,8 @@ export type FilterFinding = {
 export interface FilterContext {
   readonly url: string;
   readonly odata: Operation["odata"];
+  /** All documented properties of the resource. */
+  readonly properties: readonly string[];
   /** The property that the reply rejects. */
   readonly refused: string | undefined;
   /** The reply says that a day is compared with a time. */

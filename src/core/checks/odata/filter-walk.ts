@@ -337,7 +337,8 @@ class Walk {
       this.#add("filter-property", "case", isRefused ? "certain" : "possible", right);
     } else if (filter.length > 0 || isRefused) {
       const certainty = isRefused ? "certain" : filterOpen ? "possible" : "likely";
-      const near = nearestName(text, filter);
+      const near =
+        nearestName(text, filter) ?? (isRefused ? nearestName(text, this.context.properties) : undefined);
       const right = near ? { expected: [near], fix: near } : { expected: filter };
       this.#add("filter-property", "unknown", certainty, { ...spanOf(token), ...right });
     }

@@ -3,12 +3,13 @@ import { readingsOf } from "../../wording.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { type FilterFinding, filterFinding } from "./filter-finding.ts";
 import { filterFindings } from "./filter-walk.ts";
+import { propertiesOf } from "./property.ts";
 import type { QueryOption } from "./query-string.ts";
 
 /** The errors of a call's `$filter`; if there are none, the place that the reply points to. */
 export function filters(
   sent: readonly QueryOption[],
-  { failure, url, operation }: Evidences,
+  { failure, url, operation, operations }: Evidences,
   message: string,
 ): (FilterFinding | ReturnType<typeof atPosition>[number])[] {
   const index = sent.findIndex(({ name }) => /^\$?filter$/i.test(name));
@@ -16,13 +17,20 @@ export function filters(
   if (!option || option.value.includes(REDACTED)) return [];
   const split = splitFinding(option, sent.slice(index + 1), url);
   if (split) return [split];
-  const refused = /property named '([^']{1,100})'/i.exec(message)?.[1];
+  const [unknown] = readingsOf(failure.error, "unknownProperty");
+  const refused = unknown?.parts.name;
   const isDayRefused = /'Edm\.DateTimeOffset' and 'Edm\.Date'|'Edm\.Date' and 'Edm\.DateTimeOffset'/.test(
     message,
   );
   // A word that the reply rejects as a value does not merely lack quotation marks.
   const values = readingsOf(failure.error, "refusedValue").map(({ parts }) => parts.value);
-  const found = filterFindings(option, { url, odata: operation?.odata, refused, isDayRefused }).filter(
+  const found = filterFindings(option, {
+    url,
+    odata: operation?.odata,
+    properties: refused === undefined ? [] : propertiesOf(operation, operations),
+    refused,
+    isDayRefused,
+  }).filter(
     ({ check, expected, sent }) =>
       !values.includes(sent) || (check !== "filter-quotes" && (check !== "filter-date" || expected)),
   );

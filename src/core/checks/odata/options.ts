@@ -4,25 +4,10 @@ import { factsOfCall } from "../../api-facts.ts";
 import { type ApiError, REDACTED } from "../../failure.ts";
 import { nearestName } from "../../nearest.ts";
 import { readingsOf } from "../../wording.ts";
-import { type Certainty, type Evidence, type Evidences, finding } from "../finding.ts";
+import { type Evidences, finding } from "../finding.ts";
+import { type OptionFlaw, optionFinding } from "./option-finding.ts";
+import { propertyFindings } from "./property.ts";
 import type { QueryOption } from "./query-string.ts";
-
-/** A fault of an option as a whole. */
-export interface OptionFlaw {
-  readonly flaw:
-    | "misspelt"
-    | "unknown" // begins with $ but is not an OData option
-    | "dollar" // lacks the $
-    | "case"
-    | "not-taken"
-    | "maximum"
-    | "value" // not of the option's type
-    | "repeated"
-    | "empty"
-    | "missing"; // documented as required
-  readonly name: string;
-  readonly maximum?: number;
-}
 
 const common = ["$filter", "$top", "$skip", "$select", "$expand", "$orderby", "$count"];
 const options = [
@@ -45,40 +30,15 @@ const older = new Map([
   ["$fields", "$select"],
 ]);
 
-function optionFinding(
-  option: QueryOption,
-  certainty: Certainty,
-  args: OptionFlaw,
-  { right, isValue = false, ...more }: Evidence & { right?: string; isValue?: boolean } = {},
-) {
-  const span = isValue
-    ? { start: option.nameEnd + 1, end: option.end }
-    : { start: option.start, end: option.nameEnd };
-  return finding(
-    "query-option",
-    certainty,
-    {
-      sent: isValue ? option.value : option.name,
-      ...(right !== undefined && { expected: [right], edits: [{ part: "url", ...span, text: right }] }),
-      place: { part: "query", name: option.name, ...span },
-      ...more,
-    },
-    args,
-  );
-}
-
 /** The errors of one query option. `earlier` are the options before it. */
-export function optionFindings(
-  option: QueryOption,
-  earlier: readonly QueryOption[],
-  { failure, url, operation }: Evidences,
-) {
+export function optionFindings(option: QueryOption, earlier: readonly QueryOption[], evidence: Evidences) {
+  const { failure, url, operation } = evidence;
   const { name, value } = option;
   const lower = name.toLowerCase();
   const isBare = factsOfCall(failure.exchange, url)?.odata === "bare";
   const named = operation?.queryParameters?.map((parameter) => parameter.name) ?? [];
   if (name === "" || value.includes(REDACTED)) return [];
-  const said = saidFindings(option, failure.error);
+  const said = [...saidFindings(option, failure.error), ...propertyFindings(option, evidence)];
   if (said.length > 0) return said;
   const parameter = operation?.queryParameters?.find((one) => one.name.toLowerCase() === lower);
   if (parameter) return aboveFindings(option, parameter.maximum);

@@ -12,7 +12,7 @@ function said(text: string, more: Partial<Parameters<typeof filterFindings>[1]> 
   const url = `https://x/api/alerts?$filter=${text}`;
   const [option] = queryOptions(url);
   if (!option) throw new Error("No option.");
-  const context = { url, odata, refused: undefined, isDayRefused: false, ...more };
+  const context = { url, odata, properties: [], refused: undefined, isDayRefused: false, ...more };
   return filterFindings(option, context).map((found) => {
     const { check, certainty, args, expected, edits } = found;
     const sent = marked(url, found);

@@ -1,0 +1,48 @@
+import type { Operation } from "../../../catalogue/operations.ts";
+import { nearestName } from "../../nearest.ts";
+import { readingsOf } from "../../wording.ts";
+import type { Evidences } from "../finding.ts";
+import { optionFinding } from "./option-finding.ts";
+import type { QueryOption } from "./query-string.ts";
+
+/** The collection of a path: `/api/machines` of `/api/machines/{id}`. */
+const collectionOf = (path: string): string => path.replace(/\/\{[^}/]+\}$/, "").toLowerCase();
+
+/** The properties that the documentation names for the resource of an operation, in any of its operations. */
+export function propertiesOf(
+  operation: Operation | undefined,
+  operations: readonly Operation[],
+): readonly string[] {
+  if (!operation) return [];
+  const collection = collectionOf(operation.path);
+  const names = operations
+    .filter(({ api, path }) => api === operation.api && collectionOf(path) === collection)
+    .flatMap(({ odata, body = [] }) => [
+      ...(odata?.filter ?? []),
+      ...(odata?.notFilterable ?? []),
+      ...(odata?.expand ?? []),
+      ...(odata?.properties ?? []),
+      ...body.map(({ name }) => name),
+    ]);
+  return [...new Set(names)];
+}
+
+/**
+ * A property in `$select`, `$orderby`, or `$expand` that the reply does not know and that is close to a documented
+ * one. Certain: the reply names it. Triggered by "Could not find a property named 'createdDatetime'" for
+ * `$orderby=createdDatetime desc`.
+ */
+export function propertyFindings(option: QueryOption, { failure, operation, operations }: Evidences) {
+  if (!/^\$?(?:select|orderby|expand)$/i.test(option.name)) return [];
+  const unknown = readingsOf(failure.error, "unknownProperty").map(({ parts }) => parts.name);
+  const words = [...option.value.matchAll(/[A-Za-z_]\w{0,100}/g)];
+  return words.flatMap(({ 0: sent, index }) => {
+    if (!unknown.includes(sent)) return [];
+    const near = nearestName(sent, propertiesOf(operation, operations));
+    if (near === undefined) return [];
+    const span = { start: option.at(index), end: option.at(index + sent.length) };
+    return [
+      optionFinding(option, "certain", { flaw: "misspelt", name: option.name }, { sent, right: near, span }),
+    ];
+  });
+}
