@@ -49,7 +49,11 @@ function saidBy(failure: Failure, lead: Lead, texts: Texts): string {
   if (error.shape === "partial") return situations.partial(spokenOf(error)?.first ?? error.message ?? "");
   if (isForeignPage(error)) return situations.html;
   const spoken = isAboutApp(failure) ? undefined : spokenOf(error);
-  return spoken === undefined ? generalWords(failure, texts).meaning : situations.says(spoken.first);
+  if (spoken !== undefined) return situations.says(spoken.first);
+  const { meaning } = generalWords(failure, texts);
+  // Nothing but the item is known.
+  const isBare = error.part?.id !== undefined && meaning === texts.otherStatus.success.meaning;
+  return isBare && error.shape === "item" ? situations.item(error.part?.id ?? "") : meaning;
 }
 
 /** The verdict: a finding, else the message, else the meaning of the code. Never empty. */

@@ -21,8 +21,13 @@ function statusWords(status: number, texts: Texts): Explained & { readonly title
   return texts.otherStatus[status >= 500 ? "server" : status >= 400 ? "caller" : "success"];
 }
 
+/** Whether the reply reports that the whole call failed, although its status says success. */
+const isFailedWhole = ({ status, shape, part }: ApiError): boolean =>
+  status < 300 && shape === "error" && part === undefined;
+
 /** The texts for the status of a call: a time-out of any call but a query has the usual reasons of a gateway. */
 function callWords({ error, exchange }: Said, texts: Texts): Explained {
+  if (isFailedWhole(error)) return texts.otherStatus.whole;
   const words = statusWords(error.status, texts);
   const isQuery = queries.test(pathOf(error.part?.url ?? exchange.request.url));
   if (error.status !== 504 || isQuery) return words;
@@ -120,11 +125,13 @@ export function generalWords(failure: Said, texts: Texts): Explained {
 }
 
 /** The error code, or a description if the reply has no code or only a number. */
-export function titleOf({ code, status, shape }: ApiError, texts: Texts): string {
+export function titleOf(error: ApiError, texts: Texts): string {
+  const { code, status, shape } = error;
   const { titles } = texts.portal;
   if (shape === "sign-in") return titles.signIn;
   if (shape === "command" || shape === "hollow") return titles[shape];
   if (status === 419 && code === undefined) return titles.expired;
   if (shape === "network" || shape === "preflight") return texts.situations[shape].title;
-  return code !== undefined && !/^\d+$/.test(code) ? code : statusWords(status, texts).title;
+  if (code !== undefined && !/^\d+$/.test(code)) return code;
+  return isFailedWhole(error) ? texts.otherStatus.whole.title : statusWords(status, texts).title;
 }

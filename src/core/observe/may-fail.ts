@@ -12,7 +12,8 @@ const isPage = ({ mimeType, url }: Pick<NetworkEntry, "mimeType" | "url">): bool
 
 /**
  * Whether the body of a reply can contain a failure. Among successful replies these are: partial ones, batches, and
- * calls that change several objects. Lists are read by GET, and a call for one object by its ID fails as a whole.
+ * calls that change several objects. Lists are read by GET, and a call for one object by its ID fails as a whole, except
+ * in the portal.
  */
 export function isWorthReading({ status, method, mimeType, url, size, hasWarning }: NetworkEntry): boolean {
   if (status >= 400) return true;
@@ -25,7 +26,7 @@ export function isWorthReading({ status, method, mimeType, url, size, hasWarning
   if (!/json|^text\/plain|^multipart\/mixed/i.test(mimeType) || size > largestSuccess) return false;
   if (isOfParts) return true;
   if (/\/(?:run|runHuntingQuery|token)$/i.test(url)) return false;
-  return !templateOf(addressOf(url).path).includes("{…}");
+  return isProxied(url) || !templateOf(addressOf(url).path).includes("{…}");
 }
 
 /** Whether an entry may be a failure, judged without its body. */
@@ -38,6 +39,12 @@ export function mayFail(entry: NetworkEntry): boolean {
   return (isFailed || isWorthReading(entry)) && !/^https:\/\/[^/]+\/favicon\.ico$/i.test(url);
 }
 
+const reportedErrors = /"errors"\s{0,10}:\s{0,10}\[\s{0,10}["{]/i;
+
+/** Members with which items of portal replies report that their part failed. */
+const reportedOutcome =
+  /"(?:is_?)?succe(?:ss|ssful|eded)"\s{0,10}:\s{0,10}false|"(?:failed|hasError)"\s{0,10}:\s{0,10}true|"(?:http)?status(?:code)?"\s{0,10}:\s{0,10}[45]\d\d\b|"(?:error(?:message|code)|failureReason)"\s{0,10}:\s{0,10}(?:"[^"]|[1-9{])/i;
+
 /**
  * Like `mayFail`, once the body is known. Searches successful replies for a telltale name, because most contain no
  * failure.
@@ -49,7 +56,7 @@ export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): 
     !isSuccess ||
     base64 === true ||
     isPage(entry) ||
-    (isProxied(entry.url) && /"errors"\s{0,10}:\s{0,10}\[\s{0,10}\{/.test(text ?? "")) ||
+    (isProxied(entry.url) && (reportedErrors.test(text ?? "") || reportedOutcome.test(text ?? ""))) ||
     (isTelling(entry.url) && !/"errors"\s{0,10}:\s{0,10}\[\s{0,10}\]/.test(text ?? "")) ||
     (isBatch(entry.url) && /^HTTP\/\d(?:\.\d)? [45]\d\d/m.test(text ?? "")) ||
     /"(?:error|isFailed|responses|subcode)"/i.test(text ?? "") ||

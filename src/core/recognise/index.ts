@@ -17,6 +17,7 @@ import { jsonOf } from "./fields.ts";
 import { idsInHeaders } from "./ids.ts";
 import { partialErrors } from "./items.ts";
 import { isMultipartBatch, partsOfMultipart } from "./multipart-batch.ts";
+import { failedOutcomes } from "./outcomes.ts";
 import { portalErrors, signInRedirect } from "./portal.ts";
 import type { Reply } from "./reply.ts";
 import { redirectError } from "./sign-in-error.ts";
@@ -72,5 +73,11 @@ function errorsInSuccess(reply: Reply, exchange: Exchange): ApiError[] {
   const json = jsonOf(text) ?? (cut ? mended(text) : undefined);
   return isObject(json) && Array.isArray(json.responses)
     ? [...warningErrors(reply), ...batchErrors(json.responses, reply, exchange)]
-    : partialErrors(reply, json);
+    : itemErrors(json, reply, exchange);
+}
+
+function itemErrors(json: unknown, reply: Reply, { request }: Exchange): ApiError[] {
+  const errors = partialErrors(reply, json);
+  const isPortal = factsOfApi[reply.api].hasSession === true;
+  return errors.length === 0 && isPortal ? failedOutcomes(json, reply, request) : errors;
 }

@@ -4,6 +4,7 @@ import { isObject, type JsonObject } from "../json.ts";
 import { hostOf } from "../uri.ts";
 import { idsOf, jsonOf, own, pick, text } from "./fields.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
+import { failedOutcome } from "./outcomes.ts";
 import type { Reply } from "./reply.ts";
 
 /** The sign-in service of every cloud, and its front end for session control. */
@@ -45,8 +46,8 @@ export const signInRedirect = (reply: Reply): ApiError[] =>
 
 /**
  * The errors in a successful portal reply: a sign-in page instead of the reply, a failed live response command, table
- * documentation that is empty because the XSRF token was wrong, and errors next to the data. `undefined` for any
- * other reply.
+ * documentation that is empty because the XSRF token was wrong, errors next to the data, and a call that failed as a
+ * whole. `undefined` for any other reply.
  */
 export function portalErrors(reply: Reply, { request, portal }: Exchange): ApiError[] | undefined {
   const { text: body = "" } = reply;
@@ -56,7 +57,8 @@ export function portalErrors(reply: Reply, { request, portal }: Exchange): ApiEr
   const isTable = /\/huntingService\/documentation\/TableDocumentation\//i.test(request.url);
   const isHollow = body.trim() === "" || (isObject(json) && Object.values(json).every(isNothing));
   if (isTable && isHollow && portal?.xsrf) return [failed(reply, "hollow")];
-  return errorsBeside(json, reply);
+  const errors = errorsBeside(json, reply) ?? failedOutcome(json, reply);
+  return errors.length > 0 ? errors : undefined;
 }
 
 /** Errors next to the data of a reply, with which several portal services report what they could not get. */

@@ -225,4 +225,11 @@ export const otherStatus: Texts["otherStatus"] = {
     meaning: "Der Aufruf insgesamt war erfolgreich, aber dieser Teil ist fehlgeschlagen.",
     steps: ["Falls der Teil selbst ungültig ist, korrigieren Sie ihn. Wiederholen Sie dann nur diesen Teil."],
   },
+  whole: {
+    title: "Laut Antwort fehlgeschlagen",
+    meaning: "Der Status meldet Erfolg, aber laut Antwort ist der Aufruf fehlgeschlagen.",
+    steps: [
+      "Korrigieren Sie, was die Antwort nennt, und wiederholen Sie den Aufruf. Nennt sie nichts, wiederholen Sie ihn später.",
+    ],
+  },
 };

@@ -202,4 +202,11 @@ export const otherStatus = {
     meaning: "The call as a whole succeeded, but this part of it failed.",
     steps: ["If the part itself is invalid, correct it. Then retry only this part."],
   },
+  whole: {
+    title: "Failed according to the reply",
+    meaning: "The status says success, but according to the reply the call failed.",
+    steps: [
+      "Correct what the reply names, then repeat the call. If it names nothing to correct, repeat the call later.",
+    ],
+  },
 };

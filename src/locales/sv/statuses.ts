@@ -203,4 +203,11 @@ export const otherStatus: Texts["otherStatus"] = {
     meaning: "Anropet som helhet lyckades, men den här delen misslyckades.",
     steps: ["Om själva delen är ogiltig, rätta den. Upprepa sedan bara den delen."],
   },
+  whole: {
+    title: "Misslyckat enligt svaret",
+    meaning: "Statusen anger att anropet lyckades, men enligt svaret misslyckades det.",
+    steps: [
+      "Rätta det som svaret anger och upprepa anropet. Om svaret inte anger något att rätta, upprepa anropet senare.",
+    ],
+  },
 };

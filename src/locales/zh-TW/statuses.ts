@@ -194,4 +194,9 @@ export const otherStatus: Texts["otherStatus"] = {
     meaning: "整個呼叫成功，但其中這個部分失敗。",
     steps: ["如果該部分本身無效，請先修正。然後只重試該部分。"],
   },
+  whole: {
+    title: "回應指出失敗",
+    meaning: "狀態碼顯示成功，但回應指出呼叫失敗。",
+    steps: ["請修正回應指出的問題，然後重新呼叫。如果回應未指出要修正的內容，請稍後再重試。"],
+  },
 };
