@@ -22,6 +22,7 @@ import { reloadPage } from "../browser/tab.ts";
 import { watchTheme } from "../browser/theme.ts";
 import type { Api } from "../catalogue/apis/names.ts";
 import type { Diagnosis } from "../core/answer/diagnosis.ts";
+import type { AnswerWords } from "../core/answer/verdict.ts";
 import type { ReportWords } from "../core/formats/report-words.ts";
 import { defaultSettings } from "../core/settings/settings.ts";
 import { type Language, languages } from "../locales/index.ts";
@@ -64,18 +65,27 @@ async function loadSharing(): Promise<Sharing> {
 
 async function loadReportWords(language: Language): Promise<ReportWords> {
   const { load, loadReport } = languages[language];
-  const [shown, { explanations, findings }, report] = await Promise.all([
+  const [shown, { explanations, findings, english }, report] = await Promise.all([
     load(),
     loadFailureTexts(language),
     loadReport(),
   ]);
-  return { language, texts: { ...shown, ...explanations }, findings, report };
+  return { language, texts: { ...shown, ...explanations }, findings, report, ...(english && { english }) };
 }
 
 async function loadFailureTexts(language: Language): Promise<FailureTexts> {
-  const { loadExplanations, loadFindings, loadBody } = languages[language];
-  const [explanations, findings, body] = await Promise.all([loadExplanations(), loadFindings(), loadBody()]);
-  return { explanations, findings, body };
+  const [words, body, english] = await Promise.all([
+    loadAnswerWords(language),
+    languages[language].loadBody(),
+    language === "en" ? undefined : loadAnswerWords("en"),
+  ]);
+  return { explanations: words.texts, findings: words.findings, body, ...(english && { english }) };
+}
+
+async function loadAnswerWords(language: Language): Promise<AnswerWords> {
+  const { loadExplanations, loadFindings } = languages[language];
+  const [texts, findings] = await Promise.all([loadExplanations(), loadFindings()]);
+  return { texts, findings };
 }
 
 async function loadHistory(): Promise<History> {

@@ -18,7 +18,7 @@ import { type Area, checkedAreas, isUnlisted } from "./checked.ts";
 import { type Lead, leadOf } from "./lead.ts";
 import { frames, isTaken, spokenOf } from "./message.ts";
 import { namedIn } from "./named.ts";
-import { createSaid } from "./sentences.ts";
+import { createSaid, repeatChoices, type Said } from "./sentences.ts";
 import { stepsOf } from "./steps.ts";
 import { type AnswerWords, verdictOf, verdictOfFinding } from "./verdict.ts";
 
@@ -154,8 +154,6 @@ function messageOf({ error }: Failure): string | undefined {
   return message && message.length > longestMessage ? `${message.slice(0, longestMessage)}…` : message;
 }
 
-type Said = ReturnType<typeof createSaid>;
-
 /** Other facts in the reply, and unusual ways in which it arrived. */
 function aboutOf(
   failure: Failure,
@@ -215,10 +213,24 @@ export function answerOf(
   words: AnswerWords,
   portal?: PortalCall,
 ): Answer {
+  const said = createSaid();
+  const answer = answerWith(said, failure, findings, operation, words.english ?? words, portal);
+  return words.english
+    ? answerWith(repeatChoices(said.choices), failure, findings, operation, words, portal)
+    : answer;
+}
+
+function answerWith(
+  said: Said,
+  failure: Failure,
+  findings: readonly Finding[],
+  operation: Operation | undefined,
+  words: AnswerWords,
+  portal: PortalCall | undefined,
+): Answer {
   const { texts } = words;
   const lead = leadOf(failure, findings);
   const { verdict, certainty } = verdictOf(failure, findings, words);
-  const said = createSaid();
   said.text(verdict);
   const own = leadWords(failure, lead, words);
   const reason = said.text(own?.text, verdict);

@@ -99,39 +99,57 @@ const SAME_AS_EXPLAINED = 0.45;
 /** A step says what to do, so it repeats a verdict or a reason only if hardly a word is new. */
 const COVERED = 0.7;
 
+/** Joins sentences; East Asian ones follow each other without a space. */
+const joined = (sentences: readonly string[]): string | undefined =>
+  sentences.length === 0
+    ? undefined
+    : sentences.reduce((all, sentence) => all + (/[。！？」]$/.test(all) ? "" : " ") + sentence);
+
+/** Leaves out of an answer what it already says. */
+export interface Said {
+  /**
+   * The new part of a text; `undefined` if nothing is new. `explains` is the sentence whose reason the text gives.
+   */
+  text(text: string | undefined, explains?: string): string | undefined;
+  /** A quotation, or nothing if one of its sentences was said before: quotations are never shown in part. */
+  whole(text: string | undefined): string | undefined;
+  /** The new steps; a step is kept or dropped as a whole. */
+  steps(steps: readonly string[]): readonly string[];
+}
+
 /** Remembers what was said, so that nothing is said twice. */
-export function createSaid() {
+export function createSaid(): Said & { readonly choices: Choices } {
   const said: string[] = [];
   const done: string[] = [];
+  const choices: boolean[][] = [];
+  const choose = <T>(all: readonly T[], isNew: (one: T) => boolean): readonly T[] => {
+    const choice = all.map(isNew);
+    choices.push(choice);
+    return all.filter((_, index) => choice[index]);
+  };
   return {
-    /**
-     * The new part of a text; `undefined` if nothing is new. `explains` is the sentence whose reason the text gives.
-     */
-    text(text: string | undefined, explains?: string): string | undefined {
-      const fresh = sentencesOf(text ?? "").filter((sentence) => {
+    choices,
+    text(text, explains) {
+      const fresh = choose(sentencesOf(text ?? ""), (sentence) => {
         if (said.some((before) => isAlike(before, sentence, SAME))) return false;
         if (explains !== undefined && isAlike(explains, sentence, SAME_AS_EXPLAINED)) return false;
         said.push(sentence);
         return true;
       });
-      if (fresh.length === 0) return undefined;
-      // East Asian sentences follow each other without a space.
-      return fresh.reduce((all, sentence) => all + (/[。！？」]$/.test(all) ? "" : " ") + sentence);
+      return joined(fresh);
     },
-    /** A quotation, or nothing if one of its sentences was said before: quotations are never shown in part. */
-    whole(text: string | undefined): string | undefined {
+    whole(text) {
       const sentences = sentencesOf(text ?? "");
       const isOld = (sentence: string) =>
         said.some(
           (before) => isAlike(before, sentence, SAME) || lettersOf(before).includes(lettersOf(sentence)),
         );
-      if (sentences.length === 0 || sentences.some(isOld)) return undefined;
-      said.push(...sentences);
-      return text;
+      const [shown] = choose([text], () => sentences.length > 0 && !sentences.some(isOld));
+      if (shown !== undefined) said.push(...sentences);
+      return shown;
     },
-    /** The new steps; a step is kept or dropped as a whole. */
-    steps: (steps: readonly string[]): readonly string[] =>
-      steps.filter((step) => {
+    steps: (steps) =>
+      choose(steps, (step) => {
         const [first = step, ...others] = sentencesOf(step);
         if (done.some((before) => isAlike(before, first, SAME))) return false;
         if (said.some((before) => isCovered(first, before))) return false;
@@ -139,5 +157,28 @@ export function createSaid() {
         said.push(first, ...others);
         return true;
       }),
+  };
+}
+
+/** For each text of an answer, in order: which of its sentences or steps are new. */
+export type Choices = readonly (readonly boolean[])[];
+
+/**
+ * Leaves out what was left out of the same answer in another language, so that all languages say the same. Pass the
+ * same texts in the same order.
+ */
+export function repeatChoices(choices: Choices): Said {
+  let next = 0;
+  const chosen = <T>(all: readonly T[]): readonly T[] => {
+    const choice = choices[next++] ?? [];
+    // A translation with more or fewer sentences is shown or left out as a whole.
+    const isKept =
+      choice.length === all.length ? (index: number) => choice[index] : () => choice.includes(true);
+    return all.filter((_, index) => isKept(index));
+  };
+  return {
+    text: (text) => joined(chosen(sentencesOf(text ?? ""))),
+    whole: (text) => chosen([text])[0],
+    steps: chosen,
   };
 }

@@ -14,6 +14,8 @@ import { sentencesOf, withoutStop } from "./sentences.ts";
 export interface AnswerWords {
   readonly texts: Texts;
   readonly findings: FindingTexts;
+  /** The English texts decide for every language which sentences repeat another one; absent if these are English. */
+  readonly english?: AnswerWords;
 }
 
 export interface Verdict {

@@ -67,7 +67,7 @@ export const accessFindings: AccessFindings = {
   }),
   "token-audience": () => ({
     steps: [
-      "この API 向けのトークンを取得してください。アプリケーションには、この API のアクセス許可も必要です。",
+      "この API を対象とするトークンを要求してください。アプリケーションには、この API のアクセス許可も必要です。",
     ],
   }),
   "wrong-cloud": ({ from, to }) => ({
@@ -131,7 +131,7 @@ export const accessFindings: AccessFindings = {
         "トークンにアクセス許可が 1 つも含まれていません。おそらく、アクセス許可が追加されていないか、管理者が同意していません。",
       none &&
         twin &&
-        `別の API のアクセス許可はここでは有効ではありません。${code(twin.permission)} は ${code(twin.app)} のアクセス許可です。`,
+        `${code(twin.permission)} は ${code(twin.app)} のアクセス許可のため、ここでは有効ではありません。`,
       !none &&
         kind === "application" &&
         "この操作に十分なアプリケーションのアクセス許可が、トークンに含まれていません。",

@@ -29,7 +29,7 @@ export const valueFindings: ValueFindings = {
       separators: "文字の間に区切り文字があります。取り除く必要があります。",
       base64: "ハッシュが base64 です。16 進数で指定する必要があります。",
       character: `${number(position)} 文字目の ${code(character)} は 16 進数の文字 (0 ～ 9、a ～ f) ではありません。値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
-      length: `値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
+      length: `値は ${number(length)} 文字です。必要なのは ${taken(takes)} です。`,
     };
     return { text: texts[flaw] };
   },

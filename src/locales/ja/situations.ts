@@ -30,7 +30,7 @@ export const situations: Texts["situations"] = {
     meaning:
       "ブラウザーは実際の呼び出しの前にサーバーに許可を求め (CORS プリフライト、`OPTIONS`)、サーバーがこれを拒否しました。実際の呼び出しは送信されていません。",
     cause:
-      "多くの場合、このオリジンの Web ページからの呼び出し、またはこれらのヘッダーを付けた呼び出しを API が許可していません。トークンは関係ありません。ブラウザーはプリフライトでトークンを送信しません。",
+      "多くの場合、このオリジンの Web ページからの呼び出し、またはこれらのヘッダーを付けた呼び出しを API が許可していません。ブラウザーはプリフライトでトークンを送信しないため、トークンは関係ありません。",
     steps: [
       "ページではなく、サーバーかスクリプトから、または自前のプロキシを経由して API を呼び出してください。",
       "パスとホストを確認してください。アドレスに誤りがあると、プリフライトが拒否されることがよくあります。",
@@ -61,7 +61,7 @@ export const situations: Texts["situations"] = {
   partOpen: "その部分自体に誤りがある場合は修正してください。その後、その部分だけを再試行してください。",
   partial: (reasons) => `レスポンスが不完全です: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
-    `レスポンスは不完全です。${code(vendor)} のプロバイダー ${code(provider)} が、${number(milliseconds)} ミリ秒後にステータス ${status} で失敗しました。ほかのプロバイダーはレスポンスを返しました。`,
+    `レスポンスが不完全です: ${code(vendor)} のプロバイダー ${code(provider)} が、${number(milliseconds)} ミリ秒後にステータス ${status} で失敗しました。ほかのプロバイダーはレスポンスを返しました。`,
   refusedByProvider: (vendor, provider, status) =>
     `${code(vendor)} のプロバイダー ${code(provider)} がクエリを拒否したため (${code(String(status))})、その結果が欠けているか、フィルターされていません。ほかのプロバイダーはレスポンスを返しました。`,
   detail: (value, message) => `具体的には ${code(value)}${message ? ` (${message})` : ""} です。`,

@@ -106,7 +106,7 @@ export const addressFindings: AddressFindings = {
       "endpoint-only": "此主機提供適用於端點的 Defender。此作業屬於 Defender XDR。",
       "xdr-only": "此主機提供 Defender XDR。此作業屬於適用於端點的 Defender。",
       graph: "此路徑屬於 Microsoft Graph。",
-      legacy: "此主機名稱是舊名稱，目前仍會回應，但可能不是所有作業都能使用。",
+      legacy: "此主機名稱是舊名稱。目前仍會回應，但可能不是所有作業都能使用。",
     }[flaw],
   }),
   "id-form": ({ wanted, seen, length }) => {

@@ -2,6 +2,7 @@ import type { FromRecorder } from "../../browser/channel.ts";
 import type { Api } from "../../catalogue/apis/names.ts";
 import type { Diagnosed } from "../../core/answer/diagnosed.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";
+import type { AnswerWords } from "../../core/answer/verdict.ts";
 import type { Failure } from "../../core/failure.ts";
 import type { Language } from "../../locales/index.ts";
 import type { BodyTexts, FindingTexts, ShownTexts, Texts } from "../../locales/texts.ts";
@@ -18,6 +19,8 @@ export interface FailureTexts {
   readonly explanations: Texts;
   readonly findings: FindingTexts;
   readonly body: BodyTexts;
+  /** See `AnswerWords`. */
+  readonly english?: AnswerWords;
 }
 
 /** Everything the panel needs from outside. `main.tsx` passes the real ones, tests pass fakes. */

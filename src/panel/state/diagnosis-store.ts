@@ -31,10 +31,11 @@ export function createDiagnosisStore(
   });
   /** APIs whose operations have been requested in addition to the default ones. */
   const apis = new Set<Api>();
-  const words = computed(
-    (): AnswerWords | undefined =>
-      failureTexts.value && { texts: failureTexts.value.explanations, findings: failureTexts.value.findings },
-  );
+  const words = computed((): AnswerWords | undefined => {
+    if (!failureTexts.value) return undefined;
+    const { explanations, findings, english } = failureTexts.value;
+    return { texts: explanations, findings, ...(english && { english }) };
+  });
   /** Replaced when the texts change. */
   const verdicts = computed(() => words.value && new WeakMap<Failure, Verdict>());
   const operations = createOperations(diagnosis, wants);

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { createSaid } from "../../../src/core/answer/sentences.ts";
+import { describe, expect, test } from "vitest";
+import { createSaid, repeatChoices } from "../../../src/core/answer/sentences.ts";
 
 test.each([
   ["The request contains an indicator without a value", "Give every indicator a value."],
@@ -33,4 +33,32 @@ test("a Japanese sentence is new if it shares one long word with another", () =>
   said.text("API のメッセージ: 「Device is not active」");
   const rest = "メッセージの続き: `Machine is offline`";
   expect(said.text(rest)).toBe(rest);
+});
+
+describe("another language repeats the choices", () => {
+  const said = createSaid();
+  said.text("The token has expired");
+  said.text("The token has expired. Its `exp` is an hour before the call.");
+  said.steps(["Get a new token.", "The token has expired."]);
+
+  test("sentence by sentence, and step by step", () => {
+    const repeated = repeatChoices(said.choices);
+    expect([
+      repeated.text("Das Token ist abgelaufen"),
+      repeated.text("Seine Gültigkeit ist vorbei. `exp` liegt eine Stunde vor dem Aufruf."),
+      repeated.steps(["Fordern Sie ein neues Token an.", "Das Token ist alt."]),
+    ]).toEqual([
+      "Das Token ist abgelaufen",
+      "`exp` liegt eine Stunde vor dem Aufruf.",
+      ["Fordern Sie ein neues Token an."],
+    ]);
+  });
+
+  test("for a text with another number of sentences as a whole", () => {
+    const repeated = repeatChoices(said.choices);
+    repeated.text("Токен просрочен");
+    expect(repeated.text("Он просрочен: `exp` на час раньше вызова.")).toBe(
+      "Он просрочен: `exp` на час раньше вызова.",
+    );
+  });
 });
