@@ -105,9 +105,11 @@ function describe({ fileName, location: { start, end }, replacement }: Mutant): 
 
 /** A constant of a module exists before any test, so switching its mutants has no effect. */
 const pool = mutants.filter(({ id }) => reached.has(id) || !state.mutantCoverage.static[id]);
+const left = mutants.length - pool.length;
+console.log(`${pool.length} faults and ${tests.length} tests; ${left} faults in constants are left out`);
 const random = createRandom(Number(values.seed));
 const chosen: Mutant[] = [];
-for (let left = Number(values.sample ?? pool.length); left > 0 && pool.length > 0; left--)
+while (pool.length > 0 && chosen.length < Number(values.sample ?? Infinity))
   chosen.push(...pool.splice(random(pool.length), 1));
 chosen.sort((a, b) => Number(a.id) - Number(b.id));
 

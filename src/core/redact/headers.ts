@@ -24,7 +24,7 @@ export function cookieSpans(header: string, isSet: boolean, look: Look): readonl
       const equals = pair.indexOf("=");
       const joined = isSet && place > 0 ? joinedCookie(pair) : equals + 1;
       if (joined > 0) take(pair.slice(joined), at + joined);
-      else if (equals < 0 && !isSet && !isStandIn(pair.trim())) take(pair, at);
+      else if (!isSet && !isStandIn(pair.trim())) take(pair, at);
       at += pair.length + 1;
     }
   }
@@ -36,11 +36,14 @@ function joinedCookie(pair: string): number {
   if (/^\s?expires=/i.test(pair) && !/GMT\s?,/.test(pair)) return 0;
   const comma = pair.lastIndexOf(",");
   const equals = pair.indexOf("=", comma);
-  return comma > 0 && equals > comma ? equals + 1 : 0;
+  return comma > 0 ? equals + 1 : 0;
 }
 
 /** Parameters of a credential: `Digest username="u", response="x"`. */
 const parameters = /^\w[\w-]{0,40}\s?=\s?[^=\s]/;
+
+/** A scheme that is not in the list, before parameters: `Custom username="u"`. */
+const otherScheme = /^\s*[A-Za-z][\w-]{0,24}\s+(?=\w[\w-]{0,40}=")/;
 
 /** The secrets in an `Authorization` header; keeps its scheme. */
 export function credentialSpans(value: string, look: Look): readonly Span[] {
@@ -60,8 +63,9 @@ function meetCredential(credential: string, look: Look): void {
     }
     return;
   }
-  look.meet(credential.trim(), "secret");
-  const pair = fromBase64(credential.trim())?.text;
+  const plain = credential.trim();
+  look.meet(plain, "secret");
+  const pair = fromBase64(plain)?.text;
   if (pair?.includes(":")) look.meet(pair.slice(pair.indexOf(":") + 1), "secret");
 }
 
@@ -70,18 +74,18 @@ function meetCredential(credential: string, look: Look): void {
  * credential: "Authorization: Bearer (header missing)".
  */
 export function credentialInText(text: string, look: Look): readonly Span[] {
-  const line = /^[^\r\n]*(?:\r?\n[ \t]+[^\r\n]*)*/.exec(text)?.[0] ?? "";
-  let start = scheme.exec(line)?.[0].length ?? 0;
-  if (parameters.test(line.slice(start)) || /^\s*[A-Za-z][\w-]{0,24}\s+\w[\w-]{0,40}="/.test(line)) {
-    start ||= /^\s*\S+\s+/.exec(line)?.[0].length ?? 0;
+  const line = /^[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*/.exec(text)?.[0] ?? "";
+  let start = (scheme.exec(line) ?? otherScheme.exec(line))?.[0].length ?? 0;
+  if (start > 0 && parameters.test(line.slice(start))) {
     meetCredential(line.slice(start), look);
     return [{ start, end: line.trimEnd().length }];
   }
   for (let words = 0; words < 2; words++) {
-    start += /^\s*/.exec(line.slice(start))?.[0].length ?? 0;
-    const [word = ""] = /^\S+/.exec(line.slice(start)) ?? [];
+    const found = /\S+/.exec(line.slice(start));
+    if (!found || isMarked(found[0])) return [];
+    const [word] = found;
+    start += found.index;
     const credential = withoutStart(withoutEnd(word, ".,;:!?)]}\"'`\\"), "(\"'`\\[");
-    if (isMarked(word)) return [];
     if (credential.length >= 6 && !isStandIn(credential) && !isPlain(credential)) {
       meetCredential(credential, look);
       const at = start + word.indexOf(credential);
@@ -125,42 +129,29 @@ function protocolSpans(value: string, look: Look): readonly Span[] {
   return spans;
 }
 
-type Kind = "cookie" | "set-cookie" | "challenge" | "credential" | "protocols" | "list" | "value";
-
-/** Cache by header name: there are few, and each occurs in every call. */
-const kinds = new Map<string, Kind>();
-const mostKinds = 1_000;
-
-function kindOf(name: string): Kind {
-  const known = kinds.get(name);
-  if (known) return known;
-  const kind = /^(?:set-)?cookie2?$/i.test(name)
-    ? /^set/i.test(name)
-      ? "set-cookie"
-      : "cookie"
-    : /^(?:(?:www|proxy)-authenticate|(?:proxy-)?authentication-info)$/i.test(name)
-      ? "challenge"
-      : /(?:^|-)authorization$/i.test(name)
-        ? "credential"
-        : /^sec-websocket-protocol$/i.test(name)
-          ? "protocols"
-          : // These list header names and methods.
-            /^access-control-/i.test(name)
-            ? "list"
-            : "value";
-  if (kinds.size >= mostKinds) kinds.clear();
-  kinds.set(name, kind);
-  return kind;
-}
+/** Headers whose values have a form of their own, in lower case. */
+const kinds: ReadonlyMap<string, "cookie" | "set-cookie" | "challenge" | "protocols"> = new Map([
+  ["cookie", "cookie"],
+  ["cookie2", "cookie"],
+  ["set-cookie", "set-cookie"],
+  ["set-cookie2", "set-cookie"],
+  ["www-authenticate", "challenge"],
+  ["proxy-authenticate", "challenge"],
+  ["authentication-info", "challenge"],
+  ["proxy-authentication-info", "challenge"],
+  ["sec-websocket-protocol", "protocols"],
+]);
 
 /** The secrets in the value of a header. */
 export function headerSpans({ name, value }: Header, look: Look): readonly Span[] {
-  const kind = kindOf(name);
+  const lower = name.toLowerCase();
+  const kind = kinds.get(lower);
   if (kind === "cookie" || kind === "set-cookie") return cookieSpans(value, kind === "set-cookie", look);
   if (kind === "challenge") return challengeSpans(value, look);
-  if (kind === "credential") return credentialSpans(value, look);
   if (kind === "protocols") return protocolSpans(value, look);
-  const level = kind === "list" ? "no" : look.level(name);
+  if (lower === "authorization" || lower.endsWith("-authorization")) return credentialSpans(value, look);
+  // These list names of headers and methods.
+  const level = lower.startsWith("access-control-") ? "no" : look.level(name);
   if (level === "no") return look.inside(value);
   const start = value.length - value.trimStart().length;
   // A header has one value, which is rarely a plain word if its name suggests a credential.

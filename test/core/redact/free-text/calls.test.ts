@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { callSpans } from "../../../../src/core/redact/free-text/calls.ts";
-import { removed } from "./reader.ts";
+import { removed } from "../reader.ts";
 
 test.each([
   [`login("anna", "hunter#2x")`, "hunter#2x"],

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { pairSpans } from "../../../../src/core/redact/free-text/pairs.ts";
-import { removed } from "./reader.ts";
+import { removed } from "../reader.ts";
 
 /** A value that looks like a credential. */
 const random = "Pl777Qz7vB3mKw9";
