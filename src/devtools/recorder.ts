@@ -107,6 +107,8 @@ export function startRecorder(adapters: RecorderAdapters) {
     if (message.type === "clear" || message.type === "forget") showCount(roll.all.size);
     // The panel has already removed these itself, and pausing changes none.
     if (message.type === "hello" || message.type === "clear") sendAll(roll.all);
+    // With the panel open, the first failure is waited for.
+    if (message.type === "hello") void observer.prepare();
   };
 
   const count = (call: Called) => {

@@ -39,7 +39,7 @@ watchTheme((theme) => {
 
 const { diagnose, prepareDiagnoses } = createDiagnoser();
 
-/** Loads checks and operations. They are large, and a panel without a failure needs neither. */
+/** Loads checks and operations. They are large, so the first frame does not wait for them. */
 async function loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis> {
   prepareDiagnoses();
   const [diagnosis] = await Promise.all([

@@ -3,10 +3,11 @@ import type { FromRecorder, ToRecorder } from "../../src/browser/channel.ts";
 import type { KeptFailure } from "../../src/browser/history/types.ts";
 import type { Failure } from "../../src/core/failure.ts";
 import type { NetworkEntry } from "../../src/core/har/entry.ts";
+import { builtIn } from "../../src/core/rules.ts";
 import { defaultSettings } from "../../src/core/settings/settings.ts";
 import { type Keeper, startKeeper } from "../../src/devtools/keeper.ts";
 import { lazyKeeper } from "../../src/devtools/lazy-keeper.ts";
-import { startRecorder } from "../../src/devtools/recorder.ts";
+import { type RecorderAdapters, startRecorder } from "../../src/devtools/recorder.ts";
 import { entryOf, type Sent } from "../entries.ts";
 
 const url = "https://api.security.microsoft.com/api/machines";
@@ -49,7 +50,7 @@ function entry(overrides: Partial<Reported> & { sent?: Sent } = {}): Reported {
 }
 
 /** A recorder whose clock the test controls. */
-function record(keep?: Keeper["keep"]) {
+function record(keep?: Keeper["keep"], more: Partial<RecorderAdapters> = {}) {
   const sent: FromRecorder[] = [];
   const counts: number[] = [];
   const inHistory: { readonly failure: Failure; readonly origin: string | undefined }[] = [];
@@ -67,6 +68,7 @@ function record(keep?: Keeper["keep"]) {
     keep: keep ?? ((batch, origin) => inHistory.push(...batch.map((failure) => ({ failure, origin })))),
     now: () => time,
     wait: (run, milliseconds) => void timers.push({ at: time + milliseconds, run }),
+    ...more,
   });
   /** Lets every reported body be read, then advances the clock and runs what is due, in order. */
   const pass = async (milliseconds: number) => {
@@ -459,4 +461,19 @@ describe("before and after", () => {
     await succeed(good(1000));
     expect((await kept()).failures[0]?.after).toBeUndefined();
   });
+});
+
+test("a panel that opens has the rules loaded in advance; pausing and clearing do not", () => {
+  let loads = 0;
+  const { tell } = record(undefined, {
+    rules: () => {
+      loads += 1;
+      return builtIn;
+    },
+  });
+  tell({ type: "record", on: false });
+  tell({ type: "clear", at: 0 });
+  expect(loads).toBe(0);
+  tell({ type: "hello" });
+  expect(loads).toBe(1);
 });

@@ -75,6 +75,9 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
   return {
     calls,
 
+    /** Loads in advance what the first failure needs; if that fails, the first failure tries again. */
+    prepare: async () => void (await Promise.allSettled([loadReader(), rules()])),
+
     /** Counts a call for which `isCounted` is true, whether it failed or not. */
     count({ method, url, form, startedAt, status, retryAfter }: Called): void {
       const template = templateOf(addressOf(url).path);

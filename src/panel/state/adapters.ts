@@ -53,12 +53,11 @@ export interface Adapters
   /** Texts of the initial language. */
   readonly texts: ShownTexts;
   loadTexts(language: Language): Promise<ShownTexts>;
-  /** Loads explanations and checks when the first failure arrives. */
-  /** Includes the operations of these APIs in addition to the default ones. */
+  /** Loads explanations and checks, with the operations of these APIs in addition to the default ones. */
   loadDiagnosis(apis: readonly Api[]): Promise<Diagnosis>;
   /** Finds findings and causes in a worker; one result per failure, in the same order. */
   diagnose(failures: readonly Failure[]): Promise<readonly Diagnosed[]>;
-  /** Loads the texts about failures when the first one arrives. */
+  /** Loads the texts about failures. */
   loadFailureTexts(language: Language): Promise<FailureTexts>;
   /** Whether the extension of this panel still runs; it may be updated while the panel is open. */
   isConnected(): boolean;

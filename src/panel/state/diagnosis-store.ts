@@ -12,7 +12,7 @@ import type { Notices } from "./notices.ts";
 
 export type DiagnosisStore = ReturnType<typeof createDiagnosisStore>;
 
-/** Answers and findings. Their code loads with the first failure and never delays a row. */
+/** Answers and findings. Their code loads after the first frame and delays neither it nor a row. */
 export function createDiagnosisStore(
   adapters: Pick<Adapters, "loadDiagnosis" | "diagnose">,
   { failureTexts, addFailureTexts }: LanguageStore,

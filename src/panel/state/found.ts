@@ -13,6 +13,17 @@ import { createSharing, sharedText } from "../../core/interned.ts";
 const FIRST = 100;
 const MOST = 400;
 
+/**
+ * Most failures diagnosed in one turn without the worker, about as many as there are visible rows, and the most
+ * characters that their bodies may have: such a failure takes about 0.2 ms. Waiting for the worker means drawing
+ * each row twice (`docs/benchmarks.md`, "What was tried").
+ */
+const AT_ONCE = 40;
+const SHORT = 20_000;
+
+const lengthOf = ({ exchange: { request, response } }: Failure): number =>
+  (request.body?.text?.length ?? 0) + (response.body.text?.length ?? 0);
+
 /** Repeats of one failure have equal findings, and each comes from the worker as a copy. */
 const sharedFindings = createSharing<readonly Finding[]>(JSON.stringify);
 
@@ -25,9 +36,12 @@ interface World {
   wants(api: Api): void;
 }
 
-/** Findings and cause of each failure, computed once: synchronously for Details, in a worker for the list. */
+/**
+ * Findings and cause of each failure, computed once: synchronously for Details and for the first few of a list, in a
+ * worker for the rest.
+ */
 export function createFound(
-  diagnosis: ReadonlySignal<Pick<Diagnosis, "findings" | "lacks"> | undefined>,
+  diagnosis: ReadonlySignal<Pick<Diagnosis, "diagnosed" | "findings" | "lacks"> | undefined>,
   { diagnose, failed, wants }: World,
 ) {
   const found = new WeakMap<Failure, readonly Finding[]>();
@@ -38,6 +52,12 @@ export function createFound(
   /** Resolves when no requests are left. */
   let running: Promise<void> | undefined;
 
+  const remember = (failure: Failure, { findings, cause }: Diagnosed) => {
+    if (!found.has(failure)) found.set(failure, sharedFindings(findings));
+    causes.set(failure, sharedText(cause));
+  };
+  const diagnoseAtOnce = createAtOnce(remember);
+
   const run = async () => {
     await undefined; // collect all requests of this turn
     try {
@@ -47,9 +67,7 @@ export function createFound(
         for (const [index, failure] of batch.entries()) {
           requests.delete(failure);
           const result = results[index];
-          if (!result) continue;
-          if (!found.has(failure)) found.set(failure, sharedFindings(result.findings));
-          causes.set(failure, sharedText(result.cause));
+          if (result) remember(failure, result);
         }
         news.add(batch.length);
         if (requests.size === 0) news.show(); // which may request more
@@ -84,10 +102,14 @@ export function createFound(
       return findings;
     },
 
-    /** The findings if known. Otherwise requests them; a component or computed that reads this updates later. */
+    /**
+     * The findings, if they are known or quickly found. Otherwise requests them; a component or computed that reads
+     * this updates later.
+     */
     findingsSoon(failure: Failure): readonly Finding[] | undefined {
       news.version.value;
       if (!diagnosis.value) return undefined;
+      if (!found.has(failure)) diagnoseAtOnce(failure, diagnosis.value);
       const findings = found.get(failure);
       if (!findings) {
         request(failure);
@@ -96,10 +118,11 @@ export function createFound(
       return findings;
     },
 
-    /** The key of the cause if known. Otherwise requests it, like `findingsSoon`. */
+    /** The key of the cause, like `findingsSoon`. */
     causeSoon(failure: Failure): string | undefined {
       news.version.value;
       if (!diagnosis.value) return undefined;
+      if (!causes.has(failure)) diagnoseAtOnce(failure, diagnosis.value);
       const cause = causes.get(failure);
       if (cause === undefined) request(failure);
       return cause;
@@ -110,6 +133,24 @@ export function createFound(
       for (const failure of failures) if (!causes.has(failure)) request(failure);
       await running;
     },
+  };
+}
+
+/** Diagnoses a failure now if it is one of the first few of a turn, short, and of an API whose operations are loaded. */
+function createAtOnce(remember: (failure: Failure, diagnosed: Diagnosed) => void) {
+  let left = AT_ONCE;
+  return (failure: Failure, { diagnosed, lacks }: Pick<Diagnosis, "diagnosed" | "lacks">): void => {
+    if (left === 0 || lengthOf(failure) > SHORT || lacks(failure).length > 0) return;
+    if (left === AT_ONCE)
+      queueMicrotask(() => {
+        left = AT_ONCE;
+      });
+    left -= 1;
+    try {
+      remember(failure, diagnosed(failure));
+    } catch {
+      // The worker tries too, and reports it.
+    }
   };
 }
 

@@ -5,7 +5,7 @@ import type { Notices } from "./notices.ts";
 
 export type LanguageStore = ReturnType<typeof createLanguageStore>;
 
-/** The panel's language and all its texts; those about failures load with the first failure. */
+/** The panel's language and all its texts; those about failures load after the first frame. */
 export function createLanguageStore(
   {
     language: setting,

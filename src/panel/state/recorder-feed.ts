@@ -12,7 +12,7 @@ export type RecorderFeed = ReturnType<typeof createRecorderFeed>;
 interface Listeners {
   /** Called when failures enter the list. */
   arrived(): void;
-  /** Called when checks and operations are needed: there are failures, or rates to compare with limits. */
+  /** Called when checks and operations are to be loaded: the list is drawn, or rates are to be compared with limits. */
   needsDiagnosis(): void;
 }
 
@@ -61,9 +61,8 @@ export function createRecorderFeed(
       rates.value = state.rates;
       isRecording.value = state.recording;
     });
-    if (state.failures.length === 0) return;
-    arrived();
-    // Loading takes long, so draw the list first.
+    if (state.failures.length > 0) arrived();
+    // Loading takes long, so draw the list first. An empty list loads too, for the verdict of the first failure.
     later(needsDiagnosis, AFTER_FIRST_FRAME);
   };
   const receive = (message: FromRecorder) => {

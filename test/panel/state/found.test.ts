@@ -13,8 +13,13 @@ function started() {
   const batches: { readonly ids: readonly string[]; answer(isRight?: boolean): Promise<unknown> }[] = [];
   const counts = { failed: 0 };
   const wanted: string[] = [];
-  const diagnosis = signal<Pick<Diagnosis, "findings" | "lacks"> | undefined>({
+  const diagnosis = signal<Pick<Diagnosis, "diagnosed" | "findings" | "lacks"> | undefined>({
     lacks: () => [],
+    diagnosed: ({ id }) => {
+      if (id === "unreadable") throw new Error("Unreadable.");
+      here.push(id);
+      return { findings: [], cause: `cause of ${id}` };
+    },
     findings: ({ id }) => {
       here.push(id);
       return [];
@@ -40,7 +45,36 @@ function started() {
   });
   return { found, here, batches, counts, wanted, diagnosis };
 }
-const many = (count: number) => Array.from({ length: count }, (_, n) => failure({ id: `n${n}` }));
+/** Failures with long bodies, which only the worker diagnoses for the list. */
+const long = { body: { text: " ".repeat(20_001) } };
+const many = (count: number) =>
+  Array.from({ length: count }, (_, n) => failure({ id: `n${n}`, response: long }));
+const short = (count: number) => Array.from({ length: count }, (_, n) => failure({ id: `s${n}` }));
+
+test("the first few short failures of a turn are diagnosed without the worker", async () => {
+  const { found, here, batches } = started();
+  const rows = short(50);
+  expect(rows.filter((row) => found.findingsSoon(row))).toEqual(rows.slice(0, 40));
+  expect(rows.map(found.causeSoon).filter(Boolean)).toHaveLength(40);
+  await settle();
+  expect([here.length, batches.map(({ ids }) => ids)]).toEqual([
+    40,
+    [["s40", "s41", "s42", "s43", "s44", "s45", "s46", "s47", "s48", "s49"]],
+  ]);
+  // The next turn has its own few.
+  const [next] = short(1) as [Failure];
+  expect(found.causeSoon(next)).toBe("cause of s0");
+});
+
+test("a failure whose operations are not loaded, or that cannot be read here, is left to the worker", async () => {
+  const { found, batches, diagnosis } = started();
+  expect(found.causeSoon(failure({ id: "unreadable" }))).toBeUndefined();
+  const loaded = diagnosis.value;
+  if (loaded) diagnosis.value = { ...loaded, lacks: () => ["graph"] };
+  expect(found.causeSoon(failure({ id: "other" }))).toBeUndefined();
+  await settle();
+  expect(batches[0]?.ids).toEqual(["unreadable", "other"]);
+});
 
 test("a failure in Details is diagnosed immediately, and only once", () => {
   const { found, here } = started();

@@ -36,6 +36,22 @@ test("a complete state drops the failures that were waiting for a frame", () => 
   expect(ids(store)).toEqual([]);
 });
 
+test("checks load after the first frame, before any failure", async () => {
+  let loads = 0;
+  const { sendState } = started({
+    later: (run) => void later.push(run),
+    loadDiagnosis: () => {
+      loads += 1;
+      return new Promise(() => undefined);
+    },
+  });
+  const later: (() => void)[] = [];
+  sendState([]);
+  expect(loads).toBe(0);
+  for (const run of later) run();
+  expect(loads).toBe(1);
+});
+
 test("recording pauses and resumes", () => {
   const { store, called } = started();
   store.record(false);
