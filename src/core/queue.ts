@@ -32,8 +32,8 @@ export function createQueue<Item>(adapters: QueueAdapters<Item>, most = Number.P
   let isWriting = false;
   let willRetry = false;
   let willReport = false;
-  let settle: () => void = () => undefined;
-  let settled: Promise<void> | undefined;
+  /** Callers of `settled`, and how many items each leaves waiting. */
+  let callers: { readonly most: number; readonly resolve: () => void }[] = [];
 
   const nextBatch = () => {
     const batch: [string, Item][] = [];
@@ -44,6 +44,14 @@ export function createQueue<Item>(adapters: QueueAdapters<Item>, most = Number.P
       batch.push(one);
     }
     return batch;
+  };
+
+  const settle = () => {
+    const before = callers;
+    callers = [];
+    for (const one of before)
+      if (isWriting && waiting.size > one.most) callers.push(one);
+      else one.resolve();
   };
 
   const pump = async () => {
@@ -57,6 +65,7 @@ export function createQueue<Item>(adapters: QueueAdapters<Item>, most = Number.P
         for (const [key, item] of batch) if (waiting.get(key) === item) waiting.delete(key);
         error = undefined;
         report();
+        settle();
         await pause();
       }
     } catch (reason) {
@@ -66,7 +75,7 @@ export function createQueue<Item>(adapters: QueueAdapters<Item>, most = Number.P
       later(retry, retryAfter);
     }
     isWriting = false;
-    if (waiting.size === 0 || error !== undefined) settle();
+    settle();
   };
   const retry = () => {
     willRetry = false;
@@ -118,16 +127,10 @@ export function createQueue<Item>(adapters: QueueAdapters<Item>, most = Number.P
     /** How many items were dropped for lack of memory. */
     dropped: () => dropped,
 
-    /** Resolves when everything is written, or nothing can be. */
-    settled(): Promise<void> {
-      if (!isWriting) return Promise.resolve();
-      settled ??= new Promise((resolve) => {
-        settle = () => {
-          settled = undefined;
-          resolve();
-        };
-      });
-      return settled;
+    /** Resolves when at most `most` items are still to be written, or nothing can be. */
+    settled(most = 0): Promise<void> {
+      if (!isWriting || waiting.size <= most) return Promise.resolve();
+      return new Promise((resolve) => callers.push({ most, resolve }));
     },
   };
 }

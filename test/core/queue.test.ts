@@ -135,3 +135,14 @@ test("settles when everything is written, or nothing can be", async () => {
   await queue.settled();
   expect(queue.waiting.size).toBe(1);
 });
+
+test("settles earlier for a caller that leaves some items waiting", async () => {
+  const { queue, writes } = setUp();
+  queue.add(numbers(1300));
+  await queue.settled(800);
+  expect(writes.map(({ length }) => length)).toEqual([500]);
+  await queue.settled(300);
+  expect(writes.map(({ length }) => length)).toEqual([500, 500]);
+  await queue.settled();
+  expect(queue.waiting.size).toBe(0);
+});

@@ -6,7 +6,10 @@ import type { FromImport, ToImport } from "./importer.ts";
 const interval = 100;
 
 const send = (message: FromImport) => postMessage(message);
-let taken: () => void = () => undefined;
+/** Resolve when the panel has processed the batches it was sent, in their order. */
+const untaken: (() => void)[] = [];
+/** The panel has processed the latest batch. */
+let taken: Promise<void> = Promise.resolve();
 let isCancelled = false;
 
 async function start(
@@ -25,11 +28,13 @@ async function start(
         last = now;
         send({ type: "progress", bytes, soFar });
       },
-      failures: (batch) =>
-        new Promise((resolve) => {
-          taken = resolve;
-          send({ type: "failures", batch });
-        }),
+      // Waits for the batch before this one, so that reading goes on while the panel processes this one.
+      failures(batch) {
+        const before = taken;
+        taken = new Promise((resolve) => untaken.push(resolve));
+        send({ type: "failures", batch });
+        return before;
+      },
       isCancelled: () => isCancelled,
     },
     rulesOf(additions),
@@ -38,7 +43,7 @@ async function start(
 }
 
 addEventListener("message", ({ data }: MessageEvent<ToImport>) => {
-  if (data.type === "taken") taken();
+  if (data.type === "taken") untaken.shift()?.();
   else if (data.type === "cancel") isCancelled = true;
   else start(data.file, data.id, data.additions);
 });

@@ -16,6 +16,8 @@ function started() {
   const listed = new Map<string, Failure[]>();
   /** Failures whose causes are requested, until the test reports them as known. */
   const unknown: { ids: readonly string[]; known: () => void }[] = [];
+  /** Set by a test whose database is slow: resolves when few enough failures wait. */
+  const database: { written?: (ahead?: number) => Promise<void> } = {};
   const idsOf = (failures: readonly Failure[]) => failures.map(({ id }) => id);
   const store = createImportStore(
     {
@@ -40,6 +42,7 @@ function started() {
           listed.set(id, [...(listed.get(id) ?? []), ...failures]);
         },
         write: async (kept, { name }) => void written.push([name, idsOf(kept.map(({ failure }) => failure))]),
+        written: async (ahead) => database.written?.(ahead),
         inFile: (id) => listed.get(id) ?? [],
       },
       know: (failures) =>
@@ -54,7 +57,7 @@ function started() {
   const know = () => {
     for (const { known } of unknown.splice(0)) known();
   };
-  return { store, reading, written, lists, results, rooms, begun, unknown, know };
+  return { store, reading, written, lists, results, rooms, begun, unknown, know, database };
 }
 const many = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, n) => failure({ id: `n${from + n}` }));
@@ -139,6 +142,26 @@ test("progress ends when the causes of the whole file are known", async () => {
   know();
   await done;
   expect([results.length, store.importing.value]).toEqual([1, undefined]);
+});
+
+test("progress ends when everything is written; reading goes on while 500 failures wait for the database", async () => {
+  const { store, reading, results, know, database } = started();
+  const waits: { ahead: number | undefined; resolve: () => void }[] = [];
+  database.written = (ahead) => new Promise((resolve) => waits.push({ ahead, resolve }));
+  const done = store.importFiles([file("a.har")]);
+  const taken = Promise.resolve(reading[0]?.on.failures(many(0, 2)));
+  await settle();
+  expect(waits.map(({ ahead }) => ahead)).toEqual([500]);
+  waits[0]?.resolve();
+  await taken;
+  reading[0]?.finish();
+  await settle();
+  know();
+  await settle();
+  expect([waits.at(-1)?.ahead, results]).toEqual([undefined, []]);
+  waits[1]?.resolve();
+  await done;
+  expect(results).toHaveLength(1);
 });
 
 test("Cancel ends the wait for causes", async () => {

@@ -166,6 +166,8 @@ export function createHistoryStore(
     list,
     /** Writes the failures of a file; resolves when they are written or writing has failed for now. */
     write: writes.put,
+    /** Resolves when at most `ahead` failures and notes are still to be written, or writing has failed for now. */
+    written: writes.written,
 
     /** Lists and writes the failures of a file. */
     async keepFile(file: KeptFile, failures: readonly Failure[], now: number): Promise<void> {

@@ -79,6 +79,9 @@ export function createHistoryWrites(
       await queue.settled();
     },
 
+    /** Resolves when at most `ahead` failures and notes are still to be written, or writing has failed for now. */
+    written: queue.settled,
+
     async setNote(id: string, note: string): Promise<void> {
       queue.add([[keyOfNote(id), { noted: id, note }]]);
       await queue.settled();
