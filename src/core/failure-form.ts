@@ -133,6 +133,7 @@ const shapes: Record<Shape, true> = {
   empty: true,
   partial: true,
   "sign-in": true,
+  "session-control": true,
   command: true,
   hollow: true,
   "no-body": true,

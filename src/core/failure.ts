@@ -196,6 +196,7 @@ export type Shape =
   | "item" // a list item that failed inside a success
   | "warning" // a provider named by the Warning header of a partial reply
   | "sign-in" // a sign-in page, or a redirect to one, instead of the reply
+  | "session-control" // a page of Defender for Cloud Apps' session control, or a redirect to one
   | "command" // a command that failed inside a success
   | "hollow" // a success of the portal without any of the expected content
   | "partial" // a success that gives reasons why it is incomplete

@@ -128,7 +128,7 @@ function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {
   if (isOverturned) return {};
   if (error.shape === "network") return { cause: network.cause };
   // The findings of these shapes already say everything.
-  if (error.shape === "sign-in" || error.shape === "command" || error.shape === "hollow") return {};
+  if (/^(?:sign-in|session-control|command|hollow)$/.test(error.shape)) return {};
   if (error.shape === "preflight") return { meaning: preflight.meaning, cause: preflight.cause };
   if (failure.exchange.networkError !== undefined && error.status < 300) return {};
   // The usual meaning of a conflict is another one.

@@ -58,7 +58,7 @@ export interface Spoken {
 /** `undefined` when the reply only repeats its code or status, or says nothing helpful. */
 export const spokenOf = latest((error: ApiError): Spoken | undefined => {
   const { message = "", challenge, details = [], code = "", shape } = error;
-  if (shape === "html" || shape === "warning") return undefined;
+  if (shape === "html" || shape === "session-control" || shape === "warning") return undefined;
   const names = [code, factsOf(code)?.name ?? ""].map(letters);
   const said = [message, message.trim() === "" ? challenge?.description : undefined]
     .concat(details.map((detail) => detail.message))

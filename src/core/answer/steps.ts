@@ -34,6 +34,10 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   if (provider === 401 || provider === 403) return [situations.providerAccess];
   // The failed provider is no part that can be sent again.
   if (provider !== undefined && (provider >= 500 || provider === 429)) return texts.statuses[503].steps;
+  if (error.shape === "session-control") {
+    const { policy, reload } = texts.portal.sessionControl;
+    return [error.status >= 300 && error.status < 400 ? reload : policy];
+  }
   if (isForeignPage(error)) return [situations.htmlStep];
   if (isQueryRefused(error)) return [situations.providerQuery];
   if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps.slice(1);

@@ -4,7 +4,8 @@ import type { Certainty } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
 import { isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords } from "../explain/words.ts";
-import type { Failure } from "../failure.ts";
+import type { ApiError, Failure } from "../failure.ts";
+import { isRefusal } from "../recognise/text-error.ts";
 import { isAboutApp } from "../wording.ts";
 import { type Lead, leadOf } from "./lead.ts";
 import { spokenOf } from "./message.ts";
@@ -31,6 +32,12 @@ export function verdictOfFinding(finding: Finding, { verdicts }: FindingTexts): 
   return (say as (finding: Finding) => string)(finding); // same check in both
 }
 
+/** What session control did, as far as its redirect or the heading of its page says. */
+function sessionControlSaid({ status, message }: ApiError, { sessionControl }: Texts["portal"]): string {
+  if (status >= 300 && status < 400) return sessionControl.checking;
+  return message !== undefined && isRefusal(message) ? sessionControl.blocked(message) : sessionControl.page;
+}
+
 /** The API's or the browser's own words, for failures without a finding. */
 function saidBy(failure: Failure, lead: Lead, texts: Texts): string {
   const { error, exchange } = failure;
@@ -47,6 +54,7 @@ function saidBy(failure: Failure, lead: Lead, texts: Texts): string {
       ? situations.refusedByProvider(vendor, provider, status)
       : situations.warning(vendor, provider, status, milliseconds);
   }
+  if (error.shape === "session-control") return sessionControlSaid(error, texts.portal);
   if (error.shape === "hollow") return texts.portal.hollow;
   if (error.shape === "partial") return situations.partial(spokenOf(error)?.first ?? error.message ?? "");
   if (isForeignPage(error)) return situations.html;

@@ -220,7 +220,13 @@ function run(evidence: Evidences) {
   // eDiscovery answers 401 where others answer 403.
   const isDenied = error.status === 403 || (error.status === 401 && isEdiscovery(url));
   if (!isDenied || !takesTokens(api) || !factsOfApi[api].hasPermissions) return [];
-  if (error.shape === "preflight" || error.shape === "html" || exchange.networkError !== undefined) return [];
+  if (
+    error.shape === "preflight" ||
+    error.shape === "html" ||
+    error.shape === "session-control" ||
+    exchange.networkError !== undefined
+  )
+    return [];
 
   const read = readingsOf(error)[0];
   const state = stateFindings(read);

@@ -129,6 +129,7 @@ export function titleOf(error: ApiError, texts: Texts): string {
   const { code, status, shape } = error;
   const { titles } = texts.portal;
   if (shape === "sign-in") return titles.signIn;
+  if (shape === "session-control") return titles.sessionControl;
   if (shape === "command" || shape === "hollow") return titles[shape];
   if (status === 419 && code === undefined) return titles.expired;
   if (shape === "network" || shape === "preflight") return texts.situations[shape].title;

@@ -20,6 +20,7 @@ import { isMultipartBatch, partsOfMultipart } from "./multipart-batch.ts";
 import { failedOutcomes } from "./outcomes.ts";
 import { portalErrors, signInRedirect } from "./portal.ts";
 import type { Reply } from "./reply.ts";
+import { behindSessionControl, sessionControlErrors } from "./session-control.ts";
 import { redirectError } from "./sign-in-error.ts";
 import { warningErrors } from "./warnings.ts";
 
@@ -43,9 +44,10 @@ export function recognise(exchange: Exchange): ApiError[] {
   if (isPreflight(exchange)) return status >= 300 ? [failedReply(reply, { shape: "preflight" })] : [];
   if (status === 0) return [answeredError(reply) ?? { status, ids: requestIds, shape: "network" }];
   const isPortal = factsOfApi[reply.api].hasSession === true;
-  if (status >= 400) return [failedReply(reply, { requestIds })];
+  const { url } = exchange.request;
+  if (status >= 400) return [behindSessionControl(failedReply(reply, { requestIds }), url)];
   if (status >= 300) {
-    const signIn = isPortal ? signInRedirect(reply) : [];
+    const signIn = isPortal ? [...signInRedirect(reply), ...sessionControlErrors(reply, url)] : [];
     return signIn.length > 0 ? signIn : redirectError(reply);
   }
   // The server replied, but the browser blocked the reply: CORS headers are missing.

@@ -6,6 +6,7 @@ import { idsOf, jsonOf, own, pick, text } from "./fields.ts";
 import { idsInHeaders, sortIds } from "./ids.ts";
 import { failedOutcome } from "./outcomes.ts";
 import type { Reply } from "./reply.ts";
+import { sessionControlErrors } from "./session-control.ts";
 
 /** The sign-in service of every cloud, and its front end for session control. */
 const signInHost =
@@ -52,6 +53,8 @@ export const signInRedirect = (reply: Reply): ApiError[] =>
 export function portalErrors(reply: Reply, { request, portal }: Exchange): ApiError[] | undefined {
   const { text: body = "" } = reply;
   if (isSignIn(body)) return [failed(reply, "sign-in")];
+  const control = sessionControlErrors(reply, request.url);
+  if (control.length > 0) return control;
   const json = jsonOf(body);
   if (/\/liveResponseApi\/commands\//i.test(request.url)) return commandErrors(json, reply);
   const isTable = /\/huntingService\/documentation\/TableDocumentation\//i.test(request.url);

@@ -11,6 +11,8 @@ import { idsInDescription, numbersIn, signInCode } from "./sign-in-error.ts";
 
 /** Longest text to search, in characters. */
 const longestSearch = 200_000;
+/** Longest part of a page to search for headings, in characters. */
+const longestPage = 20_000;
 /** Longest message to keep from plain text, in characters. */
 const longestMessage = 5000;
 
@@ -48,15 +50,22 @@ function readXml(source: string): Reading | undefined {
   };
 }
 
+/** Whether the heading of a page says that something is blocked, in the languages of the panel and two more. */
+export const isRefusal = (heading: string): boolean =>
+  /block|denied|not allowed|blockier|verweigert|bloqu|refus|nekad|заблокирован|запрещ|ブロック|拒否|封鎖|拒絕/i.test(
+    heading,
+  );
+
 function readPage(source: string): Reading | undefined {
   if (!/^(?:<!doctype html|<html|<head|<\?xml|<!--|<[a-z][a-z\d]*[\s/>])/i.test(source)) return undefined;
   // The Defender for Cloud Apps console answers with a page of its own, not one from a proxy in between.
   if (/ADALLOM_[A-Z]/.test(source))
     return { message: /Page not found|Internal error/.exec(source)?.[0], ids: [], shape: "console" };
-  const title = /<(?:title|h[12])(?:\s[^>]{0,200})?>([^<]{1,300})<\/(?:title|h[12])/i
-    .exec(source)?.[1]
-    ?.trim();
-  return { message: title, ids: [], shape: "html" };
+  const said = source
+    .slice(0, longestPage)
+    .split("<")
+    .flatMap((tag) => /^(?:title|h[12])(?:\s[^>]{0,200})?>([^<>]{1,300})$/i.exec(tag)?.[1]?.trim() || []);
+  return { message: said.find(isRefusal) ?? said[0], ids: [], shape: "html" };
 }
 
 /** JSON that is truncated or surrounded by other text. */

@@ -108,8 +108,19 @@ export const portal: PortalTexts = {
     command: "Befehl der Liveantwort fehlgeschlagen",
     hollow: "Leere Antwort",
     expired: "Sitzung oder XSRF-Token abgelaufen",
+    sessionControl: "Sitzungssteuerung",
   },
   hollow: "Der Aufruf war erfolgreich, aber seine Antwort ist leer.",
+  sessionControl: {
+    page: "Der Aufruf lief über die Sitzungssteuerung von Defender for Cloud Apps und erhielt eine Webseite, die möglicherweise von der Sitzungssteuerung stammt.",
+    blocked: (said) =>
+      `Die Sitzungssteuerung von Defender for Cloud Apps hat den Aufruf wahrscheinlich blockiert: Auf ihrer Seite steht „${said}“.`,
+    checking:
+      "Die Sitzungssteuerung von Defender for Cloud Apps hat den Aufruf auf ihre eigene Seite umgeleitet, die Anmeldung oder Gerät prüft.",
+    policy:
+      "Suchen Sie im Aktivitätsprotokoll von Defender for Cloud Apps nach einer Zugriffs- oder Sitzungsrichtlinie, die diesen Benutzer oder diese Aktion blockiert hat.",
+    reload: "Laden Sie die Portalseite neu, damit die Prüfung ablaufen kann.",
+  },
 
   service: (what, name) => `Dienst hinter dem Portal: ${what.join(", ")} (${code(name)}).`,
   unknownService: (name) => `Dienst hinter dem Portal: ${code(name)}.`,

@@ -112,9 +112,21 @@ export const portal = {
     command: "Live response command failed",
     hollow: "Empty response",
     expired: "Session or XSRF token expired",
+    sessionControl: "Session control",
   },
   /** Verdict for a successful response that lacks all expected content. */
   hollow: "The call succeeded, but its response contains nothing.",
+  /** A page or redirect of session control (`.mcas.ms`) in place of the reply. */
+  sessionControl: {
+    page: "The call went through session control of Defender for Cloud Apps and got a web page, which session control may have sent.",
+    blocked: (said: string) =>
+      `Session control of Defender for Cloud Apps probably blocked the call: its page says “${said}”.`,
+    checking:
+      "Session control of Defender for Cloud Apps redirected the call to its own page, which checks the sign-in or the device.",
+    policy:
+      "In the activity log of Defender for Cloud Apps, look for an access or session policy that blocked this user or action.",
+    reload: "Reload the portal page, so that the check can run.",
+  },
 
   /** The service behind the portal: its name, with the region if known, and its host or path. */
   service: (what: readonly string[], name: string) =>

@@ -112,8 +112,19 @@ export const portal: PortalTexts = {
     command: "ライブ応答コマンドのエラー",
     hollow: "空のレスポンス",
     expired: "セッションまたは XSRF トークンの期限切れ",
+    sessionControl: "セッション制御",
   },
   hollow: "呼び出しは成功しましたが、レスポンスの中身が空です。",
+  sessionControl: {
+    page: "この呼び出しは Defender for Cloud Apps のセッション制御を経由し、Web ページが返されました。セッション制御が送信した可能性があります。",
+    blocked: (said) =>
+      `Defender for Cloud Apps のセッション制御が呼び出しをブロックした可能性が高いです。ページには「${said}」と表示されています。`,
+    checking:
+      "Defender for Cloud Apps のセッション制御が、サインインまたはデバイスを確認する独自のページに呼び出しをリダイレクトしました。",
+    policy:
+      "Defender for Cloud Apps のアクティビティ ログで、このユーザーまたは操作をブロックしたアクセス ポリシーまたはセッション ポリシーを探してください。",
+    reload: "確認が実行されるように、ポータルのページを再読み込みしてください。",
+  },
 
   service: (what, name) => `ポータルの背後のサービス: ${what.join("、")} (${code(name)})。`,
   unknownService: (name) => `ポータルの背後のサービス: ${code(name)}。`,

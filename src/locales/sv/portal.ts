@@ -104,8 +104,19 @@ export const portal: PortalTexts = {
     command: "Kommando i livesvar misslyckades",
     hollow: "Tomt svar",
     expired: "Sessionen eller XSRF-token har upphört att gälla",
+    sessionControl: "Sessionskontroll",
   },
   hollow: "Anropet lyckades, men svaret är tomt.",
+  sessionControl: {
+    page: "Anropet gick via sessionskontrollen i Defender for Cloud Apps och fick en webbsida, som sessionskontrollen kan ha skickat.",
+    blocked: (said) =>
+      `Sessionskontrollen i Defender for Cloud Apps blockerade troligen anropet: på sidan står ”${said}”.`,
+    checking:
+      "Sessionskontrollen i Defender for Cloud Apps omdirigerade anropet till sin egen sida, som kontrollerar inloggningen eller enheten.",
+    policy:
+      "Leta i aktivitetsloggen i Defender for Cloud Apps efter en åtkomst- eller sessionsprincip som blockerade användaren eller åtgärden.",
+    reload: "Ladda om portalsidan så att kontrollen kan köras.",
+  },
 
   service: (what, name) => `Tjänst bakom portalen: ${what.join(", ")} (${code(name)}).`,
   unknownService: (name) => `Tjänst bakom portalen: ${code(name)}.`,

@@ -96,8 +96,16 @@ export const portal: PortalTexts = {
     command: "即時回應命令失敗",
     hollow: "空的回應",
     expired: "工作階段或 XSRF 權杖已過期",
+    sessionControl: "工作階段控制",
   },
   hollow: "呼叫成功，但回應沒有任何內容。",
+  sessionControl: {
+    page: "此呼叫經過 Defender for Cloud Apps 的工作階段控制，並收到一個網頁，該網頁可能是由工作階段控制傳送。",
+    blocked: (said) => `Defender for Cloud Apps 的工作階段控制很可能封鎖了此呼叫：其頁面顯示「${said}」。`,
+    checking: "Defender for Cloud Apps 的工作階段控制將此呼叫重新導向至自己的頁面，以檢查登入或裝置。",
+    policy: "請在 Defender for Cloud Apps 的活動記錄中，尋找封鎖此使用者或動作的存取原則或工作階段原則。",
+    reload: "請重新載入入口網站頁面，讓檢查得以執行。",
+  },
 
   service: (what, name) => `入口網站背後的服務：${what.join("、")} (${code(name)})。`,
   unknownService: (name) => `入口網站背後的服務：${code(name)}。`,
