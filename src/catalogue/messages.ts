@@ -6,7 +6,7 @@ import { activityWordings } from "./apis/o365/wordings.ts";
 import { uploadWordings } from "./apis/sentinelTi/wordings.ts";
 
 /** A message of the API whose variable parts are facts. The named groups capture these parts. */
-interface MessagePattern {
+export interface MessagePattern {
   readonly pattern: RegExp;
   /** Alternative wordings. */
   readonly others?: readonly RegExp[];
@@ -19,7 +19,7 @@ interface MessagePattern {
  * it, so nothing depends on a match. Every expression is anchored on literal text and bounded. Sources:
  * api-error-codes, common-errors, advanced-hunting-errors, security-error-codes, and published responses.
  */
-const messages = {
+export const messages = {
   roles: {
     pattern:
       /Missing (?:application )?(?:role|scope)s\. API required (?:role|scope)s: (?<required>[\w., -]{0,2000}?), application (?:role|scope)s: ?(?<held>(?:[., -]*\w)*)[.,\s-]*$/i,
@@ -246,9 +246,22 @@ const messages = {
   indicatorExpired: {
     pattern: /Indicator (?<value>\S{1,300}) is inactive\. \(Expiration time should be set to a future/i,
   },
+  expiryPast: {
+    pattern:
+      /\bexpir\w{1,20}['"’]?(?: (?:date|time)){0,2}['"’]? (?:(?:can ?not|can't|must not|should not|may not) be (?:set )?(?:in the past|earlier than|before)|(?:must|should|has to|needs to) be (?:set )?(?:in the future|(?:to )?a future|later than|after)|is (?:already )?in the past)/i,
+  },
   indicatorEmpty: { pattern: /Rec(?:ie|ei)ved an empty indicator value|Missing indicators? value/i },
   noRelated: {
     pattern: /There is no (?<kind>\w{1,40}) related to alert (?<id>\S{1,200})/i,
+    code: "ResourceNotFound",
+  },
+  libraryFile: {
+    pattern:
+      /\b(?:File|Script) ['"]?(?<name>[^\s'"\\/:]{1,100}\.[A-Za-z]\w{0,7})['"]? (?:was not|wasn't|is not|isn't|not|could not be|does not|doesn't) (?:found|exist)/i,
+  },
+  unknownUser: {
+    pattern:
+      /(?:^|[\s:"'(])[A-Z][A-Za-z]{2,40} (?:with (?:the )?(?:id|email|address|UPN|name):? )?["']?(?<id>[^\s"'@]{1,100}@[\w.-]{1,200})["']? (?:was not |wasn't |is not |not )found\b/,
     code: "ResourceNotFound",
   },
   notFound: {
@@ -284,7 +297,7 @@ const messages = {
 } satisfies Record<string, MessagePattern>;
 
 /** Wordings of individual APIs, which mean something else, or nothing, in responses of another. */
-const ownWordings = {
+export const ownWordings = {
   mdca: cloudAppsWordings,
   portal: { ...cloudAppsPortalWordings, ...armPortalWordings },
   o365: activityWordings,
@@ -305,84 +318,4 @@ export interface ReadMessage {
   readonly id: MessageId;
   readonly code?: string;
   readonly parts: Readonly<Record<string, string>>;
-}
-
-/** Most characters of a message to search; real ones are a few sentences. */
-const longestMessage = 5000;
-
-let last: { readonly message: string; readonly read: readonly ReadMessage[] } | undefined;
-
-/**
- * Recognizes what a message says, the most specific first. Caches the latest result, because several checks read the
- * same message: this saves about a third of the time of diagnose, measured on the 261 fixtures.
- */
-export function readMessages(message: string): readonly ReadMessage[] {
-  if (last?.message !== message) last = { message, read: read(message.slice(0, longestMessage), messages) };
-  return last.read;
-}
-
-let lastOwn:
-  | { readonly message: string; readonly api: Api; readonly read: readonly ReadMessage[] }
-  | undefined;
-
-/** Recognizes wordings specific to this API. Caches the latest result, like `readMessages`. */
-export function readOwnMessages(message: string, api: Api): readonly ReadMessage[] {
-  if (!(api in ownWordings)) return [];
-  const patterns = ownWordings[api as keyof typeof ownWordings]; // checked above
-  if (lastOwn?.message !== message || lastOwn.api !== api)
-    lastOwn = { message, api, read: read(message.slice(0, longestMessage), patterns) };
-  return lastOwn.read;
-}
-
-/** The most specific fact in a message. */
-export const readMessage = (message: string): ReadMessage | undefined => readMessages(message)[0];
-
-type Listed = readonly (readonly [id: string, pattern: RegExp, code: string | undefined, isOther: boolean])[];
-
-/** Every further wording contains one of these words, so most messages can skip all of them. */
-const further =
-  /maxim|\bmax\b|limit|exceed|skip ?token|\brange\b|page ?size|or (?:less|fewer|lower|smaller)\b/i;
-
-const lists = new WeakMap<Readonly<Record<string, MessagePattern>>, Listed>();
-
-/** All expressions with their meaning, in order. Built once, because every message is matched against all of them. */
-function listOf(patterns: Readonly<Record<string, MessagePattern>>): Listed {
-  const held = lists.get(patterns);
-  if (held) return held;
-  const made = Object.entries(patterns).flatMap(([id, { pattern, others = [], code }]) =>
-    [pattern, ...others].map((one) => [id, one, code, one !== pattern] as const),
-  );
-  lists.set(patterns, made);
-  return made;
-}
-
-/** Most matches of one wording in one message. */
-const mostAlike = 8;
-
-function read(text: string, patterns: Readonly<Record<string, MessagePattern>>): ReadMessage[] {
-  const found: (ReadMessage & { readonly start: number; readonly end: number })[] = [];
-  const isFurther = further.test(text);
-  for (const [id, pattern, code, isOther] of listOf(patterns)) {
-    if (isOther && !isFurther) continue;
-    let from = 0;
-    for (let count = 0; count < mostAlike; count++) {
-      const match = pattern.exec(from === 0 ? text : text.slice(from));
-      if (!match) break;
-      const start = from + match.index;
-      const end = start + match[0].length;
-      from = Math.max(end, from + 1);
-      const parts = Object.fromEntries(
-        Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined),
-      );
-      // Skip general wordings around specific ones and repetitions.
-      const isKnown = found.some(
-        (other) =>
-          (start < other.end && other.start < end) ||
-          (id === other.id && Object.entries(parts).every(([name, value]) => other.parts[name] === value)),
-      );
-      const message = { id: id as MessageId, ...(code && { code }), parts }; // a key of one of the lists above
-      if (!isKnown) found.push({ ...message, start, end });
-    }
-  }
-  return found.map(({ id, code, parts }) => ({ id, ...(code && { code }), parts }));
 }

@@ -1,5 +1,6 @@
 import { factsOfApi } from "../catalogue/apis/index.ts";
-import { type MessageId, type ReadMessage, readMessages, readOwnMessages } from "../catalogue/messages.ts";
+import type { MessageId, ReadMessage } from "../catalogue/messages.ts";
+import { readMessages, readOwnMessages } from "../catalogue/read-messages.ts";
 import { isPortalCall } from "./api-facts.ts";
 import { type ApiError, type Failure, headerValue } from "./failure.ts";
 import { isObject, parseJson } from "./json.ts";
@@ -58,14 +59,23 @@ export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
   const own = api === undefined ? [] : readOwnMessages(saidBy(error), api);
   if (own.length > 0) return own;
   const isDefender = api === undefined || factsOfApi[api].isDefender;
-  return readingsOf(error).filter(({ id, parts }) => {
-    if (isPortal && aboutApps.has(id)) return false;
-    if (!isDefender && /^hunting/.test(id)) return false;
-    if (id === "notFound") return isSent(parts.id ?? "", url, sentBody(failure));
-    const name = parts.name?.toLowerCase() ?? "";
-    return id !== "requiredHeader" || headerValue(sentHeaders(failure), name) === undefined;
-  });
+  const isLibrary = /liveresponse|libraryfiles?(?:\/|$|\?)/i.test(url);
+  return readingsOf(error)
+    .map((read) => (isLibrary ? read : ofNoLibrary(read)))
+    .filter(({ id, parts }) => {
+      if (isPortal && aboutApps.has(id)) return false;
+      if (!isDefender && /^hunting/.test(id)) return false;
+      if (id === "notFound" || id === "unknownUser") return isSent(parts.id ?? "", url, sentBody(failure));
+      const name = parts.name?.toLowerCase() ?? "";
+      return id !== "requiredHeader" || headerValue(sentHeaders(failure), name) === undefined;
+    });
 });
+
+/** Outside the live response library, a file that is not found is an object like any other. */
+const ofNoLibrary = (read: ReadMessage): ReadMessage =>
+  read.id === "libraryFile"
+    ? { id: "notFound", code: "ResourceNotFound", parts: { kind: "File", id: read.parts.name ?? "" } }
+    : read;
 
 /** The most important wording of a reply. */
 export const wordingOf = (failure: Failure): ReadMessage | undefined => wordingsOf(failure)[0];

@@ -41,6 +41,7 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   if (isForeignPage(error)) return [situations.htmlStep];
   if (isQueryRefused(error)) return [situations.providerQuery];
   if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps.slice(1);
+  if (lacksRole(failure)) return texts.portal.lackedRole;
   const { steps } = generalWords(failure, texts);
   if (steps === texts.otherStatus.success.steps || steps === texts.categories.partial.steps)
     return partSteps(failure, texts);
@@ -51,6 +52,18 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
     ...(waits ? toDo.slice(1) : toDo),
     ...(isBlocked(exchange) ? situations.blocked.steps.slice(1) : []),
   ];
+}
+
+const roleWords = /\b(?:roles?|permissions?|privileges?)\b/i;
+const lackWords = /\b(?:missing|lacks?|requires?d?|needs?|must|insufficient|without|not|no)\b|n['’]t\b/i;
+/** Words about the session, or about the portal's own app, which its users cannot change. */
+const otherWords = /\b[cx]srf\b|\bAPI requires\b|\bapplication (?:role|permission)s?\b/i;
+
+/** Whether the portal refuses a call because the user lacks a role or permission, as the message says. */
+function lacksRole(failure: Failure): boolean {
+  const { status, message = "" } = failure.error;
+  if (status !== 403 || !isPortalCall(failure.exchange) || isAboutApp(failure)) return false;
+  return roleWords.test(message) && lackWords.test(message) && !otherWords.test(message);
 }
 
 /** Whether role assignments decide who may call. */
@@ -103,9 +116,7 @@ export function stepsOf(
     // A wording that belongs to another code says more than the code of the reply.
     const ofCode = generalWords({ ...failure, error: { ...failure.error, code } }, texts).steps;
     const all = own ?? (code === failure.error.code ? general : ofCode);
-    // An address names a user, who is in no device group.
-    const steps = lead.read.id === "notFound" && lead.read.parts.id?.includes("@") ? all.slice(0, 1) : all;
-    return { fix: [...requested, ...steps], general: [] };
+    return { fix: [...requested, ...all], general: [] };
   }
   if (lead.kind === "code" && isAboutState(failure.error))
     return { fix: [...requested, ...texts.statuses[409].steps], general: [] };

@@ -77,6 +77,8 @@ const otherCauses = new Set<MessageId>([
   "indicatorCapacity",
   "noRelated",
   "notFound",
+  "unknownUser",
+  "libraryFile",
 ]);
 
 /** Whether the body may be at fault, according to the reply. */

@@ -1,5 +1,5 @@
 import { factsOf } from "../../catalogue/facts.ts";
-import { readMessages } from "../../catalogue/messages.ts";
+import { readMessages } from "../../catalogue/read-messages.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { isHollow } from "../answer/message.ts";
 import { factsOfCall } from "../api-facts.ts";

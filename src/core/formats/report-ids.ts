@@ -1,4 +1,4 @@
-import { readMessage } from "../../catalogue/messages.ts";
+import { readMessage } from "../../catalogue/read-messages.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import type { Change } from "../compare/change.ts";
 import type { Failure } from "../failure.ts";

@@ -1,5 +1,5 @@
 import { factsOf } from "../../catalogue/facts.ts";
-import { readMessage } from "../../catalogue/messages.ts";
+import { readMessage } from "../../catalogue/read-messages.ts";
 import { isObject, type JsonObject, parseJson } from "../json.ts";
 
 /** The value of the first of these members that exists, ignoring case. */

@@ -1,5 +1,5 @@
-import { readMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
+import { readMessage } from "../../catalogue/read-messages.ts";
 import type { ApiError, Authorization, Exchange, Failure, TrackedId } from "../failure.ts";
 import { exchangeOf } from "../har/exchange.ts";
 import { isObject, parseJson } from "../json.ts";

@@ -1,6 +1,6 @@
 import { factsOfApi } from "../../catalogue/apis/index.ts";
 import { isKnownCode } from "../../catalogue/codes.ts";
-import { readMessage } from "../../catalogue/messages.ts";
+import { readMessage } from "../../catalogue/read-messages.ts";
 import type { TrackedId } from "../failure.ts";
 import { isObject, parseJson } from "../json.ts";
 import { embeddedJson, mended } from "./cut-json.ts";

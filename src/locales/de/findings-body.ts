@@ -123,6 +123,7 @@ export const bodyFindings: BodyFindings = {
       "time-span":
         "Eine Zeitspanne wird nach ISO 8601 geschrieben, etwa `P7D` für sieben Tage oder `PT1H` für eine Stunde.",
       absolute: "In einem Batch beginnt eine URL nach der Version.",
+      past: "Verglichen wird mit dem Zeitpunkt des API-Aufrufs, in UTC.",
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({

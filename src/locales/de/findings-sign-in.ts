@@ -111,6 +111,9 @@ export const signInFindings: SignInFindings = {
       verifier: {
         step: "Bewahren Sie den `code_verifier` auf, aus dem die `code_challenge` dieser Anmeldung entstand, und senden Sie ihn unverändert.",
       },
+      pkce: {
+        step: "Senden Sie `code_challenge` bei der Anmeldung und `code_verifier` beim Einlösen des Codes; aktuelle MSAL-Bibliotheken tun beides.",
+      },
       "no-reply-address": {
         step: "Fügen Sie der App-Registrierung die Adresse der Anwendung als Umleitungs-URI hinzu.",
       },

@@ -95,6 +95,7 @@ export const valueFindings: ValueFindings = {
       slashes: "Auf das Schema folgt in einer URL `://`.",
       backslash: "Eine URL enthält Schrägstriche, keine Backslashes.",
       space: "Eine URL enthält keine Leerzeichen. Sie werden als `%20` geschrieben.",
+      around: "Neben der URL steht noch anderer Text.",
       unencoded: `Das Zeichen ${code(character)} muss möglicherweise codiert werden (Prozentcodierung).`,
       percent:
         "Ein Prozentzeichen, auf das keine zwei hexadezimalen Ziffern folgen, muss als `%25` geschrieben werden.",

@@ -250,6 +250,10 @@ export const messages: Texts["messages"] = {
     meaning: `Die Ablaufzeit des Indikators ${code(value)} liegt nicht in der Zukunft.`,
     steps: ["Setzen Sie `expirationTime` auf einen Zeitpunkt in der Zukunft."],
   }),
+  expiryPast: () => ({
+    meaning: "Die Ablaufzeit liegt nicht in der Zukunft.",
+    steps: ["Geben Sie einen Zeitpunkt in der Zukunft an."],
+  }),
   indicatorEmpty: () => ({
     meaning: "Die Anfrage enthält einen Indikator ohne Wert.",
     steps: ["Geben Sie für jeden Indikator einen Wert an."],
@@ -269,6 +273,16 @@ export const messages: Texts["messages"] = {
   refusedProperty: ({ property }) => ({
     meaning: `Die API hat den Wert von ${code(property)} zurückgewiesen.`,
     steps: ["Senden Sie einen Wert, den die Dokumentation des Vorgangs nennt."],
+  }),
+  libraryFile: ({ name }) => ({
+    meaning: `Die Bibliothek der Liveantwort enthält keine Datei ${code(name)}.`,
+    steps: [
+      "Listen Sie die Bibliothek mit `GET /api/libraryfiles` auf, und korrigieren Sie dann den Namen, oder laden Sie die Datei hoch.",
+    ],
+  }),
+  unknownUser: ({ id }) => ({
+    meaning: `Die API hat keinen Benutzer ${code(id)} gefunden.`,
+    steps: ["Prüfen Sie die Adresse und ob der Benutzer zu diesem Mandanten gehört."],
   }),
   notFound: ({ kind, id }) => ({
     meaning: `Die API hat kein Objekt der Art ${code(kind)} mit der ID ${code(id)} gefunden, oder der Aufrufer hat keinen Zugriff darauf.`,

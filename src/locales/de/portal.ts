@@ -95,6 +95,10 @@ export const portal: PortalTexts = {
       steps: ["Verkleinern Sie den Zeitraum oder den Filter und wiederholen Sie die Aktion."],
     },
   },
+  lackedRole: [
+    "Bitten Sie einen Administrator um die dafür erforderliche Rolle oder Berechtigung.",
+    "Melden Sie sich danach erneut beim Portal an.",
+  ],
   otherStatus: {
     caller: {
       meaning: "Das Portal oder der Dienst dahinter hat die Anfrage abgelehnt.",

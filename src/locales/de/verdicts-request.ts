@@ -99,6 +99,7 @@ export const requestVerdicts = {
     const [right, ...others] = expected;
     if (flaw === "ending")
       return `Die API akzeptiert ${bare(sent)} für ${code(name)} möglicherweise nicht mehr`;
+    if (flaw === "past") return `${code(name)} lag bereits in der Vergangenheit: ${bare(sent)}`;
     if (right && others.length === 0 && flaw !== "case")
       return `Bei ${code(name)} muss ${brief(right)} stehen, nicht ${bare(sent)}`;
     if (flaw === "time-span") return `${bare(sent)} bei ${code(name)} ist keine Zeitspanne nach ISO 8601`;

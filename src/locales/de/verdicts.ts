@@ -233,6 +233,7 @@ export const verdicts: Verdicts = {
       clock: "Die Clientassertion liegt außerhalb ihrer Gültigkeitsdauer",
       loop: "Die Anwendung wiederholt dieselbe Tokenanfrage in einer Schleife",
       verifier: "`code_verifier` gehört nicht zur `code_challenge` dieser Anmeldung",
+      pkce: "Die Anmeldung erfolgte ohne PKCE, das auf einer Webseite erforderlich ist",
       "no-reply-address": "Die App-Registrierung enthält keinen Umleitungs-URI",
       "reply-address": "Der Umleitungs-URI steht nicht in der App-Registrierung",
       "spa-only":

@@ -123,6 +123,7 @@ export const bodyFindings = {
       "time-span":
         "A time span is written in ISO 8601, for example `P7D` for seven days or `PT1H` for an hour.",
       absolute: "Inside a batch, a URL begins after the version.",
+      past: "It is compared with the time of the call, in UTC.",
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({

@@ -106,6 +106,9 @@ export const signInFindings = {
       verifier: {
         step: "Keep the `code_verifier` from which this sign-in’s `code_challenge` was made, and send it unchanged.",
       },
+      pkce: {
+        step: "Send `code_challenge` when signing in and `code_verifier` when redeeming the code; current MSAL libraries do both.",
+      },
       "no-reply-address": { step: "Add the app’s address as a redirect URI to the app registration." },
       "reply-address": {
         step: "Send a registered redirect URI, character by character, or add this one to the app registration.",

@@ -88,6 +88,7 @@ export const valueFindings = {
       slashes: "After the scheme, a URL needs `://`.",
       backslash: "A URL has slashes, not backslashes.",
       space: "A URL contains no spaces. They are written as `%20`.",
+      around: "There is other text beside the URL.",
       unencoded: `${code(character)} may have to be percent-encoded.`,
       percent: "A percent sign without two hexadecimal digits after it must be written as `%25`.",
       host: "There is no host name after the scheme.",

@@ -236,6 +236,10 @@ export const messages = {
     meaning: `The expiration time of the indicator ${code(value)} isn’t in the future.`,
     steps: ["Set `expirationTime` to a time in the future."],
   }),
+  expiryPast: () => ({
+    meaning: "The expiration time isn’t in the future.",
+    steps: ["Set a time in the future."],
+  }),
   indicatorEmpty: () => ({
     meaning: "The request contains an indicator without a value.",
     steps: ["Give every indicator a value."],
@@ -255,6 +259,14 @@ export const messages = {
   refusedProperty: ({ property }) => ({
     meaning: `The API rejected the value of ${code(property)}.`,
     steps: ["Send a value that the operation documents."],
+  }),
+  libraryFile: ({ name }) => ({
+    meaning: `The live response library has no file ${code(name)}.`,
+    steps: ["List the library with `GET /api/libraryfiles`, then correct the name or upload the file."],
+  }),
+  unknownUser: ({ id }) => ({
+    meaning: `The API found no user ${code(id)}.`,
+    steps: ["Check the address, and that the user belongs to this tenant."],
   }),
   notFound: ({ kind, id }) => ({
     meaning: `The API found no ${code(kind)} with the ID ${code(id)}, or the caller can’t access it.`,

@@ -97,6 +97,11 @@ export const portal = {
       steps: ["Narrow down the time range or the filter, then repeat the action."],
     },
   } satisfies Record<number, Explained>,
+  /** What to do if the message of a 403 says that a role or permission is missing. */
+  lackedRole: [
+    "Ask an administrator for the role or permission that this requires.",
+    "Then sign in to the portal again.",
+  ],
   /** Statuses without texts of their own. */
   otherStatus: {
     caller: {

@@ -82,6 +82,7 @@ export const requestVerdicts = {
   "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (flaw === "ending") return `The API may no longer accept ${bare(sent)} for ${code(name)}`;
+    if (flaw === "past") return `${code(name)} was already in the past: ${bare(sent)}`;
     if (right && others.length === 0 && flaw !== "case")
       return `For ${code(name)}, ${mustBe(bareText(sent), right)}`;
     if (flaw === "time-span") return `${bare(sent)} for ${code(name)} isn’t a time span in ISO 8601`;

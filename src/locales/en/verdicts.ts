@@ -235,6 +235,7 @@ export const verdicts: Verdicts = {
       clock: "The client assertion is outside its validity period",
       loop: "The app repeats the same token request in a loop",
       verifier: "`code_verifier` doesn’t belong to the `code_challenge` of this sign-in",
+      pkce: "The sign-in was made without PKCE, which a page must use",
       "no-reply-address": "The app registration has no redirect URI",
       "reply-address": "The redirect URI isn’t in the app registration",
       "spa-only":

@@ -123,6 +123,7 @@ export const bodyFindings: BodyFindings = {
       unlisted: `ドキュメントに記載された ${code(name)} の値に、この値はありません。`,
       "time-span": "期間は ISO 8601 で書きます。たとえば、7 日間は `P7D`、1 時間は `PT1H` です。",
       absolute: "バッチの中では、URL はバージョンの後から始まります。",
+      past: "API 呼び出しの時刻 (UTC) と比較されます。",
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({

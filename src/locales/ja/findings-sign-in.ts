@@ -107,6 +107,9 @@ export const signInFindings: SignInFindings = {
       verifier: {
         step: "このサインインの `code_challenge` の生成に使った `code_verifier` を保持し、そのまま送信してください。",
       },
+      pkce: {
+        step: "サインイン時に `code_challenge`、コードの引き換え時に `code_verifier` を送信してください。現在の MSAL ライブラリは両方を行います。",
+      },
       "no-reply-address": {
         step: "アプリケーションのアドレスを、リダイレクト URI としてアプリの登録に追加してください。",
       },

@@ -83,6 +83,7 @@ export const valueFindings: ValueFindings = {
       slashes: "URL では、スキームの後に `://` が続きます。",
       backslash: "URL で使用するのはスラッシュです。バックスラッシュではありません。",
       space: "URL に空白は使用できません。空白は `%20` と書きます。",
+      around: "URL 以外の文字列が含まれています。",
       unencoded: `${code(character)} をパーセント エンコードする必要がある場合があります。`,
       percent: "後に 2 桁の 16 進数が続かないパーセント記号は、`%25` と書く必要があります。",
       host: "スキームの後にホスト名がありません。",

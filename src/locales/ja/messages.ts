@@ -241,6 +241,10 @@ export const messages: Texts["messages"] = {
     meaning: `インジケーター ${code(value)} の有効期限が未来の日時になっていません。`,
     steps: ["`expirationTime` に未来の日時を設定してください。"],
   }),
+  expiryPast: () => ({
+    meaning: "有効期限が未来の日時になっていません。",
+    steps: ["未来の日時を設定してください。"],
+  }),
   indicatorEmpty: () => ({
     meaning: "リクエストに、値が空のインジケーターがあります。",
     steps: ["すべてのインジケーターに値を指定してください。"],
@@ -260,6 +264,16 @@ export const messages: Texts["messages"] = {
   refusedProperty: ({ property }) => ({
     meaning: `API が ${code(property)} の値を拒否しました。`,
     steps: ["操作のドキュメントに記載された値を送信してください。"],
+  }),
+  libraryFile: ({ name }) => ({
+    meaning: `ライブ応答のライブラリに ${code(name)} というファイルはありません。`,
+    steps: [
+      "`GET /api/libraryfiles` でライブラリの内容を確認し、名前を修正するか、ファイルをアップロードしてください。",
+    ],
+  }),
+  unknownUser: ({ id }) => ({
+    meaning: `API でユーザー ${code(id)} が見つかりませんでした。`,
+    steps: ["アドレスと、ユーザーがこのテナントに属しているかどうかを確認してください。"],
   }),
   notFound: ({ kind, id }) => ({
     meaning: `ID が ${code(id)} の ${code(kind)} が見つからないか、この呼び出し元からは参照できません。`,

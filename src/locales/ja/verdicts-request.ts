@@ -92,6 +92,7 @@ export const requestVerdicts = {
     const [right, ...others] = expected;
     if (flaw === "ending")
       return `${code(name)} の値 ${bare(sent)} は、API で使用できなくなった可能性があります`;
+    if (flaw === "past") return `${code(name)} が過去の日時です: ${bare(sent)}`;
     if (right && others.length === 0 && flaw !== "case")
       return `${code(name)} の ${mustBe(bareText(sent), right)}`;
     if (flaw === "time-span") return `${code(name)} の値 ${bare(sent)} は ISO 8601 の期間ではありません`;

@@ -232,6 +232,7 @@ export const verdicts: Verdicts = {
       clock: "クライアント アサーションが有効期間外です",
       loop: "アプリケーションが同じトークン リクエストを繰り返しています",
       verifier: "`code_verifier` が、このサインインの `code_challenge` と対応していません",
+      pkce: "サインインに、Web ページで必須の PKCE が使われていません",
       "no-reply-address": "アプリの登録にリダイレクト URI がありません",
       "reply-address": "リダイレクト URI がアプリの登録にありません",
       "spa-only":

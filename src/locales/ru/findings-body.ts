@@ -123,6 +123,7 @@ export const bodyFindings: BodyFindings = {
       "time-span":
         "Интервал времени записывают по ISO 8601, например `P7D` для семи дней или `PT1H` для часа.",
       absolute: "Внутри пакета URL-адрес начинается после версии.",
+      past: "Сравнивается со временем вызова API в UTC.",
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({

@@ -105,6 +105,9 @@ export const signInFindings: SignInFindings = {
       verifier: {
         step: "Сохраните `code_verifier`, из которого получен `code_challenge` этого входа, и отправьте его без изменений.",
       },
+      pkce: {
+        step: "При входе отправляйте `code_challenge`, а при обмене кода — `code_verifier`; современные библиотеки MSAL делают и то и другое.",
+      },
       "no-reply-address": {
         step: "Добавьте адрес приложения в регистрацию приложения как URI перенаправления.",
       },

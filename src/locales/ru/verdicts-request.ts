@@ -80,6 +80,7 @@ export const requestVerdicts = {
   "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (flaw === "ending") return `Возможно, API больше не принимает ${bare(sent)} для ${code(name)}`;
+    if (flaw === "past") return `Время в ${code(name)} уже прошло: ${bare(sent)}`;
     if (right && others.length === 0 && flaw !== "case")
       return `В параметре ${code(name)} вместо ${bare(sent)} нужно ${brief(right)}`;
     if (flaw === "time-span")

@@ -128,6 +128,7 @@ export const bodyFindings: BodyFindings = {
       "time-span":
         "En tidsperiod skrivs enligt ISO 8601, till exempel `P7D` för sju dagar eller `PT1H` för en timme.",
       absolute: "I en batch börjar en URL efter versionen.",
+      past: "Den jämförs med tiden för API-anropet, i UTC.",
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({

@@ -105,6 +105,9 @@ export const signInFindings: SignInFindings = {
       verifier: {
         step: "Spara den `code_verifier` som inloggningens `code_challenge` skapades av och skicka den oförändrad.",
       },
+      pkce: {
+        step: "Skicka `code_challenge` vid inloggningen och `code_verifier` när koden löses in; aktuella MSAL-bibliotek gör båda.",
+      },
       "no-reply-address": { step: "Lägg till programmets adress som omdirigerings-URI i appregistreringen." },
       "reply-address": {
         step: "Skicka en registrerad omdirigerings-URI, tecken för tecken, eller lägg till den här i appregistreringen.",

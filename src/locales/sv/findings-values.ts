@@ -86,6 +86,7 @@ export const valueFindings: ValueFindings = {
       slashes: "Efter schemat i en URL står `://`.",
       backslash: "En URL har vanliga snedstreck, inte omvända.",
       space: "En URL innehåller inga blanksteg. De skrivs som `%20`.",
+      around: "Det finns annan text bredvid URL:en.",
       unencoded: `Tecknet ${code(character)} kan behöva procentkodas.`,
       percent: "Ett procenttecken som inte följs av två hexadecimala tecken måste skrivas som `%25`.",
       host: "Det saknas ett värdnamn efter schemat.",

@@ -237,6 +237,10 @@ export const messages: Texts["messages"] = {
     meaning: `Utgångstiden för indikatorn ${code(value)} ligger inte i framtiden.`,
     steps: ["Ange en tid i framtiden för `expirationTime`."],
   }),
+  expiryPast: () => ({
+    meaning: "Utgångstiden ligger inte i framtiden.",
+    steps: ["Ange en tid i framtiden."],
+  }),
   indicatorEmpty: () => ({
     meaning: "Begäran innehåller en indikator utan värde.",
     steps: ["Fyll i ett värde för varje indikator."],
@@ -256,6 +260,14 @@ export const messages: Texts["messages"] = {
   refusedProperty: ({ property }) => ({
     meaning: `API:et avvisade värdet för ${code(property)}.`,
     steps: ["Skicka ett värde som anges i dokumentationen."],
+  }),
+  libraryFile: ({ name }) => ({
+    meaning: `Livesvarsbiblioteket innehåller ingen fil med namnet ${code(name)}.`,
+    steps: ["Visa biblioteket med `GET /api/libraryfiles` och rätta sedan namnet eller ladda upp filen."],
+  }),
+  unknownUser: ({ id }) => ({
+    meaning: `API:et hittade ingen användare ${code(id)}.`,
+    steps: ["Kontrollera adressen och att användaren tillhör den här klientorganisationen."],
   }),
   notFound: ({ kind, id }) => ({
     meaning: `API:et hittade ingen resurs av typen ${code(kind)} med ID:t ${code(id)}, eller så har anroparen inte åtkomst till den.`,

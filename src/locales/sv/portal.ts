@@ -94,6 +94,10 @@ export const portal: PortalTexts = {
       steps: ["Begränsa tidsintervallet eller filtret och upprepa åtgärden."],
     },
   },
+  lackedRole: [
+    "Be en administratör om den roll eller behörighet som krävs.",
+    "Logga sedan in på portalen igen.",
+  ],
   otherStatus: {
     caller: { meaning: "Portalen, eller tjänsten bakom den, avvisade begäran.", steps: [reload, compare] },
     server: { meaning: "Det uppstod ett fel i portalen eller i tjänsten bakom den.", steps: [reload] },

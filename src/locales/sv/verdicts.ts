@@ -224,6 +224,7 @@ export const verdicts: Verdicts = {
       clock: "Klientförsäkran (assertion) ligger utanför sin giltighetstid",
       loop: "Programmet upprepar samma tokenbegäran i en slinga",
       verifier: "`code_verifier` hör inte till `code_challenge` för den här inloggningen",
+      pkce: "Inloggningen gjordes utan PKCE, som en webbsida måste använda",
       "no-reply-address": "Appregistreringen innehåller ingen omdirigerings-URI",
       "reply-address": "Omdirigerings-URI:n finns inte i appregistreringen",
       "spa-only":

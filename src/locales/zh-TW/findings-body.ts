@@ -114,6 +114,7 @@ export const bodyFindings: BodyFindings = {
       unlisted: `文件未列出 ${code(name)} 的這個值。`,
       "time-span": "時間長度以 ISO 8601 表示，例如七天為 `P7D`，一小時為 `PT1H`。",
       absolute: "在批次中，URL 從版本之後開始。",
+      past: "會與 API 呼叫的時間 (UTC) 比較。",
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({

@@ -83,6 +83,7 @@ export const valueFindings: ValueFindings = {
       slashes: "在 URL 中，通訊協定之後是 `://`。",
       backslash: "URL 使用斜線，而不是反斜線。",
       space: "URL 不含空格。空格寫成 `%20`。",
+      around: "URL 旁邊還有其他文字。",
       unencoded: `${code(character)} 可能必須以百分比編碼。`,
       percent: "百分比符號之後如果沒有兩個十六進位字元，就必須寫成 `%25`。",
       host: "通訊協定之後沒有主機名稱。",

@@ -209,6 +209,10 @@ export const messages: Texts["messages"] = {
     meaning: `指標 ${code(value)} 的到期時間不是未來的時間。`,
     steps: ["將 `expirationTime` 設為未來的時間。"],
   }),
+  expiryPast: () => ({
+    meaning: "到期時間不是未來的時間。",
+    steps: ["請設定未來的時間。"],
+  }),
   indicatorEmpty: () => ({
     meaning: "要求中有一個指標沒有值。",
     steps: ["填入每個指標的值。"],
@@ -228,6 +232,14 @@ export const messages: Texts["messages"] = {
   refusedProperty: ({ property }) => ({
     meaning: `API 拒絕 ${code(property)} 的值。`,
     steps: ["傳送此作業的文件所列的值。"],
+  }),
+  libraryFile: ({ name }) => ({
+    meaning: `即時回應文件庫中沒有檔案 ${code(name)}。`,
+    steps: ["使用 `GET /api/libraryfiles` 列出文件庫，然後更正名稱或上傳檔案。"],
+  }),
+  unknownUser: ({ id }) => ({
+    meaning: `API 找不到使用者 ${code(id)}。`,
+    steps: ["檢查位址，並確認使用者屬於此租用戶。"],
   }),
   notFound: ({ kind, id }) => ({
     meaning: `API 找不到識別碼為 ${code(id)} 的 ${code(kind)}，或此呼叫端無權存取。`,

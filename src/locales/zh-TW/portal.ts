@@ -86,6 +86,7 @@ export const portal: PortalTexts = {
       steps: ["縮小時間範圍或篩選條件，然後重做一次。"],
     },
   },
+  lackedRole: ["請向管理員要求所需的角色或權限。", "然後重新登入入口網站。"],
   otherStatus: {
     caller: { meaning: "入口網站或其背後的服務拒絕了要求。", steps: [reload, compare] },
     server: { meaning: "入口網站或其背後的服務發生錯誤。", steps: [reload] },

@@ -79,6 +79,7 @@ export const requestVerdicts = {
   "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (flaw === "ending") return `API 可能不再接受 ${code(name)} 的值 ${bare(sent)}`;
+    if (flaw === "past") return `${code(name)} 是過去的時間：${bare(sent)}`;
     if (right && others.length === 0 && flaw !== "case")
       return `${code(name)} 的 ${mustBe(bareText(sent), right)}`;
     if (flaw === "time-span") return `${code(name)} 的值 ${bare(sent)} 不是 ISO 8601 的時間長度`;

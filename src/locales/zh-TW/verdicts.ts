@@ -209,6 +209,7 @@ export const verdicts: Verdicts = {
       clock: "用戶端判斷提示 (assertion) 不在有效時間內",
       loop: "應用程式不斷重複相同的權杖要求",
       verifier: "`code_verifier` 與此次登入的 `code_challenge` 不相符",
+      pkce: "登入時沒有使用網頁所需的 PKCE",
       "no-reply-address": "應用程式註冊中沒有重新導向 URI",
       "reply-address": "重新導向 URI 不在應用程式註冊中",
       "spa-only": "重新導向 URI 註冊給單頁應用程式，因此只有網頁可以用它取得權杖",

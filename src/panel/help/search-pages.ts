@@ -1,4 +1,4 @@
-import { readMessage } from "../../catalogue/messages.ts";
+import { readMessage } from "../../catalogue/read-messages.ts";
 import { codeGroups } from "../../core/explain/code-groups.ts";
 import { type CodeEntry, type CodePage, codeEntries, codePage } from "../../core/explain/code-pages.ts";
 import type { ExplainedMessage } from "../../locales/shapes.ts";

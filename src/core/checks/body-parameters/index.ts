@@ -13,6 +13,7 @@ import { batchUrlFindings } from "./batch-urls.ts";
 import { dependentFindings } from "./dependent.ts";
 import { findingsOf } from "./drafts.ts";
 import { checkQuery } from "./levels.ts";
+import { pastFindings } from "./past.ts";
 import { oneOfFindings, refusedFindings } from "./refused.ts";
 import { type Context, type ParameterFinding, wordsIn } from "./types.ts";
 import { checkObject } from "./walk.ts";
@@ -37,6 +38,8 @@ export const bodyParameters = defineCheck({
         "requiredOneOf",
         "unknownProperty",
         "valueLimit",
+        "expiryPast",
+        "indicatorExpired",
       ],
     },
   ],
@@ -60,7 +63,7 @@ type BodyFinding =
 
 function run(evidence: Evidences): BodyFinding[] {
   const leftovers = leftoversInBody(evidence);
-  const refused = [...refusedFindings(evidence), ...oneOfFindings(evidence)];
+  const refused = [...refusedFindings(evidence), ...oneOfFindings(evidence), ...pastFindings(evidence)];
   const isMissed = readingsOf(evidence.failure.error, ...missingWordings).length > 0;
   if (refused.length > 0 && !isMissed) {
     // The rejected value may have the wrong type, which is the more helpful finding.

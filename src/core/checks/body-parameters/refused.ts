@@ -100,7 +100,11 @@ function parameterAt(
 }
 
 /** Paths of the scalar values in a body that pass the test. */
-function pathsIn(value: unknown, test: (path: Path, value: unknown) => boolean, path: Path = []): Path[] {
+export function pathsIn(
+  value: unknown,
+  test: (path: Path, value: unknown) => boolean,
+  path: Path = [],
+): Path[] {
   if (path.length > 8) return [];
   if (Array.isArray(value))
     return value.slice(0, 500).flatMap((item, index) => pathsIn(item, test, [...path, index]));

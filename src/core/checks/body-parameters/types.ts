@@ -5,9 +5,9 @@ import type { JsonKind } from "./kinds.ts";
 
 /**
  * Why a value may be wrong: not on the documented list, there in another letter case, or there although Microsoft
- * replaces it; `time-span`: not in ISO 8601; `absolute`: a whole URL inside a batch.
+ * replaces it; `time-span`: not in ISO 8601; `absolute`: a whole URL inside a batch; `past`: an expired time.
  */
-type ValueFlaw = "unlisted" | "case" | "ending" | "time-span" | "absolute";
+type ValueFlaw = "unlisted" | "case" | "ending" | "time-span" | "absolute" | "past";
 
 /** The arguments of each finding about body parameters, besides its evidence. */
 interface Arguments {

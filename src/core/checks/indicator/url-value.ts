@@ -7,7 +7,7 @@ import type { Subject } from "./subject.ts";
 
 /** Why a text is not a complete URL. */
 export interface UrlFlaw {
-  readonly flaw: "scheme" | "slashes" | "backslash" | "space" | "unencoded" | "percent" | "host";
+  readonly flaw: "scheme" | "slashes" | "backslash" | "space" | "around" | "unencoded" | "percent" | "host";
   readonly character?: string;
 }
 
@@ -74,10 +74,22 @@ function utf8(text: string): string {
   }
 }
 
+/** One URL with other text before or after it, or several URLs. */
+function aroundFault(value: string): Fault | undefined {
+  const urls = [...value.matchAll(/(?<!\S)https?:\/\/[^\s\\]{1,2000}/gi)].map(([url]) => url);
+  const [only, ...others] = urls;
+  if (only === undefined || only === value) return undefined;
+  if (others.length > 0) return { flaw: "around" };
+  // Text after the URL may be the rest of an unencoded path.
+  return value.startsWith(only) ? undefined : { flaw: "around", right: [encoded(only)] };
+}
+
 function faultOf(value: string): Fault | undefined {
   const here = (index: number, length = 1) => ({ from: index, to: index + length });
   const scheme = /^([a-z][a-z\d+.-]{0,20}):\/\//i.exec(value);
   if (/^h(?:xx|\*\*)ps?:|^[^/?#]{0,20}\/\/[^/?#]{0,260}\[\.\]/i.test(value)) return { flaw: "host" };
+  const around = aroundFault(value);
+  if (around) return around;
   const back = value.indexOf("\\");
   if (back >= 0)
     return {

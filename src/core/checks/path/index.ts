@@ -21,7 +21,7 @@ export const path = defineCheck({
     { codes: ["BadRequest", "InvalidInput", "ResourceNotFound"] },
     { codes: "none", statuses: [400] },
     { statuses: [404, 405] },
-    { wordings: ["unknownSegment", "notFound", "keyFormat"] },
+    { wordings: ["unknownSegment", "notFound", "unknownUser", "keyFormat"] },
   ],
   needs: "paths",
   question: "path",
@@ -59,7 +59,13 @@ function possibleFault({ failure: { error }, subject }: Evidences): "route" | "v
   const [wording] = subject.wordings ?? [];
   if (wording === "noRelated") return undefined;
   if (wording === "unknownSegment") return "route";
-  if (code === "ResourceNotFound" || wording === "notFound" || wording === "keyFormat") return "value";
+  if (
+    code === "ResourceNotFound" ||
+    wording === "notFound" ||
+    wording === "unknownUser" ||
+    wording === "keyFormat"
+  )
+    return "value";
   if (status === 404 || status === 405) return "route";
   return status === 400 && ["", "BadRequest", "InvalidInput"].includes(code) ? "value" : undefined;
 }

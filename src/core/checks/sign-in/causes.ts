@@ -26,6 +26,7 @@ const causes = {
   50011: () => credential({ fault: "reply-address" }),
   500113: () => credential({ fault: "no-reply-address" }),
   50196: () => credential({ fault: "loop" }),
+  9002325: () => credential({ fault: "pkce" }),
   9002326: () => credential({ fault: "not-spa" }),
   9002327: () => credential({ fault: "spa-only" }),
   501481: () => credential({ fault: "verifier" }),

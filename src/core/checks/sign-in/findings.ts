@@ -29,6 +29,7 @@ type CredentialFault =
   | "clock"
   | "loop"
   | "verifier"
+  | "pkce"
   | "no-reply-address"
   | "reply-address"
   | "spa-only"

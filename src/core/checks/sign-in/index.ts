@@ -1,4 +1,4 @@
-import { readMessage } from "../../../catalogue/messages.ts";
+import { readMessage } from "../../../catalogue/read-messages.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
 import { causeOf } from "./causes.ts";

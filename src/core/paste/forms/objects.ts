@@ -1,4 +1,4 @@
-import { readMessage } from "../../../catalogue/messages.ts";
+import { readMessage } from "../../../catalogue/read-messages.ts";
 import { isObject, type JsonObject, objectOf, parseJson } from "../../json.ts";
 import { hasFailedPart, isErrorBody, isListed, member } from "../error-body.ts";
 import { readExchangeObject } from "../exchange-object.ts";

@@ -1,4 +1,4 @@
-import { readMessage } from "../../../catalogue/messages.ts";
+import { readMessage } from "../../../catalogue/read-messages.ts";
 import { type Form, type Line, longestLine, type Piece, type Source } from "../parts.ts";
 
 /** Lines searched for known wordings; each takes a few microseconds. */
@@ -28,6 +28,8 @@ export const wording: Form = {
 /** Wordings that can mean anything in prose, such as "the file was not found". */
 const generic: ReadonlySet<string> = new Set([
   "notFound",
+  "unknownUser",
+  "libraryFile",
   "requiredName",
   "refusedValue",
   "valueLimit",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readMessage, readMessages } from "../../src/catalogue/messages.ts";
+import { readMessage, readMessages } from "../../src/catalogue/read-messages.ts";
 
 const idsIn = (message: string) => readMessages(message).map(({ id }) => id);
 
