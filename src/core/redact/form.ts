@@ -1,4 +1,4 @@
-import { isSecretValue, type Look, valueSpans } from "./look.ts";
+import { isSecretValue, type Look, levelIn, valueSpans } from "./look.ts";
 import { isNaming, isValue } from "./members.ts";
 import { isSure, type Level, strongest } from "./names.ts";
 import { isPlain, isRandom } from "./shapes.ts";
@@ -49,7 +49,7 @@ export function formSpans(
     const named = isValue.test(plain) ? ofName : "no";
     ofName = isNaming.test(plain) ? look.level(decodedOnce(value)) : "no";
     const isCode = plain.toLowerCase() === "code" && isSignIn && !/^\d{0,9}$/.test(value);
-    const own = isCode ? "secret" : (aliases.get(plain) ?? look.level(plain));
+    const own = isCode ? "secret" : (aliases.get(plain) ?? levelIn(plain, value, look));
     const level = isSure(named) ? strongest("likely", own) : own;
     append(spans, moved(encodedSpans(value, level, look), index + equals + 1));
     if (name.length > 20) append(spans, moved(look.inside(name), index));

@@ -1,4 +1,4 @@
-import { type Look, valueSpans } from "./look.ts";
+import { type Look, levelIn, valueSpans } from "./look.ts";
 import { isSure, type Level, mayHold, strongest } from "./names.ts";
 import { append, moved, type Span, type View } from "./spans.ts";
 import { withoutEscapes } from "./views.ts";
@@ -251,12 +251,13 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
       if (frame.values.length < 3) frame.values.push(found);
       if (frame.isHead && frame.columns) frame.columns[frame.at] = look.level(plainOf(found));
       const column = frame.isHead ? "no" : listLevel(frame.columns?.[frame.at] ?? "no");
-      return judge(found, strongest(listLevel(frame.level), column));
+      const own = frame.of === undefined ? "no" : levelIn(frame.of, found.raw, look);
+      return judge(found, strongest(listLevel(own), listLevel(frame.level), column));
     }
     frame.key = undefined;
     if (frame.isValue) frames[frames.length - 2]?.below.push(found);
     noteValue(key, found);
-    const own = look.level(key);
+    const own = levelIn(key, found.raw, look);
     const role = roleOf(key);
     const name = secretName.test(key) ? "secret" : role.isNaming ? nameIn(plainOf(found)) : undefined;
     if (name !== undefined && mayBeName(name)) {

@@ -1,6 +1,17 @@
 import type { Level } from "./names.ts";
-import { isChosen, isHash, isMark, isMessage, isPlain, isRandom, isStandIn, isUuid } from "./shapes.ts";
+import {
+  isChosen,
+  isGenerated,
+  isHash,
+  isMark,
+  isMessage,
+  isPlain,
+  isRandom,
+  isStandIn,
+  isUuid,
+} from "./shapes.ts";
 import type { Span, View } from "./spans.ts";
+import { fromBase64 } from "./views.ts";
 
 /** The functions of the search that the readers of single formats need. */
 export interface Look {
@@ -16,6 +27,18 @@ export interface Look {
   isFact(value: string): boolean;
   /** Remembers a secret, to find its echoes. */
   meet(value: string, level: Level): void;
+}
+
+/** Names whose values may be generated without being secrets: IDs, positions, versions, names, content. */
+const named =
+  /ids?$|guids?$|(?:tag|ref|reference|hash|digest|checksum|sum|print|sha\d*|md5|ver|version|revision|commit|build|name|path|file|folder|url|uri|link|href|locator|value|data|content|body|text|message|query|host|machine|device|node|instance|agent|address|cv|date|time|stamp|type|class|key|code)s?$|identif|cursor|marker|continu|next|prev|page|offset|correlat|trace|request|activit|operation|state$|version|etag|cert|public|x5|^[@$]|^\w?$/i;
+
+/** The level of a value by its name; a value that only a generator makes is suspect whatever its name. */
+export function levelIn(name: string, value: string, look: Look): Level {
+  const level = look.level(name);
+  return level === "no" && isGenerated(value) && !named.test(name) && fromBase64(value) === undefined
+    ? "key"
+    : level;
 }
 
 /** A scheme before a credential. It is kept, because it says how the credential is used. */

@@ -96,7 +96,8 @@ function judge(name: string): Level {
   const [last = "", before = ""] = [named[length - 1], named[length - 2]];
   const joined = named.join("");
   const whole = words.join("");
-  if (joined === "" || innocentName.has(joined) || innocentName.has(whole)) return "no";
+  if (joined === "" || innocentName.has(joined) || innocentName.has(whole) || last === "identifier")
+    return "no";
   if (
     innocentToken.test(joined) ||
     innocentToken.test(last) ||

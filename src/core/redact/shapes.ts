@@ -62,6 +62,17 @@ export function isRandom(value: string): boolean {
 const isOfAllKinds = (value: string): boolean =>
   /^[\w.~+/=-]{18,}$/.test(value) && /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value);
 
+/** Longest mean word of generated values, in characters: names have longer ones. */
+const wordsOfGenerated = 2.6;
+
+/** Whether a value can only come from a generator: a long run of letters of both cases and digits, without words. */
+export function isGenerated(value: string): boolean {
+  if (value.length < 20 || value.length > 200 || !/^[\w.~+/=-]+$/.test(value)) return false;
+  return (value.match(/[A-Za-z\d]{16,}/g) ?? []).some(
+    (run) => isOfAllKinds(`${run}00`) && run.length <= (run.match(parts)?.length ?? 0) * wordsOfGenerated,
+  );
+}
+
 export const isHash = (value: string): boolean => hash.test(value);
 
 /** Whether a value is a plain word, name, number, date, or address, as in a list of settings. */
