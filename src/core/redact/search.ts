@@ -9,7 +9,6 @@ import { manifestSpans } from "./free-text/manifests.ts";
 import { pairSpans } from "./free-text/pairs.ts";
 import { phraseSpans } from "./free-text/phrases.ts";
 import { sentenceSpans } from "./free-text/sentences.ts";
-import { statedSpans } from "./free-text/stated.ts";
 import { statementSpans } from "./free-text/statements.ts";
 import { tableSpans } from "./free-text/tables.ts";
 import { headerSpans } from "./headers.ts";
@@ -175,7 +174,6 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     append(spans, tableSpans(text, look));
     append(spans, statementSpans(text, look));
     append(spans, sentenceSpans(text, look));
-    append(spans, statedSpans(text, look));
     append(spans, callSpans(text, look));
     append(spans, manifestSpans(text, look));
     append(spans, configSpans(text, look));

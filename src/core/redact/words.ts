@@ -47,7 +47,7 @@ export const innocentKeys = listed(`
   partition row idempotency sort order group cache registry foreign public route routing lookup dedup deduplication
   correlation resource record entity composite alternate translation localization feature config configuration setting
   index object property hot short issue project parent child message dictionary map json event alert incident error status
-  type category field column table unique natural surrogate arrow keyboard sub`);
+  type category field column table change unique natural surrogate arrow keyboard sub`);
 
 /** Words that, before "token", name a position in a list or a token that is not a secret. */
 export const innocentTokens = listed(`
@@ -92,10 +92,17 @@ export const keyStems = listed(`
   clave clé cle clef chave chiave schlüssel sleutel nyckel nøkkel nøgle avain klucz klíč kľúč kulcs cheie anahtar ключ
   κλειδί キー 钥 鑰 鍵 열쇠 키`);
 
-/** Words for a password in sentences, in languages where a value need not follow its name at once. */
-export const secretNouns = listed(String.raw`
-  pass(?:word|wd|phrase|code)s?\b \bpass\b assword\b \bpwds?\b \bsecrets?\b \bcreds?\b \bcredentials?\b \blog[io]n\b
-  passwor[td] kennw[oö]rt geheimnis mot\sde\spasse mots\sde\spasse contrase[nñ] contraseny senha\b parola l[oö]senord
-  adgangskode passord wachtwoord salasan (?:has[lł]|hesl|gesl)[aeou]m?\b lozink zapork jelsz slapta[zž]od parol[eē]\b parool
-  [sş]ifre pasahitz wagwoord kata\ssandi m[aậ]t\skh[aẩ]u парол лозинк секрет κωδικ סיסמ كلمة\sالمرور كلمة\sالسر
-  رمز\sعبور گذرواژه पासवर्ड รหัสผ่าน パスワード 密码 密碼 口令 暗証 비밀번호 암호`);
+/** Words for a password in sentences, in any language; other letters may follow. */
+export const passwordNouns = listed(String.raw`
+  pass(?:word|wd|phrase|code)s? passwor[dt] pwds? kennw[oö]rt mot\sde\spasse mots\sde\spasse contrase[nñ] contraseny
+  senha parola l[oö]senord adgangskode passord wachtwoord salasan (?:has[lł]|hesl|gesl)[aeou]m?\b lozink zapork jelsz
+  slapta[zž]od parol[eē]\b parool [sş]ifre pasahitz wagwoord kata\ssandi m[aậ]t\skh[aẩ]u парол лозинк κωδικ סיסמ
+  كلمة\sالمرور كلمة\sالسر رمز\sعبور گذرواژه पासवर्ड รหัสผ่าน パスワード 密码 密碼 口令 暗証 비밀번호 암호`);
+
+/** The same of other secrets, and parts of words for a password. */
+export const secretNouns = [
+  ...passwordNouns,
+  ...listed(
+    String.raw`\bpass\b assword\b \bsecrets?\b \bcreds?\b \bcredentials?\b \blog[io]n\b geheimnis секрет`,
+  ),
+];

@@ -1,4 +1,4 @@
-import { json, kql, type Lookalikes, lr, msg, raw, type Unforeseen, url } from "./sent.ts";
+import { form, json, kql, type Lookalikes, lr, msg, raw, reply, type Unforeseen, url } from "./sent.ts";
 
 const octal = (text: string): string =>
   [...text].map((char) => `\\${char.charCodeAt(0).toString(8).padStart(3, "0")}`).join("");
@@ -43,9 +43,79 @@ function uncommon(s: string): Unforeseen {
   ];
 }
 
-export const inUncommon = uncommon("Pl712Qz7vB3mKw9");
+const made = "x7Jq9LmT2vRb4KdWz8HsYp3N";
+
+/** Generated values under names that say nothing. */
+function unnamed(made: string): Unforeseen {
+  return [
+    ["generated: property", made, json({ gate: made })],
+    ["generated: deep", made, json({ settings: [{ contosoEdge: { bolt: `${made}_-${made}` } }] })],
+    ["generated: list", made, json({ args: ["run", "--gate", made] })],
+    ["generated: query", made, url(`/x?gate=${made}&top=1`)],
+    ["generated: form", made, form(`a=1&gate=${made}`)],
+    ["generated: reply", made, reply({ gate: made, error: { code: "BadRequest", message: "m" } })],
+  ];
+}
+
+/** Sentences that say a password, with and without a sign in it. */
+function said(h: string, w: string): Unforeseen {
+  return [
+    ["said: set", h, msg(`I set her password to ${h} yesterday`)],
+    ["said: changed", h, msg(`Changed the local password of adm to '${h}'.`)],
+    ["said: reset", h, msg(`admin reset user password to ${h}`)],
+    ["said: equal", h, msg(`The new password must not equal '${h}'`)],
+    ["said: be", h, msg(`password cannot be "${h}"`)],
+    ["said: sein", h, msg(`Das Kennwort darf nicht „${h}“ sein oder „${h}“ enthalten`)],
+    ["said: other languages", h, msg(`Wachtwoord - ${h}`)],
+    ["said: finnish", h, msg(`Salasana: ${h}`)],
+    ["said: temporaire", h, msg(`Le mot de passe temporaire est « ${h} »`)],
+    ["said: temporal", h, msg(`Contraseña temporal: ${h}`)],
+    ["said: provvisoria", h, msg(`La password provvisoria: ${h}`)],
+    ["said: admin", w, json({ comment: `isolated, local admin is .\\adm / ${w}` })],
+    ["said: account", w, msg(`account: anna@contoso.com | ${w}`)],
+    ["said: login", w, json({ note: `log in with svc-soc / ${w}` })],
+    ["piped twice", h, lr(`echo -e "${h}\\n${h}" | passwd anna`)],
+    ["piped without a line end", h, lr(`echo -n ${h} | docker login -u x --password-stdin`)],
+    ["piped as it is", h, lr(`printf -- ${h} | sudo -S id`)],
+  ];
+}
+
+export const inUncommon = [
+  ...uncommon("Pl712Qz7vB3mKw9"),
+  ...unnamed(made),
+  ...said("tiger-lampe88", "Sommer2026!"),
+];
 
 export const likeUncommon: Lookalikes = [
+  ["generated: an ID", json({ batchId: made, messageGuid: made }), [`batchId\\":\\"${made}`]],
+  ["generated: a position", url(`/x?cursor=${made}&after=1&nextMarker=${made}`), [made]],
+  [
+    "generated: a version",
+    json({ changeKey: made, "@odata.etag": made, certificate: made }),
+    [`etag\\":\\"${made}`],
+  ],
+  [
+    "generated: a path",
+    json({ area: "/apiproxy/mtp/k8sMachineApi/ine/machineapiservice" }),
+    ["/ine/machineapiservice"],
+  ],
+  ["generated: words", json({ area: "KB5031455x64Windows11Update" }), ["KB5031455x64Windows11Update"]],
+  [
+    "generated: text in base64",
+    json({ area: "eyJhIjoxLCJiIjoiQ29udG9zbyJ9" }),
+    ["eyJhIjoxLCJiIjoiQ29udG9zbyJ9"],
+  ],
+  ["generated: an identifier", json({ uniqueTokenIdentifier: made }), [made]],
+  ["said: policy", msg("The password policy of 'srv2022-de' must be met"), ["srv2022-de"]],
+  [
+    "said: for whom",
+    msg("Cannot send password to 'anna27x' or set a password for user bert12"),
+    ["anna27x", "bert12"],
+  ],
+  ["said: number of signs", msg("The password must contain '8' characters"), ["'8' characters"]],
+  ["said: incorrect", msg("Contraseña incorrecta: intento3 de 5"), ["intento3 de 5"]],
+  ["said: two names", msg("account: anna27x / bert12x"), ["anna27x / bert12x"]],
+  ["piped to a file", lr("echo started7x | tee log.txt"), ["started7x | tee"]],
   ["octal permissions", lr("chmod 0755 C:\\100\\tools"), ["chmod 0755 C:\\100\\tools"]],
   ["a set of characters", msg("The value must match [\\u{0000}-\\u{007F}]"), ["[\\u{0000}-\\u{007F}]"]],
   ["an encoded segment", url("/x%3Bversion%3D2/y"), ["/x%3Bversion%3D2/y"]],

@@ -225,9 +225,9 @@ const piped = /^(?:sudo|docker|podman|passwd|chpasswd|su|az|gh|kinit|runas)$/i;
 /** `echo x | docker login`, `printf '%s' x | docker login`. */
 function takePiped(words: readonly Word[], at: number, take: Take): void {
   const pipe = words.findIndex(({ text }, place) => place > at && text === "|");
-  const count = pipe - at;
-  const isFormatted = count === 3 && words[at + 1]?.text.includes("%s");
-  if ((count === 2 || isFormatted) && piped.test(words[pipe + 1]?.text ?? ""))
+  const pieces = words.slice(at + 1, pipe).filter(({ text }) => !/^--?\w{0,3}$/.test(text));
+  const isFormatted = pieces.length === 2 && pieces[0]?.text.includes("%s");
+  if ((pieces.length === 1 || isFormatted) && piped.test(words[pipe + 1]?.text ?? ""))
     take(words[pipe - 1], "secret");
 }
 

@@ -20,9 +20,15 @@ const ordered: readonly RegExp[] = [
   /\bWIFI:(?:[STH]:[^;]{0,100};){1,4}P:(?<s>[^;\r\n]{4,100});/g,
   // expect "assword:" { send "x\r" }
   /assword[^"\r\n]{0,20}"[^"\r\n]{0,40}\bsend\s{1,4}(?:-\w{1,2}\s{1,4}|--\s{1,4})?"(?<s>[^"\\\r\n]{4,100})/gi,
+  // Windows LAPS: name, time and password
+  /"n\\{0,4}":\\{0,4}"[^"\\]{1,64}\\{0,4}",\\{0,4}"t\\{0,4}":\\{0,4}"[\da-f]{10,20}\\{0,4}",\\{0,4}"p\\{0,4}":\\{0,4}"(?<s>[^"\\]{4,200})/gi,
+  // "the local admin is .\adm / x"
+  /\b(?:admin|account|user|konto|benutzer|log[ -]?in|sign in)(?:\s(?:is|with|as|ist|mit|als))?:?\s{1,4}[\w.@\\-]{2,64}\s[/|]\s(?<s>(?=\S{0,60}\d)(?=\S{0,60}[!#$%&*+=?^~§])[^\s"'<>|/=]{6,64})/gi,
+  // "open https://microsoft.com/devicelogin and enter the code x to authenticate"
+  /\b(?:devicelogin|\.com\/(?:device|link))\b[^\r\n]{1,80}?\bcode:?\s(?<s>[A-Z\d]{8,10})\b/g,
 ];
 const isOrdered =
-  /\blogin\s|\bauth\s?=\s?\(|:(?:\d{2,5}|\*):|sqlplus|sqlldr|expdp|impdp|\brman\s|\b(?:exp|imp)\s|\bAUTH|\b334 |\bWIFI:|assword/i;
+  /"p\\{0,4}":|\s[/|]\s\S{6}|\bcode\b|\blogin\s|\bauth\s?=\s?\(|:(?:\d{2,5}|\*):|sqlplus|sqlldr|expdp|impdp|\brman\s|\b(?:exp|imp)\s|\bAUTH|\b334 |\bWIFI:|assword/i;
 
 /** A name and its value as two pairs of a text that is not JSON: `- name: PASSWORD` and `value: x` below. */
 const namedPair =
@@ -32,18 +38,53 @@ const namedPair =
 const block =
   /\b(?:variable|secret|param)\s{1,4}"(?<name>[\w.-]{2,60})"\s{0,4}\{[^{}"]{0,200}(?:"[^"{}]{0,200}"[^{}"]{0,200}){0,4}\b(?:default|value)\s{0,40}=\s{0,4}"(?<a>[^"\r\n]{1,400})"/gi;
 
+/** Sentences in which a word is the value of what another one names. */
+const valuesOfNames: readonly RegExp[] = [
+  // "Invalid value 'x' specified for property 'password'"
+  /\bvalue\s["'](?<s>[^\s"']{4,200})["']\s(?:\w{1,20}\s){0,6}["'](?<name>[\w.-]{2,60})["']/gi,
+  // "The parameter 'password' has the value 'x'"
+  /\b(?:property|parameter|field|attribute|argument|setting)\s["'](?<name>[\w.-]{2,60})["']\s(?:\w{1,20}\s){0,4}value:?\s["'](?<s>[^\s"']{4,200})["']/gi,
+];
+
+/** Fields of the Common Event Format: `cs1Label=Password cs1=x`. */
+const label = /\b([a-z]{2,16}\d)Label=([\w-]{2,40})/gi;
+const field = /\b([a-z]{2,16}\d)=([^\s=]{4,200})/gi;
+
+type Take = (secret: string, end: number) => void;
+
+/** The values of what another word of a sentence or another field names. */
+function namedElsewhere(text: string, look: Look, take: Take): void {
+  if (/\bvalue\b/i.test(text))
+    for (const pattern of valuesOfNames)
+      for (const { 0: whole, groups, index } of text.matchAll(pattern)) {
+        const secret = groups?.s ?? "";
+        if (isSure(look.level(groups?.name ?? "")))
+          take(secret, index + whole.lastIndexOf(secret) + secret.length);
+      }
+  if (!text.includes("Label=")) return;
+  const named = new Set<string>();
+  for (const [, name = "", value = ""] of text.matchAll(label))
+    if (isSure(look.level(value))) named.add(name);
+  for (const { 0: whole, 1: name = "", 2: value = "", index } of text.matchAll(field))
+    if (named.has(name)) take(value, index + whole.length);
+}
+
 /** The secrets in free text that no sign ties to their names. */
 export function phraseSpans(text: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
+  const take: Take = (secret, end) => {
+    if (isStandIn(secret)) return;
+    look.meet(secret, "secret");
+    spans.push({ start: end - secret.length, end });
+  };
   if (isOrdered.test(text))
     for (const pattern of ordered)
       for (const { 0: whole, groups, index } of text.matchAll(pattern)) {
         const secret = groups?.s ?? "";
-        if ((isPlain(secret) && !/^[A-Za-z\d+/]{8,}={1,2}$/.test(secret)) || isStandIn(secret)) continue;
-        look.meet(secret, "secret");
-        const start = index + whole.lastIndexOf(secret);
-        spans.push({ start, end: start + secret.length });
+        if (!isPlain(secret) || /^(?:[A-Za-z\d+/]{8,}={1,2}|[A-Z\d]{8,10})$/.test(secret))
+          take(secret, index + whole.lastIndexOf(secret) + secret.length);
       }
+  namedElsewhere(text, look, take);
   // Both stand on several lines or in braces.
   if (!/[\n{]/.test(text)) return spans;
   for (const { 0: whole, groups, index } of [...text.matchAll(namedPair), ...text.matchAll(block)]) {

@@ -1,8 +1,8 @@
 import type { Look } from "../look.ts";
-import { isPlain, isStandIn } from "../shapes.ts";
-import type { Span } from "../spans.ts";
+import { isChosen, isPlain, isStandIn } from "../shapes.ts";
+import { append, type Span } from "../spans.ts";
 import { withoutEnd, withoutStart } from "../trim.ts";
-import { secretNouns } from "../words.ts";
+import { passwordNouns, secretNouns } from "../words.ts";
 
 const noun = new RegExp(secretNouns.join("|"), "iu");
 const nouns = new RegExp(noun.source, "giu");
@@ -54,8 +54,8 @@ function isComment(text: string, at: number): boolean {
   return line.startsWith("//") || line.includes(" //");
 }
 
-/** The passwords in sentences about one, in any language: "Melden Sie sich mit dem Kennwort x an". */
-export function sentenceSpans(text: string, look: Look): readonly Span[] {
+/** Words with letters, digits and a sign near a noun: "Melden Sie sich mit dem Kennwort x an". */
+function conspicuousSpans(text: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
   let isQuery: boolean | undefined;
   for (const { 0: found, index } of text.matchAll(run)) {
@@ -65,10 +65,7 @@ export function sentenceSpans(text: string, look: Look): readonly Span[] {
       "",
     );
     if (!isPassword(word)) continue;
-    if (isQuery === undefined) {
-      if (!noun.test(text)) return [];
-      isQuery = query.test(text);
-    }
+    isQuery ??= query.test(text);
     if ((isQuery && !isComment(text, index)) || isPlain(word) || isStandIn(word)) continue;
     const start = index + found.indexOf(word);
     const end = start + word.length;
@@ -80,5 +77,55 @@ export function sentenceSpans(text: string, look: Look): readonly Span[] {
     look.meet(word, "secret");
     spans.push({ start, end });
   }
+  return spans;
+}
+
+const password = `(?<!\\p{L})(?:${passwordNouns.join("|")})\\p{L}{0,3}`;
+const passwordOrSecret = `(?:${password}|client secret)`;
+const open = String.raw`["'\x60“‘„«]\s?`;
+const value = String.raw`(?<s>[^\s"'\x60“”‘’«»<>]{6,64})`;
+
+/** Sentences that say that a word is a password. Group `s` is the word. */
+const sentences: readonly RegExp[] = [
+  // "the temporary password 'x'"
+  String.raw`${password}\s{1,4}${open}${value}`,
+  // "the password must not equal 'x'"
+  String.raw`${password}\s(?:[\p{L}'’]{1,16}\s){0,4}(?:equals?|be|match|contain|accept|not|nicht|pas|inte|niet|enthalten|(?:re)?set to|changed to|être|ser)\s${open}${value}`,
+  // "set her password to x"
+  String.raw`(?<!\p{L})(?:(?:re)?set|chang(?:ed?|ing)|updat(?:ed?|ing)|setting)\s(?:[\p{L}'’]{1,16}\s){0,3}${password}\s(?:[\p{L}'’]{1,16}\s){0,3}to\s(?:${open})?${value}`,
+  // "Password - x", "**Password:** \x60x\x60", "client secret (value): x", "Invalid client secret provided: x"
+  String.raw`${passwordOrSecret}(?:\s[-–—]\s(?=\S{6,70}\s{0,4}$)|(?:\s\(\w{1,20}\)|\s(?:(?:was|is|has been)\s)?(?:provided|supplied|specified|entered|used|generated|created|issued|assigned))?\s?[:=]\*{0,2}\s{1,4}|:\*\*\s{0,4})(?:${open})?${value}`,
+  // "using the password x"
+  String.raw`(?<!\p{L})(?:using|with|use|enter|mit|avec|con)\s(?:(?:the|this|your|a|temporary|initial|new|dem|le)\s){0,3}${passwordOrSecret}\s(?!polic|hash|manag|never|expir|reset|spray|protect|list|last)${value}`,
+  // "Credentials for the lab: anna@contoso.com / x"
+  String.raw`(?<!\p{L})(?:credentials?|creds|zugangsdaten|anmeldedaten)\b[^:\r\n]{0,40}:\s{0,4}[\w.@\\-]{2,64}\s{0,2}[/|]\s{0,2}${value}`,
+].map((source) => new RegExp(source, "gimu"));
+
+/** "'x' is not the current password" */
+const quotedBefore = new RegExp(
+  String.raw`${open}${value}\s?["'\x60”’»]\s(?:is|was|ist|war)\s(?:not\s|nicht\s)?(?:an?|the|your|his|her|das|ein|kein)\s(?:[a-zà-ÿ\-]{1,20}\s){0,2}(?<!\sor\s|\sand\s)${passwordOrSecret}\b(?!\s(?:error|polic|hash|rule|reset|spray|manag|name))`,
+  "giu",
+);
+const saysOfQuoted = /["'\x60”’»]\s(?:is|was|ist|war)\s/i;
+
+/** Passwords without a sign, where the sentence says that they are one. */
+function statedSpans(text: string, look: Look): readonly Span[] {
+  const spans: Span[] = [];
+  for (const pattern of saysOfQuoted.test(text) ? [...sentences, quotedBefore] : sentences)
+    for (const { 0: whole, groups, index } of text.matchAll(pattern)) {
+      const secret = withoutEnd(groups?.s ?? "", ".,:;!?)*");
+      if (!isChosen(secret) || isStandIn(secret)) continue;
+      look.meet(secret, "secret");
+      const end = index + whole.lastIndexOf(secret) + secret.length;
+      spans.push({ start: end - secret.length, end });
+    }
+  return spans;
+}
+
+/** The passwords in sentences about one, in any language. */
+export function sentenceSpans(text: string, look: Look): readonly Span[] {
+  if (!noun.test(text)) return [];
+  const spans = [...conspicuousSpans(text, look)];
+  append(spans, statedSpans(text, look));
   return spans;
 }
