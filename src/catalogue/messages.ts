@@ -79,10 +79,11 @@ export const messages = {
   },
   quota: {
     pattern:
-      /API calls quota exceeded! ?maximum allowed (?<calls>\d{1,9}) per (?<period>\d{2}:\d{2}:\d{2})(?:.{0,300}?again in (?<seconds>\d{1,9}) seconds)?/i,
+      /API calls quota exceeded! ?maximum allowed (?<calls>\d{1,9}) per (?<period>\d{2}:\d{2}:\d{2}|second\b|minute\b|hour\b|day\b)(?:.{0,300}?again in (?<seconds>\d{1,9}) seconds)?/i,
     // Azure resource providers.
     others: [
       /Number of requests for action '[^']{1,200}' exceeded the limit of '(?<calls>\d{1,9})' for time interval '(?<period>\d{2}:\d{2}:\d{2})'/i,
+      /\b(?:maximum allowed|limit (?:is|of)|maximum (?:is|of)|at most):? (?<calls>\d{1,9}) (?:API )?(?:(?:calls|requests) )?(?:per|in an?|every) (?<period>second|minute|hour|day)\b/i,
     ],
   },
   quotaWait: { pattern: /You can send requests again in (?<seconds>\d{1,9}) seconds/i },

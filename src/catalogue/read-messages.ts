@@ -50,6 +50,16 @@ function listOf(patterns: Readonly<Record<string, MessagePattern>>): Listed {
   return made;
 }
 
+const clocks: Readonly<Record<string, string>> = {
+  second: "00:00:01",
+  minute: "00:01:00",
+  hour: "01:00:00",
+  day: "24:00:00",
+};
+
+/** A period as hours, minutes, and seconds: `00:01:00` of "per minute". */
+const clockOf = (period: string): string => clocks[period.toLowerCase()] ?? period;
+
 /** Most matches of one wording in one message. */
 const mostAlike = 8;
 
@@ -66,7 +76,9 @@ function read(text: string, patterns: Readonly<Record<string, MessagePattern>>):
       const end = start + match[0].length;
       from = Math.max(end, from + 1);
       const parts = Object.fromEntries(
-        Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined),
+        Object.entries(match.groups ?? {}).flatMap(([name, value]) =>
+          value === undefined ? [] : [[name, name === "period" ? clockOf(value) : value]],
+        ),
       );
       // Skip general wordings around specific ones and repetitions.
       const isKnown = found.some(

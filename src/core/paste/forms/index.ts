@@ -5,6 +5,7 @@ import { curl } from "./curl.ts";
 import { fetchCall } from "./fetch.ts";
 import { http } from "./http.ts";
 import { object, run } from "./objects.ts";
+import { page } from "./page.ts";
 import { postman } from "./postman.ts";
 import { powershell } from "./powershell.ts";
 import { python } from "./python.ts";
@@ -29,6 +30,7 @@ export const forms: readonly Form[] = [
   python,
   sdk,
   signIn,
+  page,
   wording,
   ticket,
 ];

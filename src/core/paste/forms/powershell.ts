@@ -86,12 +86,25 @@ function requestOf({ text }: Source): Parts {
 
 const upper = (piece: Piece): Piece => ({ ...piece, text: piece.text.toUpperCase() });
 
-/** The quoted string that the text assigns to a variable; any other word unchanged. */
+/** What the console printed for a variable: the lines between `PS> $b` and the next prompt. */
+function printed(name: string, text: string): Piece | undefined {
+  const asked = new RegExp(`(?:^|\\n)PS[^>\\n]{0,200}> ?\\$${name}[ \\t]{0,8}\\r?\\n`, "i").exec(text);
+  if (!asked) return undefined;
+  const from = asked.index + asked[0].length;
+  const value = text.slice(from).split(/(?:^|\n)PS[^>\n]{0,200}>/, 1)[0] ?? "";
+  const start = from + value.length - value.trimStart().length;
+  const shown = value.trim();
+  return shown === "" ? undefined : { text: shown, start, end: start + shown.length };
+}
+
+/** The quoted string that the text assigns to a variable, or that it prints; any other word unchanged. */
 function resolved(word: Piece | undefined, text: string): Piece | undefined {
   const name = word && /^\$([A-Za-z]\w{0,60})$/.exec(word.text)?.[1];
   if (!word || name === undefined) return word;
   const start = text.indexOf(`$${name}`);
-  if (start < 0 || start >= word.start) return undefined;
+  if (start < 0) return undefined;
   const set = /^\$\w{1,60}[ \t]{0,8}=[ \t]{0,8}(["'])/.exec(text.slice(start, start + 90));
-  return set ? shellWords(text, start + set[0].length - 1, "powershell")[0] : undefined;
+  return set && start < word.start
+    ? shellWords(text, start + set[0].length - 1, "powershell")[0]
+    : printed(name, text);
 }
