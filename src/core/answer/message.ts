@@ -1,7 +1,7 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import type { ApiError } from "../failure.ts";
-import { latest } from "../latest.ts";
-import { sentencesOf, withoutStop } from "./sentences.ts";
+import { latest, remembered } from "../latest.ts";
+import { lettersOf, sentencesOf, withoutStop } from "./sentences.ts";
 
 /** Messages that only say that something failed; compared case-insensitively. */
 const hollow = [
@@ -40,7 +40,6 @@ const appendix =
 /** Limits in characters: of a message that is read, and of the first sentence. */
 const mostRead = 5000;
 const longest = 240;
-const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 
 /** Text that an exception or a script prints around its message: the stack after it, and its type before it. */
 export const frames = /\n[ \t]{0,20}(?:at |File "|--- End of )/;
@@ -59,16 +58,21 @@ export interface Spoken {
 export const spokenOf = latest((error: ApiError): Spoken | undefined => {
   const { message = "", challenge, details = [], code = "", shape } = error;
   if (shape === "html" || shape === "session-control" || shape === "warning") return undefined;
-  const names = [code, factsOf(code)?.name ?? ""].map(letters);
+  const names = [code, factsOf(code)?.name ?? ""].map(lettersOf);
   const said = [message, message.trim() === "" ? challenge?.description : undefined]
     .concat(details.map((detail) => detail.message))
-    .flatMap((text = "") => sentencesOf(plainOf(text)))
-    .filter((sentence) => !names.includes(letters(sentence)) && !isHollow(sentence));
+    .flatMap((text = "") => tellingSentences(text))
+    .filter((sentence) => !names.includes(lettersOf(sentence)));
   const [first, ...rest] = [...new Set(said)];
   if (first === undefined) return undefined;
   const following = shortened(rest.join(" "));
   return { first: withoutStop(shortened(first)), ...(following !== "" && { rest: following }) };
 });
+
+/** The sentences of a message that say more than that something failed. */
+const tellingSentences = remembered((message) =>
+  sentencesOf(plainOf(message)).filter((sentence) => !isHollow(sentence)),
+);
 
 /** A message on one line, without the text that tools put around it. */
 function plainOf(message: string): string {
@@ -88,7 +92,7 @@ export function isHollow(sentence: string): boolean {
     .replace(/[.!:;]$/, "")
     .replace(/[–—-]/g, " ")
     .replace(/\s+/g, " ");
-  return letters(plain) === "" || hollow.some((pattern) => pattern.test(plain));
+  return lettersOf(plain) === "" || hollow.some((pattern) => pattern.test(plain));
 }
 
 function shortened(text: string): string {

@@ -1,3 +1,5 @@
+import { remembered } from "../latest.ts";
+
 /** A code span: never contains the end of a sentence, and counts as one word. */
 const span = /`[^`]*`/g;
 
@@ -8,7 +10,7 @@ const ends = /(?<=[.!?]["”“»’)]?)\s+(?=[\p{Lu}\p{Lo}"“„«(\uE000])|(?
 const mostSentences = 50;
 
 /** The sentences of a text. */
-export function sentencesOf(text: string): readonly string[] {
+export const sentencesOf = remembered((text): readonly string[] => {
   const spans: string[] = [];
   const masked = text.replace(span, (code) => {
     spans.push(code);
@@ -19,7 +21,7 @@ export function sentencesOf(text: string): readonly string[] {
     .split(ends, mostSentences)
     .map((sentence) => sentence.trim().replace(/\uE000/g, () => spans[next++] ?? ""))
     .filter(Boolean);
-}
+});
 
 /** Formats a sentence as a heading: without its full stop. */
 export const withoutStop = (sentence: string): string => sentence.replace(/(?<!\.)[.。]$/, "");
@@ -37,21 +39,14 @@ function partsOf(run: string): readonly string[] {
   return letters.slice(1).map((letter, at) => `${letters[at] ?? ""}${letter}`);
 }
 
-const known = new Map<string, ReadonlySet<string>>();
-const mostKnown = 2000;
-
 /** The words of a sentence; in scripts without spaces, also pairs of letters. */
-function wordsOf(sentence: string): ReadonlySet<string> {
-  const words = known.get(sentence);
-  if (words) return words;
-  if (known.size >= mostKnown) known.clear();
+const wordsOf = remembered((sentence): ReadonlySet<string> => {
   const made = new Set(sentence.match(span) ?? []);
   const plain = sentence.replace(span, " ").toLowerCase();
   for (const run of plain.match(unspaced) ?? []) for (const part of partsOf(run)) made.add(part);
   for (const word of plain.replace(unspaced, " ").match(/[\p{L}\p{N}]+/gu) ?? []) made.add(word);
-  known.set(sentence, made);
   return made;
-}
+});
 
 /** Fewest words for which one sentence inside another is no coincidence. */
 const longEnough = 5;
@@ -76,16 +71,8 @@ function isAlike(one: string, other: string, share: number): boolean {
   return shared >= needed;
 }
 
-const knownLetters = new Map<string, string>();
-
-function lettersOf(sentence: string): string {
-  const letters = knownLetters.get(sentence);
-  if (letters !== undefined) return letters;
-  if (knownLetters.size >= mostKnown) knownLetters.clear();
-  const made = sentence.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-  knownLetters.set(sentence, made);
-  return made;
-}
+/** The letters and digits of a text in lower case. */
+export const lettersOf = remembered((sentence) => sentence.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase());
 
 /** Whether a step only repeats a sentence: at least this share of its words is in it. */
 function isCovered(step: string, sentence: string): boolean {

@@ -1,4 +1,4 @@
-import { readMessage } from "../../../catalogue/read-messages.ts";
+import { readMessages } from "../../../catalogue/read-messages.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
 import { causeOf } from "./causes.ts";
@@ -34,7 +34,7 @@ function run(evidence: Evidences) {
   const { exchange, error } = evidence.failure;
   if (error.shape === "preflight" || error.shape === "network") return [];
   const { code = "", message = "" } = error;
-  const parts = readMessage(message)?.parts;
+  const parts = readMessages(message)[0]?.parts;
   const cause = causeOf(code, parts?.appId, message);
   const causes = cause ? [cause] : [];
   // A gateway may add parts to the call that are not visible here.
@@ -62,7 +62,7 @@ function parameterFindings(call: SignInCall, { failure: { error }, operations }:
   if (grant.length > 0) return grant;
   const resource = resourceFindings(call, operations);
   if (resource.length > 0) return resource;
-  const read = readMessage(message);
+  const read = readMessages(message)[0];
   const name = read?.id === "missingField" ? (read.parts.name ?? "").replace(/'/g, "") : undefined;
   if (name !== undefined && !call.has(name.split(/[ ,]/)[0] ?? ""))
     return [signInParameter("certain", { name })];
