@@ -96,7 +96,7 @@ export const withoutUnusual = (text: string): View | undefined =>
     ? decoded(text, unusual, (found) => {
         if (/[\u00a0\u3000\u2000-\u200a\u202f\u205f]/.test(found)) return " ";
         const code = found.charCodeAt(0);
-        return alike[found] ?? (code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : "");
+        return alike[found] ?? (code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : "");
       })
     : undefined;
 
@@ -119,31 +119,11 @@ const bytesOf = (text: string): string => {
   return bytes;
 };
 
-const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-/** The six bits of a base64 character. */
-const bits = new Uint8Array(128);
-for (const [value, char] of [...alphabet].entries()) bits[char.charCodeAt(0)] = value;
-bits[0x2d] = 62;
-bits[0x5f] = 63;
-
-/** Whether the first three bytes can start a text. Checked for every long word, most of which are not base64. */
-function mayBeText(word: string): boolean {
-  const bit = (at: number) => bits[word.charCodeAt(at)] ?? 0;
-  const first = (bit(0) << 2) | (bit(1) >> 4);
-  const second = ((bit(1) & 15) << 4) | (bit(2) >> 2);
-  const third = ((bit(2) & 3) << 6) | bit(3);
-  if (first === 0 || second === 0) return isPrintable(first) || isPrintable(second);
-  if (first > 0x7f) return first >= 0xc2 && first < 0xf5 && second >= 0x80 && second < 0xc0;
-  return (
-    isPrintable(first) && (isPrintable(second) || second >= 0xc2) && (isPrintable(third) || third >= 0x80)
-  );
-}
 const isPrintable = (byte: number): boolean =>
   (byte >= 0x20 && byte < 0x7f) || byte === 0x0a || byte === 0x0d || byte === 0x09;
 
 /** The text behind a base64 word, in UTF-8 or in PowerShell's UTF-16; `undefined` if there is none. */
 export function fromBase64(word: string): Hidden | undefined {
-  if (!mayBeText(word)) return undefined;
   const standard = word
     .replace(/-/g, "+")
     .replace(/_/g, "/")
@@ -163,13 +143,12 @@ export function fromBase64(word: string): Hidden | undefined {
   const text = new TextDecoder().decode(array).replace(/\ufffd$/, "");
   if (noText.test(text)) return undefined;
   const isUrl = /[-_]/.test(word);
-  const isPadded = word.endsWith("=");
   return {
     text,
     again(clean) {
       const base64 = btoa(bytesOf(clean));
       const written = isUrl ? base64.replaceAll("+", "-").replaceAll("/", "_") : base64;
-      return isPadded || word.length % 4 === 0 ? written : written.replace(/={1,2}$/, "");
+      return word.length % 4 === 0 ? written : written.replace(/={1,2}$/, "");
     },
   };
 }
@@ -191,7 +170,7 @@ export function fromNumbers(run: string): Hidden | undefined {
     }
     return text;
   };
-  const text = textIn(words.some((word) => /^\d{3}$/.test(word)) ? 10 : 16) ?? textIn(10);
+  const text = textIn(16) ?? textIn(10);
   return text === undefined ? undefined : { text, again: () => undefined };
 }
 

@@ -1,4 +1,4 @@
-import type { Look } from "../../../src/core/redact/look.ts";
+import { type Look, valueSpans } from "../../../src/core/redact/look.ts";
 import { createMemory } from "../../../src/core/redact/memory.ts";
 import { levelOf } from "../../../src/core/redact/names.ts";
 import type { Span } from "../../../src/core/redact/spans.ts";
@@ -25,7 +25,7 @@ export function readBy(
     echoes: memory.echoes,
     inside: (text) =>
       [...text.matchAll(/inside#1/g)].map(({ index }) => ({ start: index, end: index + "inside#1".length })),
-    through: () => [],
+    through: (view, level) => view.back(valueSpans(view.text, level, look)),
     isFact: () => false,
   };
   return { removed: read(text, look).map(({ start, end }) => text.slice(start, end)), met };

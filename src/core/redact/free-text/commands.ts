@@ -58,6 +58,8 @@ function commandsOf(line: string, from: number, isInner = false): Word[][] {
 /** Flags with the name of a value, and with the value. */
 const nameFlag = /^(?:name|n|key|k|variable|v|property)$/i;
 const valueFlag = /^(?:value|body|b|data|d|secret-string|string)$/i;
+const textAt = (words: readonly Word[], place: number): string => words[place]?.text ?? "";
+/** The beginning of a line, with single spaces. */
 const textOf = (words: readonly Word[]): string =>
   words
     .slice(0, 12)
@@ -68,6 +70,8 @@ const flag = /^(?:--?|\/)([A-Za-z][\w-]{0,200})(?:([:=])([\s\S]*))?$/;
 
 /** Flags of one or few letters that take a password in many tools. */
 const shortFlag = /^(?:p|pw|pass|w|a|x|c|rp|sp|dp|ap)$/i;
+/** A password that follows its flag at once: `mysql -phunter#2`. */
+const joined = /^(?:--?|\/)p./i;
 /** Longer flags that `levelOf` does not recognise as names of secrets. */
 const longFlag =
   /^(?:storepass|keypass|passin|passout|passwd|userpass|accountpassword|sapwd|newpass|oldpass|rp)$/i;
@@ -87,7 +91,6 @@ const closing = ",;)]}\"'`|";
 
 /** The secrets in command lines and scripts. */
 export function commandSpans(text: string, look: Look): readonly Span[] {
-  if (!mayBeCommand.test(text)) return [];
   const spans: Span[] = [];
   const take = (word: Word | undefined, level: Level, from = 0) => {
     if (!word || !mayHold(level)) return;
@@ -111,7 +114,7 @@ function readCommand(words: readonly Word[], look: Look, take: Take): void {
     const tool = withoutStart(nameOfTool(word), "(@&{")
       .toLowerCase()
       .replace(/\.exe$/, "");
-    if (Object.hasOwn(rules, tool)) rules[tool]?.(words, at, take, look);
+    rules.get(tool)?.(words, at, take, look);
   }
 }
 
@@ -123,9 +126,7 @@ function flagsOf(words: readonly Word[], look: Look, take: Take): void {
   let takesUser = false;
   let isSnmp = false;
   /** What `-Name x` says about `-Value y`. */
-  let named: Level = /\bsecrets?\s{1,4}(?:set|put|add|create|update)\b/i.test(textOf(words))
-    ? "secret"
-    : "no";
+  let named: Level = /\bsecrets? (?:set|put|add|create|update)\b/i.test(textOf(words)) ? "secret" : "no";
   for (const [at, word] of words.entries()) {
     const tool = nameOfTool(word.text);
     takesPassword ||= passwordTool.test(tool);
@@ -133,17 +134,18 @@ function flagsOf(words: readonly Word[], look: Look, take: Take): void {
     takesUser ||= userTool.test(tool);
     const [, name = "", sign, value = ""] = flag.exec(word.text) ?? [];
     if (takesPassword) takeMixed(word, take);
+    if (takesPassword && sign === undefined && joined.test(word.text) && !isSure(look.level(name)))
+      take(word, "likely", word.text.search(/p/i) + 1);
     if (name === "") continue;
     if (takesUser && /^(?:u|user|proxy-user|a|auth)$/i.test(name))
-      takeAfterUser(sign ? word : words[at + 1], take);
-    if (takesPassword && sign === undefined && /^[pP]./.test(name) && !look.level(name).includes("secret"))
-      take(word, "likely", word.text.indexOf(name) + 1);
-    if (nameFlag.test(name)) named = strongest(named, look.level(sign ? value : (words[at + 1]?.text ?? "")));
+      if (sign) takeAfterUser(word, word.text.length - value.length, take);
+      else takeAfterUser(words[at + 1], 0, take);
+    if (nameFlag.test(name)) named = strongest(named, look.level(sign ? value : textAt(words, at + 1)));
     const own = levelOfFlag(name, sign !== undefined, takesPassword, look);
     const level =
       valueFlag.test(name) && isSure(named) ? "secret" : isSnmp && /^[cAX]$/.test(name) ? "likely" : own;
-    if (sign === undefined) take(words[at + 1], level);
-    else if (value !== "") take(word, level, word.text.length - value.length);
+    // A quoted value is the next word: `--password=\"a b\"`.
+    if (/[^\\]/.test(value)) take(word, level, word.text.length - value.length);
     else take(words[at + 1], level);
   }
 }
@@ -161,24 +163,29 @@ function takeMixed(word: Word, take: Take): void {
 function levelOfFlag(name: string, isJoined: boolean, takesPassword: boolean, look: Look): Level {
   if (longFlag.test(name)) return "secret";
   const level = look.level(name);
-  if (!shortFlag.test(name) || (level !== "no" && level !== "maybe")) return level;
+  if (!shortFlag.test(name) || isSure(level)) return level;
   if (takesPassword) return /^(?:p|pw|w|rp)$/i.test(name) ? "likely" : "maybe";
   return isJoined && /^(?:p|pw|pass)$/i.test(name) ? "likely" : "maybe";
 }
 
 /** Takes the part after a user name: `admin:x`, `admin%x`. */
-function takeAfterUser(word: Word | undefined, take: Take): void {
-  const text = word?.text ?? "";
-  const from = /^-/.test(text) ? Math.max(text.indexOf("="), 0) : 0;
-  const at = /[:%]/.exec(text.slice(from));
-  if (at && !/:\/\//.test(text)) take(word, "secret", from + at.index + 1);
+function takeAfterUser(word: Word | undefined, from: number, take: Take): void {
+  const text = word?.text.slice(from) ?? "";
+  const at = text.search(/[:%]/);
+  if (at >= 0 && !text.includes("://")) take(word, "secret", from + at + 1);
 }
 
 const isOption = (word: Word | undefined): boolean => /^[/-]/.test(word?.text ?? "/");
 
-/** Commands with an unnamed secret. */
-const rules: Readonly<Record<string, (words: readonly Word[], at: number, take: Take, look: Look) => void>> =
-  {
+/** The place of the next word of a form; -1 if there is none. */
+const placeAfter = (words: readonly Word[], at: number, form: RegExp): number =>
+  words.findIndex(({ text }, place) => place > at && form.test(text));
+
+type Rule = (words: readonly Word[], at: number, take: Take, look: Look) => void;
+
+/** Commands with an unnamed secret, by the last word of their name. */
+const rules: ReadonlyMap<string, Rule> = new Map(
+  Object.entries<Rule>({
     set: setName,
     config: setName,
     put: setName,
@@ -190,92 +197,85 @@ const rules: Readonly<Record<string, (words: readonly Word[], at: number, take: 
     wpa_passphrase: takeSecond,
     alias(words, at, take) {
       // mc alias set name url user x
-      if (words[at + 1]?.text === "set" && words[at + 3]?.text.includes("://")) take(words[at + 5], "likely");
+      if (textAt(words, at + 1) === "set" && textAt(words, at + 3).includes("://"))
+        take(words[at + 5], "likely");
     },
     setuser(words, at, take) {
-      for (const word of words.slice(at + 1, at + 12)) if (/^>./.test(word.text)) take(word, "secret", 1);
+      for (const word of words.slice(at, at + 12)) if (/^>./.test(word.text)) take(word, "secret", 1);
     },
-
     net: netUser,
     net1: netUser,
     "convertto-securestring": takeSecureString,
     setx(words, at, take) {
-      if (/(?:token|secret|password|passwd|pwd|key)$/i.test(words[at + 1]?.text ?? ""))
+      if (/(?:token|secret|password|passwd|pwd|key)$/i.test(textAt(words, at + 1)))
         take(words[at + 2], "secret");
     },
-    rasdial: (words, at, take) => {
-      if (!isOption(words[at + 3])) take(words[at + 3], "secret");
-    },
+    rasdial: (words, at, take) => take(words[at + 3], "secret"),
     htpasswd(words, at, take) {
-      if (/^-\w*b/.test(words[at + 1]?.text ?? "")) take(words[at + 4], "secret");
+      if (/^-\w*b/.test(textAt(words, at + 1))) take(words[at + 4], "secret");
     },
     echo: takePiped,
     printf: takePiped,
     reg(words, at, take) {
-      const named = words.findIndex(({ text }, place) => place > at && /^\/v$/i.test(text));
-      const data = words.findIndex(({ text }, place) => place > at && /^\/d$/i.test(text));
-      if (named > 0 && data > 0 && /(?:password|secret|token|pwd)$/i.test(words[named + 1]?.text ?? ""))
-        take(words[data + 1], "secret");
+      const name = textAt(words, placeAfter(words, at, /^\/v$/i) + 1);
+      const data = placeAfter(words, at, /^\/d$/i);
+      if (data > 0 && /(?:password|secret|token|pwd)$/i.test(name)) take(words[data + 1], "secret");
     },
-  };
+  }),
+);
 
 /** The tools to which a password is piped. */
 const piped = /^(?:sudo|docker|podman|passwd|chpasswd|su|az|gh|kinit|runas)$/i;
 
 /** `echo x | docker login`, `printf '%s' x | docker login`. */
 function takePiped(words: readonly Word[], at: number, take: Take): void {
-  const pipe = words.findIndex(({ text }, place) => place > at && text === "|");
+  const pipe = placeAfter(words, at, /^\|$/);
   const pieces = words.slice(at + 1, pipe).filter(({ text }) => !/^--?\w{0,3}$/.test(text));
-  const isFormatted = pieces.length === 2 && pieces[0]?.text.includes("%s");
-  if ((pieces.length === 1 || isFormatted) && piped.test(words[pipe + 1]?.text ?? ""))
+  const isFormatted = pieces.length === 2 && textAt(pieces, 0).includes("%s");
+  if ((pieces.length === 1 || isFormatted) && piped.test(textAt(words, pipe + 1)))
     take(words[pipe - 1], "secret");
 }
 
 function takeSecond(words: readonly Word[], at: number, take: Take): void {
-  if (!isOption(words[at + 2])) take(words[at + 2], "likely");
+  take(words[at + 2], "likely");
 }
 
 /** `secrets set NAME=x`, `user-secrets set "A:B" "x"`, `configure set aws_secret_access_key x`. */
 function setName(words: readonly Word[], at: number, take: Take, look: Look): void {
-  const isOfSecret = /^(?:user-)?secrets?$/i.test(words[at - 1]?.text ?? "");
-  const [name, value] = words.slice(at + 1, at + 3);
+  const isOfSecret = /^(?:user-)?secrets?$/i.test(textAt(words, at - 1));
   if (isOfSecret)
-    for (const word of words.slice(at + 1, at + 20)) {
+    for (const word of words.slice(at, at + 20)) {
       const equals = word.text.indexOf("=");
       if (equals > 0 && !word.text.startsWith("-")) take(word, "likely", equals + 1);
     }
   // poetry config http-basic.private user x
-  const basic = words.findIndex(({ text }, place) => place > at && /^http-basic\./i.test(text));
+  const basic = placeAfter(words, at, /^http-basic\./i);
   if (basic > 0) take(words[basic + 2], "likely");
-  if (name && !isOption(value) && (isOfSecret || isSure(look.level(name.text)))) take(value, "likely");
+  const name = textAt(words, at + 1);
+  const isName = !name.includes("=") && (isOfSecret || isSure(look.level(name)));
+  if (isName && !isOption(words[at + 2])) take(words[at + 2], "likely");
 }
 
 function netUser(words: readonly Word[], at: number, take: Take): void {
-  const verb = words[at + 1]?.text.toLowerCase();
+  const verb = textAt(words, at + 1).toLowerCase();
   if (verb === "user") {
     const [, secret] = words.slice(at + 2, at + 8).filter((word) => !isOption(word));
-    if (secret?.text !== "*") take(secret, "secret");
+    take(secret, "secret");
   }
   if (verb !== "use") return;
   // net use Z: \\server\share x /user:u, or x after the user
-  for (let place = at + 2; place < Math.min(words.length, at + 8); place++) {
-    const { text = "" } = words[place] ?? {};
-    const next = words[place + 1];
-    if ((text.startsWith("\\\\") || /^\/u(?:ser)?:/i.test(text)) && !isOption(next) && next?.text !== "*")
-      take(next, "secret");
-  }
+  for (const [place, { text }] of words.slice(at + 2, at + 8).entries())
+    if (text.startsWith("\\\\") || /^\/u(?:ser)?:/i.test(text)) take(words[at + 3 + place], "secret");
 }
 
 function takeSecureString(words: readonly Word[], at: number, take: Take): void {
-  if (words[at - 1]?.text === "|") take(words[at - 2], "secret");
-  for (let place = at + 1; place < Math.min(words.length, at + 6); place++) {
-    const { text = "" } = words[place] ?? {};
-    if (/^-(?:String|AsPlainText|Force)$/i.test(text)) continue;
-    if (!/^[$(|]/.test(text)) take(words[place], "secret");
-    return;
-  }
+  if (textAt(words, at - 1) === "|") take(words[at - 2], "secret");
+  const value = words
+    .slice(at + 1, at + 6)
+    .find(({ text }) => !/^-(?:String|AsPlainText|Force)$/i.test(text));
+  take(value, "secret");
 }
 
 /** Evidence of a command: a flag, or the name of a command that needs none. */
 const mayBeCommand =
-  /(?:^|[\s"'`(,;|&])(?:--?|\/)[A-Za-z]|\bnet1?(?:\.exe)?\s+use|securestring|\b(?:setx|rasdial|echo|vault|kinit|chpasswd|setuser|change_password|add_user|setpassword|wpa_passphrase|alias|secrets?|configure|config|printf)\s/i;
+  /(?:^|[\s"'`(,;|&])(?:--?|\/)[A-Za-z]|\bnet1?(?:\.exe)?\s+use|securestring|\b(?:setx|rasdial|echo|vault|kinit|chpasswd|setuser|change_password|add_user|setpassword|wpa_passphrase|alias|secrets?|configure|config|printf)(?:\.exe)?\s/i;

@@ -1,0 +1,328 @@
+import { describe, expect, test } from "vitest";
+import { commandSpans } from "../../../../src/core/redact/free-text/commands.ts";
+import { readBy, removed } from "../reader.ts";
+
+const random = "Pl777Qz7vB3mKw9";
+
+/** Each row: a command line, and what is removed from it. */
+const check = (rows: readonly (readonly [line: string, ...secrets: string[]])[]) =>
+  test.each(rows.map(([line, ...secrets]) => [line, secrets] as const))("%s", (line, secrets) =>
+    expect(removed(commandSpans, line)).toEqual(secrets),
+  );
+
+describe("flags with a name", () => {
+  check([
+    ["x -Password hunter#2", "hunter#2"],
+    ["x --password=hunter#2 -v", "hunter#2"],
+    ["x /password:hunter#2", "hunter#2"],
+    ["x --password= hunter#2", "hunter#2"],
+    ["x --password=", ...[]],
+    ["x --password", ...[]],
+    ["x --client-secret Contoso", "Contoso"],
+    ["x --token -v", ...[]],
+    ["x --token --verbose", ...[]],
+    ["x --token /user:x", ...[]],
+    ["x --token /v", ...[]],
+    ["x --token /verylongoption:x", "/verylongoption:x"],
+    ["x --token /v1/secret", "/v1/secret"],
+    ["x --token $TOKEN", ...[]],
+    ["x --token (Get-Secret)", ...[]],
+    ["x --token @file", ...[]],
+    ["x --token \\\\server", ...[]],
+    ["x --token x", ...[]],
+    ["x --token xy", "xy"],
+    ["x --token hunter#2,", "hunter#2"],
+    ["x --token hunter#2)`|", "hunter#2"],
+    ["x --session-id Contoso", ...[]],
+    [`x --session-id ${random}`, random],
+    ["x --verbose hunter#2", ...[]],
+    ["x ---password hunter#2", ...[]],
+    ["x -9password hunter#2", ...[]],
+    ["x y-password hunter#2", ...[]],
+    ["-password hunter#2", "hunter#2"],
+    ["x (--password hunter#2", ...[]],
+    ["x --storepass Contoso1", "Contoso1"],
+    ["x -keypass:Contoso1", "Contoso1"],
+    ["x -storepassword hunter#2", "hunter#2"],
+    ["x -storepass2 hunter#2 /v", ...[]],
+    ["a --token one1\r\nb --secret two2", "one1", "two2"],
+    ["a --token\nb --secret two2", "two2"],
+    ["x --token a", ...[]],
+    ["x -v\ncreate password hunter#2", ...[]],
+    ["x -v __proto__ constructor", ...[]],
+  ]);
+});
+
+describe("words and quotation marks", () => {
+  check([
+    ['x --password "a b"', "a b"],
+    ["x --password 'a b' c", "a b"],
+    ['x --password:"a b" c', "a b"],
+    ['x --password="a b" c', "a b"],
+    ['x --password \\"a b\\" c', "a b"],
+    ['x --password=\\"a b\\" c', "a b"],
+    ['x --password "a b', "a b"],
+    [`x --password "it's" c`, "it's"],
+    ['x --password a"b" c', 'a"b'],
+    ["x -ArgumentList '/password:a1','/user','b'", "a1"],
+    ["x -ArgumentList '/password','a1','b'", "a1"],
+    ["x --password a1,b2", "a1,b2"],
+    ['x has "-password a1 -v"', "a1"],
+    ['x has "-password"  "a1"', "a1"],
+    ["x\t--password\ta1", "a1"],
+    ["x --password='a b' c", "a b"],
+    ['x --password=abc"d e" c', 'abc"d'],
+    [`${"x ".repeat(1998)}--password a1`, "a1"],
+    [`${"x ".repeat(1999)}--password a1`, ...[]],
+  ]);
+});
+
+describe("flags of one letter", () => {
+  check([
+    ["x -p hunter#2", ...[]],
+    [`x -p ${random}`, random],
+    ["x -p:hunter#2", "hunter#2"],
+    ["x /pw:hunter#2", "hunter#2"],
+    ["x /pass=hunter#2", "hunter#2"],
+    ["x /p=Contoso", ...[]],
+    ["x /w:hunter#2", ...[]],
+    [`x /w:${random}`, random],
+    ["mysql -p hunter#2", "hunter#2"],
+    ["mysql -phunter#2", "hunter#2"],
+    ["mysql -Phunter#2", "hunter#2"],
+    ["mysql -uhunter#2", ...[]],
+    ["mysql -p Contoso", ...[]],
+    ["mysql -port 3306", ...[]],
+    ["mysql -password hunter#2", "hunter#2"],
+    ["/usr/bin/mysql -p hunter#2", "hunter#2"],
+    ["C:\\tools\\mysql.exe -p hunter#2", "hunter#2"],
+    ["(mysql -p hunter#2", "hunter#2"],
+    ["psexec64.exe -p hunter#2", "hunter#2"],
+    ["secretsdump.py -p hunter#2", "hunter#2"],
+    ["x mysql2 -p hunter#2", ...[]],
+    ["xmysql -p hunter#2", ...[]],
+    ["xfreerdp /p:hunter#2", "hunter#2"],
+    ["redis-cli -a hunter#2", ...[]],
+    [`redis-cli -a ${random}`, random, random],
+    ["sshpass -w hunter#2", "hunter#2"],
+    ["sshpass -pw hunter#2", "hunter#2"],
+    ["sshpass -rp hunter#2", "hunter#2"],
+    ["sshpass -x hunter#2", ...[]],
+    ["snmpwalk -c hunter#2", "hunter#2"],
+    ["snmpget -A hunter#2 -X hunter#3", "hunter#2", "hunter#3"],
+    ["snmpget -a hunter#2", ...[]],
+    ["snmpget -ac hunter#2", ...[]],
+    ["snmpget -ca hunter#2", ...[]],
+    ["sshpass -sp hunter#2", ...[]],
+    ["x /sp:hunter#2", ...[]],
+    ["mysql -c hunter#2", ...[]],
+    ["x -c hunter#2", ...[]],
+    ["my-snmp -c hunter#2", ...[]],
+  ]);
+});
+
+describe("words of several kinds after a tool that takes a password", () => {
+  check([
+    [`docker login ${random} -v`, random],
+    [`docker login -q${random}`, random],
+    [`rar a -hp${random} -v`, random],
+    [`docker login name=${random} -v`, random],
+    [`docker login name:${random}, -v`, random],
+    [`docker login a/${random} -v`, ...[]],
+    [`docker login a\\${random} -v`, ...[]],
+    ["docker login pl777qz7vb3mkw9 -v", ...[]],
+    ["docker login PL777QZ7VB3MKW9 -v", ...[]],
+    ["docker login PlQzvBmKwXyZaBcD -v", ...[]],
+    [`something login ${random} -v`, ...[]],
+    [`docker login ${random}${"-".repeat(185)} -v`, random + "-".repeat(185)],
+    [`docker login ${random}${"-".repeat(186)} -v`, ...[]],
+  ]);
+});
+
+describe("user names with a password", () => {
+  check([
+    ["curl -u anna:Contoso", "Contoso"],
+    ["curl --user anna:Contoso x", "Contoso"],
+    ["curl --user=anna:Contoso x", "Contoso"],
+    ["curl --proxy-user anna:Contoso", "Contoso"],
+    ["smbclient -u anna%Contoso", "Contoso"],
+    ["http -a anna:Contoso", "Contoso"],
+    ["http --auth anna:Contoso", "Contoso"],
+    ["wget.exe -u anna:a:b", "a:b"],
+    ["curl -u https://host", ...[]],
+    ["curl -u anna", ...[]],
+    ["curl -u", ...[]],
+    ["curl -x anna:Contoso", ...[]],
+    ["curl --xuser anna:Contoso", ...[]],
+    ["curl --users anna:Contoso", ...[]],
+    ["curl -u:anna:Contoso", "Contoso"],
+    ["curl -u https://anna:Contoso -v", ...[]],
+    ["curls -u anna:Contoso", ...[]],
+    ["other -u anna:Contoso", ...[]],
+  ]);
+});
+
+describe("a name and a value in two flags", () => {
+  check([
+    ["x -Name Password -Value Contoso", "Contoso"],
+    ["x --name=client_secret --value=Contoso", "Contoso"],
+    ["x -n DB_PASSWORD -b Contoso", "Contoso"],
+    ["x -k password -d Contoso", "Contoso"],
+    ["x --variable password --body Contoso", "Contoso"],
+    ["x --property password --string Contoso", "Contoso"],
+    ["x -Name Color -Value Contoso", ...[]],
+    ["x -Value Contoso -Name Password", ...[]],
+    ["x -Label Password -Value Contoso", ...[]],
+    ["x -Name Password -Note Contoso", ...[]],
+    ["x -Name Session -Value Contoso", ...[]],
+    ["x -Names Password -Value Contoso", ...[]],
+    ["x -Name Password -Values Contoso", ...[]],
+    ["x -Name Password -Name Color -Value Contoso", "Contoso"],
+    ["gh secret set NAME --body Contoso", "Contoso"],
+    ["gh secrets  put NAME --body Contoso", "Contoso"],
+    ["gh secret list NAME --body Contoso", ...[]],
+    ["az mysecret set NAME --body Contoso", ...[]],
+  ]);
+});
+
+describe("commands with a secret that has no name", () => {
+  check([
+    ["dotnet user-secrets set Key hunter#2", "hunter#2"],
+    ["dotnet user-secrets set Key Contoso", ...[]],
+    ["fly secrets set A=hunter#2 B=hunter#3", "hunter#2", "hunter#3"],
+    ["fly secrets set -A=hunter#2 B=hunter#3", "hunter#3"],
+    ["fly secrets set =hunter#2 B=hunter#3", "hunter#3"],
+    ["fly config set A=hunter#2", ...[]],
+    ["aws configure set aws_secret_access_key hunter#2", "hunter#2"],
+    ["aws configure set region hunter#2", ...[]],
+    ["aws configure set aws_secret_access_key -v hunter#2", ...[]],
+    ["npm config put password hunter#2", "hunter#2"],
+    ["npm config add password hunter#2", "hunter#2"],
+    ["npm config create password hunter#2", "hunter#2"],
+    ["git config password hunter#2", "hunter#2"],
+    ["npm config get password hunter#2", ...[]],
+    ["rabbitmqctl add_user anna hunter#2", "hunter#2"],
+    ["rabbitmqctl change_password anna hunter#2", "hunter#2"],
+    ["rabbitmqctl change_password anna -hunter#2", ...[]],
+    ["x setpassword anna hunter#2", "hunter#2"],
+    ["wpa_passphrase net hunter#2", "hunter#2"],
+    ["mc alias set my https://h user hunter#2", "hunter#2"],
+    ["mc alias set my h user hunter#2", ...[]],
+    ["mc alias get my https://h user hunter#2", ...[]],
+    ["ACL SETUSER anna on >Contoso ~*", "Contoso"],
+    ["ACL SETUSER anna on > Contoso", ...[]],
+    ["ACL SETUSER anna on #Contoso", ...[]],
+    [">Contoso ACL SETUSER anna on", ...[]],
+    [">Contoso SETUSER anna on", ...[]],
+    ["ACL SETUSER anna a>Contoso", ...[]],
+    ["SETUSER 1 2 3 4 5 6 7 8 9 10 >Contoso", "Contoso"],
+    ["SETUSER 1 2 3 4 5 6 7 8 9 10 11 >Contoso", ...[]],
+    ["x mysecrets set Key hunter#2 -v", ...[]],
+    ["x secretsx set Key hunter#2 -v", ...[]],
+    ["gh secret set Key hunter#2", "hunter#2"],
+    ["gh secret set Key -v hunter#2", ...[]],
+    ["A=hunter#2 fly secrets set B=hunter#3", "hunter#3"],
+    [`fly secrets set${" a".repeat(18)} B=hunter#3`, "hunter#3"],
+    [`fly secrets set${" a".repeat(19)} B=hunter#3`, ...[]],
+    ["poetry config http-basic.private anna hunter#2", "hunter#2"],
+    ["poetry config x-http-basic.private anna hunter#2", ...[]],
+    ["http-basic.x poetry config anna hunter#2", ...[]],
+    ["setx API_TOKEN Contoso", "Contoso"],
+    ["setx PASSWORD Contoso /m", "Contoso"],
+    ["setx key Contoso", "Contoso"],
+    ["setx KEYS Contoso", ...[]],
+    ["setx PATH Contoso", ...[]],
+    ["rasdial vpn anna Contoso", "Contoso"],
+    ["rasdial vpn anna /d", ...[]],
+    ["rasdial vpn anna Con-toso9", "Con-toso9"],
+    ["rasdial vpn anna", ...[]],
+    ["rasdial.exe vpn anna Contoso", "Contoso"],
+    ["C:\\x\\RASDIAL.EXE vpn anna Contoso", "Contoso"],
+    ["(rasdial vpn anna Contoso", "Contoso"],
+    ["&rasdial vpn anna Contoso", "Contoso"],
+    ["myrasdial vpn anna Contoso", ...[]],
+    ["htpasswd -b file anna Contoso", "Contoso"],
+    ["htpasswd -cb file anna Contoso", "Contoso"],
+    ["htpasswd -c file anna Contoso", ...[]],
+    ["htpasswd x-b file anna Contoso -v", ...[]],
+    ["htpasswd b file anna Contoso -v", ...[]],
+    ["reg add HKLM /v DefaultPassword /t REG_SZ /d Contoso", "Contoso", "Contoso"],
+    ["reg add HKLM /d Contoso /v MyToken", "Contoso"],
+    ["/d Contoso reg add /v Password", ...[]],
+    ["reg add /vx Password /d Contoso", ...[]],
+    ["reg add x/v Password /d Contoso", ...[]],
+    ["reg add /v Password /dx Contoso", ...[]],
+    ["reg add /v Password x/d Contoso", ...[]],
+    ["reg add HKLM /v Color /d Contoso", ...[]],
+    ["reg add HKLM /v PasswordAge /d Contoso", ...[]],
+    ["reg add HKLM /v DefaultPassword /x Contoso", ...[]],
+    ["reg add HKLM /x DefaultPassword /d Contoso", ...[]],
+  ]);
+});
+
+describe("piped passwords", () => {
+  check([
+    ["echo Contoso | sudo -S ls", "Contoso"],
+    ["echo Contoso | docker login", "Contoso"],
+    ["printf '%s' Contoso | podman login", "Contoso"],
+    ["printf %s Contoso | chpasswd", "Contoso"],
+    ["printf 'x' Contoso | chpasswd", ...[]],
+    ["echo a b Contoso | sudo -S", ...[]],
+    ["a | echo Contoso | sudo -S", "Contoso"],
+    ["printf %s a Contoso | chpasswd", ...[]],
+    ["echo Contoso || sudo -S", ...[]],
+    ["echo Contoso | grep -v x", ...[]],
+    ["echo Contoso | mysudo -v", ...[]],
+    ["echo | sudo -S", ...[]],
+    ["Contoso | echo x -v", ...[]],
+  ]);
+});
+
+describe("net", () => {
+  check([
+    ["net user anna Contoso /add", "Contoso"],
+    ["net1 user anna Contoso /add", "Contoso"],
+    ["net user /domain anna Contoso /add", "Contoso"],
+    ["net.exe USER anna Contoso /add", "Contoso"],
+    ["net user anna * /add", ...[]],
+    ["net user anna /add", ...[]],
+    ["net use Z: \\\\server\\share Contoso /user:anna", "Contoso"],
+    ["net use Z: \\\\server\\share /user:anna Contoso", "Contoso"],
+    ["net use Z: \\\\server\\share /u:anna Contoso", "Contoso"],
+    ["net use Z: \\\\server\\share * /user:anna", ...[]],
+    ["net use Z: \\\\server\\share /persistent:no", ...[]],
+    ["net use Z: //server/share Contoso /users:anna", ...[]],
+    ["net use a b c d e \\\\server\\share Contoso", "Contoso"],
+    ["net use a b c d e f \\\\server\\share Contoso", ...[]],
+    ["net start \\\\server\\share Contoso -v", ...[]],
+    ["\\\\server net use Z: Contoso", ...[]],
+    ["net use Z: x/user:anna Contoso", ...[]],
+    ["net user 1 2 3 4 5 6", ...[]],
+    ["net user /1 /2 /3 /4 anna Contoso", "Contoso"],
+    ["net user /1 /2 /3 /4 /5 anna Contoso", ...[]],
+    ["net group anna Contoso /add", ...[]],
+  ]);
+});
+
+describe("ConvertTo-SecureString", () => {
+  check([
+    ["ConvertTo-SecureString Contoso -AsPlainText -Force", "Contoso"],
+    ["ConvertTo-SecureString -String Contoso", "Contoso"],
+    ["ConvertTo-SecureString -AsPlainText -Force 'Contoso'", "Contoso"],
+    ["'Contoso' | ConvertTo-SecureString -AsPlainText", "Contoso"],
+    ["ConvertTo-SecureString -AsPlainText $x Contoso", ...[]],
+    ["ConvertTo-SecureString -AsPlainText (Get-X) Contoso", ...[]],
+    ["ConvertTo-SecureString -String -AsPlainText -Force -String Contoso", "Contoso"],
+    ["ConvertTo-SecureString -String -AsPlainText -Force -String -Force Contoso", ...[]],
+    ["ConvertTo-SecureString x-Force Contoso", "x-Force"],
+    ["ConvertTo-SecureString -Forced Contoso", ...[]],
+    ["'Contoso' ; ConvertTo-SecureString", ...[]],
+  ]);
+});
+
+test("secrets are remembered with the level of their flag", () =>
+  expect(readBy(commandSpans, `x --password one#1 --session-id ${random} /p:two#22`).met).toEqual([
+    "secret: one#1",
+    `maybe: ${random}`,
+    "likely: two#22",
+  ]));
