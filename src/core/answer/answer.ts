@@ -176,10 +176,11 @@ function aboutOf(
   ];
 }
 
-/** A short label for a finding: `EventTime → Timestamp` for a renamed word. */
+/** A short label for a finding: `EventTime → Timestamp` for a renamed word, and the place for other values. */
 function besideNameOf({ check, sent = "", expected, place }: Finding): string {
   if (check === "query-name" && expected?.length === 1) return `${sent} → ${expected[0]}`;
-  return (check === "query-name" ? sent : place?.name) ?? sent;
+  // All parts of a query and of a filter are in the same place.
+  return (check === "query-name" || check.startsWith("filter-") ? sent : place?.name) || sent;
 }
 
 function furtherOf(

@@ -91,7 +91,8 @@ function namesSaid({ error, exchange }: Failure, { situations }: Texts, isExplai
       .slice(0, 3)
       .flatMap((detail) => {
         const what = detail.code ?? detail.target;
-        return what ? [say(what, detail.message ?? "")] : [];
+        // The sentence has its own full stop.
+        return what ? [say(what, (detail.message ?? "").replace(/\.$/, ""))] : [];
       }),
   ];
 }

@@ -19,3 +19,13 @@ export function placeOf(source: string, t: Pick<PanelTexts, "header" | "requestH
   const kind = source.slice(end + 1);
   return kind === "header" ? t.header(name) : kind === "request header" ? t.requestHeader(name) : source;
 }
+
+/** A text as a label: with a capital letter. */
+export const asLabel = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The place as a label: with a capital letter, unless it begins with the name itself. */
+export function placeLabel(source: string, t: Pick<PanelTexts, "header" | "requestHeader">): string {
+  const place = placeOf(source, t);
+  const isName = place === source || place.startsWith(source.slice(0, source.indexOf(" ")));
+  return isName ? place : asLabel(place);
+}

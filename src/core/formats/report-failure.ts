@@ -3,7 +3,7 @@ import { afterOf, chainOf } from "../answer/after.ts";
 import type { Finding } from "../checks/index.ts";
 import { type BodyNote, requestNote, responseNote, sentence } from "../explain/body-note.ts";
 import { docsPageOf } from "../explain/docs-page.ts";
-import { placeOf, quotedAs } from "../explain/words-of.ts";
+import { placeLabel, placeOf, quotedAs } from "../explain/words-of.ts";
 import { type ApiError, type Claims, type Failure, REDACTED } from "../failure.ts";
 import { rowOf } from "../row.ts";
 import { answerIn, type FormatContext } from "./context.ts";
@@ -42,7 +42,7 @@ function idRows(error: ApiError, { texts: { panel: t } }: ReportWords): Row[] {
           remark: value(placeOf(trackingId.source, t)),
         }
       : { label: t.trackingId, values: [t.noId] },
-    ...others.flatMap((id) => row(value(placeOf(id.source, t)), id.value)),
+    ...others.flatMap((id) => row(value(placeLabel(id.source, t)), id.value)),
   ];
 }
 

@@ -34,7 +34,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20011: {
       meaning: "Der Dienst kennt den Mandanten nicht.",
       cause:
-        "Oft ist die Mandanten-ID richtig: Der Dienst meldet denselben Code, solange die Überwachung im Mandanten ausgeschaltet ist.",
+        "Oft ist die Mandanten-ID richtig: Der Dienst meldet denselben Code, solange die Überwachung im Mandanten deaktiviert ist.",
       steps: [turnOnAuditing, "Prüfen Sie die Mandanten-ID im Pfad."],
     },
     AF20012: {
@@ -238,7 +238,7 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     AuthorizationRequiredError: {
-      meaning: "Der Aufruf hat kein gültiges Token.",
+      meaning: "Der Aufruf enthält kein gültiges Token.",
       steps: [
         "Fordern Sie ein Token für `https://api.loganalytics.io` an und senden Sie es als `Authorization: Bearer <token>`.",
       ],
@@ -265,7 +265,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     GatewayTimeout: {
       meaning: "Die Abfrage lief länger, als der Server erlaubt.",
-      cause: "Das Limit ist 3 Minuten; `Prefer: wait=600` erhöht es auf 10.",
+      cause: "Das Limit beträgt 3 Minuten; `Prefer: wait=600` erhöht es auf 10.",
       steps: [
         "Grenzen Sie die Abfrage ein: kürzerer Zeitraum, Filter zuerst.",
         "Senden Sie bei Abfragen, die länger brauchen, `Prefer: wait=600`.",
@@ -323,7 +323,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   auditingOff: () => ({
     meaning:
-      "Die Überwachung ist im Mandanten wahrscheinlich ausgeschaltet: Der Dienst meldet dann, dass es den Mandanten nicht gibt.",
+      "Die Überwachung ist im Mandanten wahrscheinlich deaktiviert: Der Dienst meldet dann, dass es den Mandanten nicht gibt.",
     steps: [
       turnOnAuditing,
       "Starten Sie dann das Abonnement erneut. Bis die ersten Inhalte verfügbar sind, können 12 Stunden vergehen.",

@@ -63,9 +63,9 @@ const listed = (changes: readonly Change[]) => list(changes.map((change) => clau
 export const changes = {
   heading: "Vorher und nachher",
   worked: (seconds: number, all: readonly Change[]) =>
-    `${duration(seconds)} zuvor erfolgreich; seitdem hat sich geändert: ${listed(all)}.`,
+    `Der Aufruf war ${duration(seconds)} zuvor erfolgreich; seitdem hat sich geändert: ${listed(all)}.`,
   workedAlike: (seconds: number) =>
-    `${duration(seconds)} zuvor mit einer gleich aufgebauten Anfrage erfolgreich.`,
+    `Der Aufruf war ${duration(seconds)} zuvor mit einer gleich aufgebauten Anfrage erfolgreich.`,
   succeeded: (time: string) => `erfolgreich um ${time}`,
   passed: (time: string) => `erneut versucht und erfolgreich um ${time}`,
   difference: (all: readonly Change[]) => `Ausschlaggebend war: ${listed(all)}.`,
@@ -99,9 +99,9 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `${duration(args.seconds)} zuvor erfolgreich; seitdem hat sich geändert: ${listed(args.changes.slice(0, 2))}`,
+    `Der Aufruf war ${duration(args.seconds)} zuvor erfolgreich; seitdem hat sich geändert: ${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
-      ? `Kein gültiges Token: Die Tokenanfrage ist ${duration(args.seconds)} vorher fehlgeschlagen`
+      ? `Es gibt kein gültiges Token: Die Tokenanfrage ist ${duration(args.seconds)} vorher fehlgeschlagen`
       : `Die Portalsitzung wurde ${duration(args.seconds)} vorher beendet`,
 } satisfies Partial<Verdicts>;

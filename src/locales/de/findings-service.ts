@@ -119,7 +119,7 @@ export const serviceFindings: ServiceFindings = {
         ? {
             timeout:
               "Die Abfrage lief zu lange und wurde abgebrochen. Eine unveränderte Wiederholung hilft meist nicht.",
-            size: "Das Ergebnis ist größer, als die API zurückgeben kann.",
+            size: "Das Ergebnis der Abfrage ist größer, als die API zurückgeben kann.",
             resources: "Die Abfrage hat zu viele Ressourcen verbraucht und wurde abgebrochen.",
           }[reason]
         : "Möglicherweise dauert die Abfrage zu lange; eine unveränderte Wiederholung hilft dann nicht.",

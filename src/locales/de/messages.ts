@@ -61,7 +61,7 @@ export const messages: Texts["messages"] = {
   blockedByPolicy: () => ({
     meaning: "Eine Richtlinie des Mandanten hat den Aufruf blockiert.",
     steps: [
-      "Fragen Sie einen Administrator, welche Richtlinie gilt: Die Anmeldeprotokolle von Microsoft Entra zeigen sie.",
+      "Fragen Sie einen Administrator, welche Richtlinie greift: Das Anmeldeprotokoll in Microsoft Entra nennt sie.",
     ],
   }),
   refusalReason: ({ reason }) => ({ meaning: `Die API nennt den Grund: ${code(reason)}.` }),
@@ -86,32 +86,32 @@ export const messages: Texts["messages"] = {
     ],
   }),
   huntingSyntax: () => ({
-    meaning: "Die Hunting-Abfrage (KQL) konnte nicht analysiert werden.",
+    meaning: "Die KQL-Abfrage konnte nicht analysiert werden.",
     steps: [
       "Korrigieren Sie die Syntax der KQL-Abfrage. Führen Sie sie im Microsoft Defender-Portal aus: Dort wird die fehlerhafte Stelle angezeigt.",
-      "Maskieren Sie in JSON die Zeilenumbrüche und Anführungszeichen der Abfrage (Escaping).",
+      "Maskieren Sie in JSON Zeilenumbrüche und Anführungszeichen der Abfrage.",
     ],
   }),
   huntingName: ({ name }) => ({
     meaning: name
-      ? `Die Hunting-Abfrage verwendet den Namen ${code(name)}; eine Tabelle, Spalte oder Funktion dieses Namens ist nicht bekannt.`
-      : "Die Hunting-Abfrage verwendet eine Tabelle, Spalte oder Funktion, die nicht bekannt ist.",
+      ? `Die KQL-Abfrage verwendet den Namen ${code(name)}; eine Tabelle, Spalte oder Funktion dieses Namens ist nicht bekannt.`
+      : "Die KQL-Abfrage verwendet eine Tabelle, Spalte oder Funktion, die nicht bekannt ist.",
     steps: [
       "Vergleichen Sie die Namen in der Abfrage mit dem Schema der erweiterten Bedrohungssuche, auch in der Groß-/Kleinschreibung.",
     ],
   }),
   huntingSize: () => ({
-    meaning: "Das Ergebnis der Hunting-Abfrage ist zu groß.",
+    meaning: "Das Ergebnis der KQL-Abfrage ist zu groß.",
     steps: [
       "Geben Sie weniger zurück: Verwenden Sie `summarize`, `take` oder `project` oder einen kürzeren Zeitraum.",
     ],
   }),
   huntingTimeout: () => ({
-    meaning: "Die Hunting-Abfrage lief zu lange und wurde abgebrochen.",
+    meaning: "Die KQL-Abfrage lief zu lange und wurde abgebrochen.",
     steps: ["Grenzen Sie die Abfrage ein: kürzerer Zeitraum, Filter zuerst."],
   }),
   huntingResources: () => ({
-    meaning: "Die Hunting-Abfrage wurde abgebrochen, weil sie zu viele Ressourcen verbraucht hat.",
+    meaning: "Die KQL-Abfrage wurde abgebrochen, weil sie zu viele Ressourcen verbraucht hat.",
     steps: ["Entlasten Sie die Abfrage: kürzerer Zeitraum, Filter zuerst, weniger Joins."],
   }),
   keyFormat: ({ value, type }) => ({
@@ -191,7 +191,7 @@ export const messages: Texts["messages"] = {
     meaning: "Der Anfragebody enthält keine Abfrage, die die API lesen kann.",
     steps: [
       "Senden Sie die Abfrage als Parameter `Query` im JSON-Anfragebody.",
-      "Maskieren Sie darin Zeilenumbrüche und Anführungszeichen (Escaping).",
+      "Maskieren Sie darin Zeilenumbrüche und Anführungszeichen.",
     ],
   }),
   batchSize: ({ received, allowed }) => ({

@@ -71,7 +71,7 @@ export const panel: PanelTexts = {
   time: "Zeit",
   noCode: "kein Code",
   noId: "keine",
-  noReply: "Keine Antwort erhalten",
+  noReply: "Keine Antwort",
   times: (n) => `${number(n)}-mal`,
   // Agrees with "Fehler" in both numbers.
   newRows: (n) => `${number(n)} neu`,

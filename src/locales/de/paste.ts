@@ -50,7 +50,7 @@ export const paste: PasteTexts = {
   found: "In der Liste oder im Verlauf gefunden",
   add: "Zur Liste hinzufügen",
   added: (n) => `${number(n)} Fehler zur Liste hinzugefügt`,
-  show: "In der Liste zeigen",
+  show: "In der Liste anzeigen",
   copyExplanation: "Erklärung kopieren",
   explanationCopied: "Erklärung kopiert",
   pastedTexts: "Eingefügte Texte",

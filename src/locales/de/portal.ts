@@ -26,11 +26,11 @@ export const portal: PortalTexts = {
     403: {
       meaning: "Das Portal hat den Zugriff verweigert.",
       cause:
-        "Häufige Ursachen: Rolle oder Gerätegruppe des Benutzers reichen dafür nicht aus, das Produkt ist nicht lizenziert oder ausgeschaltet, oder das XSRF-Token ist veraltet.",
+        "Häufige Ursachen: Rolle oder Gerätegruppe des Benutzers reichen dafür nicht aus, das Produkt ist nicht lizenziert oder deaktiviert, oder das XSRF-Token ist veraltet.",
       steps: [
         reload,
         "Prüfen Sie Rollen und Gerätegruppen des Benutzers in den Portaleinstellungen.",
-        "Prüfen Sie, ob das Produkt in diesem Mandanten lizenziert und eingeschaltet ist.",
+        "Prüfen Sie, ob das Produkt in diesem Mandanten lizenziert und aktiviert ist.",
       ],
     },
     404: {
@@ -222,8 +222,8 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-product": ({ args: { product, by } }) =>
     ({
       license: `In diesem Mandanten fehlt eine Lizenz: ${products[product]}`,
-      context: `${products[product]} ist in diesem Mandanten ausgeschaltet oder nicht eingerichtet`,
-      usual: `${products[product]} ist in diesem Mandanten wahrscheinlich nicht eingerichtet oder nicht lizenziert`,
+      context: `${products[product]} ist in diesem Mandanten deaktiviert oder nicht eingerichtet`,
+      usual: `${products[product]} ist in diesem Mandanten möglicherweise nicht eingerichtet oder nicht lizenziert`,
     })[by],
   "portal-device-group": () => "Der Benutzer hat keinen Zugriff auf die Gerätegruppe dieses Geräts",
   "portal-tenant": ({ args: { name, other } }) =>
@@ -233,7 +233,7 @@ export const portalVerdicts: PortalVerdicts = {
       prefix: `Das Gateway des Portals leitet das Präfix ${brief(sent)} nicht weiter`,
       gone: "Das Portal verwendet diesen Pfad nicht mehr",
       unknown: "Das Portal kennt diesen Pfad nicht",
-      mto: "Die Verwaltung mehrerer Mandanten ist in diesem Mandanten vermutlich nicht eingerichtet",
+      mto: "Die Verwaltung mehrerer Mandanten ist in diesem Mandanten wahrscheinlich nicht eingerichtet",
     })[flaw],
   "portal-method": ({ expected = [] }) =>
     `Das Portal verwendet unter diesem Pfad eine andere Methode: ${some(expected)}`,
@@ -307,7 +307,7 @@ export const portalFindings: PortalFindings = {
     steps: [
       by === "license"
         ? "Prüfen Sie die Lizenzen des Mandanten; vielleicht fehlt das Add-on."
-        : "Prüfen Sie in den Portaleinstellungen, ob das Produkt lizenziert, eingerichtet und eingeschaltet ist.",
+        : "Prüfen Sie in den Portaleinstellungen, ob das Produkt lizenziert, eingerichtet und aktiviert ist.",
     ],
   }),
   "portal-device-group": () => ({

@@ -66,7 +66,8 @@ export const situations: Texts["situations"] = {
     `Die Antwort ist unvollständig: Der Anbieter ${code(provider)} von ${code(vendor)} ist nach ${number(milliseconds)}\u00a0ms mit Status ${status} fehlgeschlagen. Die anderen Anbieter haben geantwortet.`,
   refusedByProvider: (vendor, provider, status) =>
     `Der Anbieter ${code(provider)} von ${code(vendor)} hat die Abfrage abgelehnt (${code(String(status))}), daher fehlen seine Ergebnisse oder sind ungefiltert. Die anderen Anbieter haben geantwortet.`,
-  detail: (value, message) => `Genauer: ${code(value)}${message ? ` (${message})` : ""}.`,
+  detail: (value, message) =>
+    `Genauer gesagt ist es der Fehler ${code(value)}${message ? ` (${message})` : ""}.`,
   beside: (value, message) => `Die Antwort enthält außerdem ${code(value)}${message ? ` (${message})` : ""}.`,
   roleOrToken: (name) => ({
     meaning: "Das Token wird nicht akzeptiert, oder der Aufrufer hat keine Rolle, die diesen Aufruf erlaubt.",
@@ -81,11 +82,11 @@ export const situations: Texts["situations"] = {
   says: (message) => `Die API meldet: „${message}“`,
   goesOn: (message) => `Weiter heißt es: ${code(message)}`,
   likewise: (name) => `${code(name)} ebenso`,
-  correct: "Korrigieren Sie dies und wiederholen Sie dann den Aufruf.",
+  correct: "Beheben Sie dies und wiederholen Sie dann den Aufruf.",
   sendCorrected: "Senden Sie den korrigierten Aufruf, den Sie hier kopieren können.",
   providerQuery:
     "Fragen Sie nur ab, was dieser Anbieter unterstützt: Möglicherweise kennt er in `$filter` weniger Eigenschaften.",
   providerAccess: "Prüfen Sie Lizenz und Berechtigungen für diesen Anbieter: Eine Wiederholung hilft nicht.",
   wait: (seconds) => `Warten Sie ${duration(seconds, Math.ceil)} und wiederholen Sie dann den Aufruf.`,
-  allow: (methods) => `Der Server akzeptiert hier diese Methoden: ${codes(methods)}.`,
+  allow: (methods) => `Verwenden Sie eine Methode, die der Server hier akzeptiert: ${codes(methods)}.`,
 };

@@ -186,7 +186,7 @@ export const statuses: Texts["statuses"] = {
     title: "Gateway-Zeitüberschreitung",
     meaning: "Der Dienst hat nicht rechtzeitig geantwortet.",
     cause:
-      "Falls dies eine Hunting-Abfrage war, hat sie wahrscheinlich zu lange gedauert; eine Wiederholung hilft nicht.",
+      "Falls dies eine KQL-Abfrage war, hat sie wahrscheinlich zu lange gedauert; eine Wiederholung hilft nicht.",
     steps: [
       "Grenzen Sie die Abfrage ein: kürzerer Zeitraum, weniger Spalten.",
       "Wiederholen Sie den Aufruf in anderen Fällen nach kurzer Wartezeit.",

@@ -114,10 +114,10 @@ export const verdicts: Verdicts = {
     if (allowed !== undefined && period !== undefined)
       return `Das Limit ist erreicht: ${calls(allowed)} in ${duration(period)}`;
     if (perMinute !== undefined)
-      return `Zu viele Aufrufe: Das Limit ist ${calls(perMinute)} pro Minute${perHour === undefined ? "" : ` und ${number(perHour)} pro Stunde`}`;
+      return `Zu viele Aufrufe: Das Limit beträgt ${calls(perMinute)} pro Minute${perHour === undefined ? "" : ` und ${number(perHour)} pro Stunde`}`;
     return perHour === undefined
       ? "Zu viele Aufrufe in diesem Zeitraum"
-      : `Zu viele Aufrufe: Das Limit ist ${calls(perHour)} pro Stunde`;
+      : `Zu viele Aufrufe: Das Limit beträgt ${calls(perHour)} pro Stunde`;
   },
   "early-retry": ({ args }) =>
     `Der Aufruf kam ${duration(args.seconds)} vor dem Zeitpunkt, den eine frühere Antwort genannt hatte`,
@@ -163,12 +163,12 @@ export const verdicts: Verdicts = {
     said
       ? {
           timeout: "Die Abfrage lief zu lange und wurde abgebrochen",
-          size: "Das Ergebnis der Abfrage ist zu groß",
+          size: "Das Ergebnis der Abfrage ist größer, als die API zurückgeben kann",
           resources: "Die Abfrage brauchte zu viele Ressourcen und wurde abgebrochen",
         }[reason]
       : "Die Abfrage lief möglicherweise zu lange",
   "processing-quota": ({ args: { wait } }) =>
-    `Der Mandant hat seine Verarbeitungszeit für Hunting-Abfragen aufgebraucht${wait ? `; er muss ${code(wait)} warten` : ""}`,
+    `Der Mandant hat seine Verarbeitungszeit für KQL-Abfragen aufgebraucht${wait ? `; er muss ${code(wait)} warten` : ""}`,
   "no-connection": ({ args }) =>
     ({
       name: "Der Hostname konnte nicht aufgelöst werden",

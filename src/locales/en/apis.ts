@@ -16,7 +16,7 @@ export const apiCodes = {
     AF10001: {
       meaning: "The token doesn’t contain the permission that this call requires.",
       cause:
-        "Content of the type `DLP.All` requires `ActivityFeed.ReadDlp`, all other content `ActivityFeed.Read`. The status is 401, although the token itself is in order.",
+        "Content of the type `DLP.All` requires `ActivityFeed.ReadDlp`, all other content `ActivityFeed.Read`. The status is 401, although the token itself is valid.",
       steps: [
         "Add the permission of the Office 365 Management APIs to the app registration and have an administrator grant consent.",
         newToken,
@@ -24,7 +24,7 @@ export const apiCodes = {
     },
     AF20001: {
       meaning: "A parameter that the call requires is missing.",
-      cause: "It is usually `contentType` in the query.",
+      cause: "It is usually `contentType` in the query string.",
       steps: ["Add the parameter that the message names."],
     },
     AF20010: {
@@ -102,7 +102,7 @@ export const apiCodes = {
       meaning: "The call was throttled, even if its status says otherwise.",
       cause: "Calls without `PublisherIdentifier` share one limit with all other callers.",
       steps: [
-        "Add `PublisherIdentifier=<your tenant ID>` to the query.",
+        "Add `PublisherIdentifier=<your tenant ID>` to the query string.",
         "Wait, then retry the call, and make calls less often.",
       ],
     },
@@ -321,7 +321,7 @@ export const apiMessages = {
     meaning:
       "The call was throttled, and without `PublisherIdentifier` it shares one limit with all other callers.",
     steps: [
-      "Add `PublisherIdentifier=<your tenant ID>` to the query of every call.",
+      "Add `PublisherIdentifier=<your tenant ID>` to the query string of every call.",
       "Wait, then retry the call.",
     ],
   }),

@@ -66,9 +66,10 @@ export const changes = {
   heading: "Before and after",
   /** A sentence: when the call last succeeded, and what has changed since. */
   worked: (seconds: number, all: readonly Change[]) =>
-    `Worked ${duration(seconds)} earlier; since then ${listed(all)}.`,
+    `The call worked ${duration(seconds)} earlier; since then ${listed(all)}.`,
   /** The same if nothing relevant has changed. */
-  workedAlike: (seconds: number) => `Worked ${duration(seconds)} earlier with a request of the same form.`,
+  workedAlike: (seconds: number) =>
+    `The call worked ${duration(seconds)} earlier with a request of the same form.`,
   /** Mark of a row, and the beginning of the sentences below; `time` is a time of day. */
   succeeded: (time: string) => `succeeded at ${time}`,
   passed: (time: string) => `passed on retry at ${time}`,
@@ -110,9 +111,9 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `Worked ${duration(args.seconds)} earlier; since then ${listed(args.changes.slice(0, 2))}`,
+    `The call worked ${duration(args.seconds)} earlier; since then ${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
-      ? `No valid token: the token request failed ${duration(args.seconds)} earlier`
+      ? `There is no valid token: the token request failed ${duration(args.seconds)} earlier`
       : `The portal session ended ${duration(args.seconds)} earlier`,
 } satisfies Partial<Verdicts>;

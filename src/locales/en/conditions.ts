@@ -35,7 +35,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
   "lost-zone": ({ args: { name } }) =>
     `The time zone in ${code(name)} is lost: in a URL, an unescaped \`+\` means a space`,
   "missing-publisher": () =>
-    "`PublisherIdentifier` is missing in the query, so the call shares one limit with all other callers",
+    "`PublisherIdentifier` is missing in the query string, so the call shares one limit with all other callers",
   "missing-etag": () => "The body has no `etag`, so the service can’t tell that it is up to date",
   "other-tenant": ({ sent, expected }) =>
     `The token was issued in the tenant ${brief(sent)}, but the call is about the tenant ${brief(expected?.[0])}`,

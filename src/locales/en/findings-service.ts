@@ -111,7 +111,7 @@ export const serviceFindings = {
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
       timeout: "The query took too long and was stopped. Retrying the same query usually doesn’t help.",
-      size: "The result is larger than the API can return.",
+      size: "The result of the query is larger than the API can return.",
       resources: "The query used too many resources and was stopped.",
     };
     return {

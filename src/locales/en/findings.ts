@@ -21,16 +21,16 @@ export const findings = {
     likely: "Likely",
     possible: "Possible",
     /** Before the value that was sent. */
-    sent: "sent",
+    sent: "Sent",
     /** Before the browser's report on a call without a response. */
-    reported: "reported",
+    reported: "Reported",
     /** Before the expected value, and before several values of which one is expected. */
-    expected: "expected",
-    expectedOne: "expected, one of",
+    expected: "Expected",
+    expectedOne: "Expected, one of",
     /** Shown if no check found anything; `areas` lists what was checked. */
     checked: (areas: string) => `The checks found no problems in: ${areas}.`,
     /** The checked areas. */
-    areas: { path: "path", query: "query", body: "body", token: "token", permissions: "permissions" },
+    areas: { path: "path", query: "query string", body: "body", token: "token", permissions: "permissions" },
     /** Shown if the operation is not documented. */
     unknownOperation:
       "This operation isn’t in the documentation, so its parameters and permissions weren’t checked.",

@@ -14,7 +14,7 @@ export const list = {
   filterHelp:
     "Words, /regex/, or status:4xx code: cause: method: host: path: id: has:finding — prefix with - to exclude",
   // Name of the list.
-  failedRequests: "Failed requests",
+  failedRequests: "Errors",
   // Header of the column with the verdict.
   cause: "Cause",
   // Header of the column with the API operation.
@@ -44,6 +44,6 @@ export const list = {
   openTitle: "Open a HAR file",
   openHint: "Or drop it here. Errors are grouped by cause, with all tracking IDs.",
   samples: "Samples",
-  samplesTitle: "See it with samples",
+  samplesTitle: "Try it with samples",
   samplesHint: "Nothing is sent.",
 };

@@ -78,7 +78,7 @@ export const messages = {
   quotaWait: () => ({ meaning: "The API says when it accepts calls again." }),
   huntingQuota: ({ duration: time }) => ({
     meaning: time
-      ? `The tenant has used up its processing time for advanced hunting. Queries run again in ${code(time)}.`
+      ? `The tenant has used up its processing time for advanced hunting. Queries can run again in ${code(time)}.`
       : "The tenant has used up its processing time for advanced hunting.",
     steps: [
       "Wait for the time given in the message.",

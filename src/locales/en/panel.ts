@@ -203,7 +203,7 @@ export const panel = {
   // Before the URL of the batch request that contained the call.
   sentInBatch: "Sent as part of a batch to",
   // Next to the request headers: the claims of the token.
-  token: "token",
+  token: "Token",
   validUntil: (time: string) => `valid until ${time}`,
   // On the line of the response with the tracking ID.
   idHere: "← tracking ID",
@@ -284,7 +284,7 @@ export const panel = {
   allShown: (n: number) => `${failures(n)}${plural(n, { one: "", other: ", all" })} shown`,
   // Status bar: the result of the last action.
   idCopied: (id: string) => `Tracking ID copied: ${id}`,
-  sourceCopied: (source: string, id: string) => `${source} copied: ${id}`,
+  sourceCopied: (source: string, id: string) => `Copied ${source}: ${id}`,
   idsCopied: (n: number) => `${number(n)} ${plural(n, { one: "tracking ID", other: "tracking IDs" })} copied`,
   // After the sentence about copied tracking IDs.
   someByServiceWorker: (n: number) =>

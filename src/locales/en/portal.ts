@@ -225,10 +225,10 @@ export const portalVerdicts: PortalVerdicts = {
       encoded: "`X-XSRF-TOKEN` contains the cookie `XSRF-TOKEN` without its URL decoding",
       other: "`X-XSRF-TOKEN` doesn’t match the cookie `XSRF-TOKEN`",
     })[flaw],
-  "portal-cookies": ({ args: { missing } }) => `The request lacks portal cookies: ${some(missing)}`,
+  "portal-cookies": ({ args: { missing } }) => `The request is missing portal cookies: ${some(missing)}`,
   "portal-header": ({ sent, args: { wanted } }) =>
     sent === undefined
-      ? `The request lacks a header that the service requires: ${some(wanted)}`
+      ? `The request is missing a header that the service requires: ${some(wanted)}`
       : `The request needs the header ${some(wanted)}`,
   "portal-query": ({ args: { names } }) => `A query parameter is missing: ${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} is above the limit of ${number(most)}`,
@@ -239,7 +239,7 @@ export const portalVerdicts: PortalVerdicts = {
     ({
       license: `A license is missing in this tenant: ${products[product]}`,
       context: `${products[product]} is turned off or not set up in this tenant`,
-      usual: `${products[product]} is probably not set up or not licensed in this tenant`,
+      usual: `${products[product]} may not be set up or licensed in this tenant`,
     })[by],
   "portal-device-group": () => "The user has no access to the device group of this device",
   "portal-tenant": ({ args: { name, other } }) => `${code(name)} and ${code(other)} name different tenants`,

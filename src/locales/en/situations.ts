@@ -74,7 +74,7 @@ export const situations = {
     `The provider ${code(provider)} of ${code(vendor)} rejected the query (${code(String(status))}), so its results are missing or unfiltered. The other providers responded.`,
   /** Codes inside the code. */
   detail: (value: string, message: string) =>
-    `More precisely: ${code(value)}${message ? ` (${message})` : ""}.`,
+    `More precisely, the error is ${code(value)}${message ? ` (${message})` : ""}.`,
   /** Another error in the reply, outside the innermost one that the answer is about, or beside it. */
   beside: (value: string, message: string) =>
     `The response also contains ${code(value)}${message ? ` (${message})` : ""}.`,
@@ -84,7 +84,7 @@ export const situations = {
     cause: "This API also returns 401 when only the role is missing.",
     steps: [
       name === undefined
-        ? "Check the roles of the caller, also if the token is in order."
+        ? "Check the roles of the caller, even if the token is valid."
         : `Assign ${code(name)} on the workspace, then get a new token.`,
       "Check that the token is for this API and hasn’t expired.",
     ],
@@ -92,15 +92,15 @@ export const situations = {
   /** The API's message as a verdict: a sentence without a full stop. */
   says: (message: string) => `The API says: “${message}”`,
   /** The rest of the API's message if its first sentence is the verdict. */
-  goesOn: (message: string) => `It goes on: ${code(message)}`,
+  goesOn: (message: string) => `The message continues: ${code(message)}`,
   /** A further finding whose verdict would repeat the previous one except for the name. */
   likewise: (name: string) => `${code(name)} as well`,
   /** Steps for findings without steps of their own: the second one if the call can be corrected with certainty. */
-  correct: "Correct this, then retry the call.",
+  correct: "Fix this, then retry the call.",
   sendCorrected: "Send the corrected call, which can be copied here.",
   /** Steps for a provider that rejected its part of the query, and for one that rejected the caller. */
   providerQuery: "Ask only for what this provider supports: it may know fewer properties in `$filter`.",
   providerAccess: "Check the license and the permissions for this provider: retrying the call doesn’t help.",
   wait: (seconds: number) => `Wait ${duration(seconds, Math.ceil)}, then retry the call.`,
-  allow: (methods: string) => `The server accepts these methods here: ${codes(methods)}.`,
+  allow: (methods: string) => `Use a method that the server accepts here: ${codes(methods)}.`,
 };

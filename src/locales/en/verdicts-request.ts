@@ -189,7 +189,7 @@ export const requestVerdicts = {
       value: `${option} doesn’t accept the value ${brief(sent)}`,
       repeated: `${option} is specified twice`,
       empty: `${option} has no value`,
-      missing: `The URL lacks the parameter ${option}`,
+      missing: `The URL is missing the parameter ${option}`,
     }[flaw];
   },
   "path-leftover": ({ args, sent }) =>

@@ -165,7 +165,7 @@ export const verdicts: Verdicts = {
     said
       ? {
           timeout: "The query ran too long and was stopped",
-          size: "The result of the query is too large",
+          size: "The result of the query is larger than the API can return",
           resources: "The query used too many resources and was stopped",
         }[reason]
       : "The query may have run too long",
@@ -193,7 +193,7 @@ export const verdicts: Verdicts = {
   // Sign-in
   "form-body": ({ args }) =>
     `The body is ${args.json ? "JSON" : "not a form"}, but the token endpoint reads only form fields`,
-  "sign-in-parameter": ({ args }) => `The token request lacks the parameter ${code(args.name)}`,
+  "sign-in-parameter": ({ args }) => `The token request is missing the parameter ${code(args.name)}`,
   "grant-type": ({ sent, expected }) => within("grant_type", mustBe(sent, expected?.[0])),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({

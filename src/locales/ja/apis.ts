@@ -21,7 +21,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20001: {
       meaning: "この呼び出しに必須のパラメーターが指定されていません。",
-      cause: "多くの場合、クエリの `contentType` です。",
+      cause: "多くの場合、クエリ文字列の `contentType` です。",
       steps: ["メッセージが示すパラメーターを追加してください。"],
     },
     AF20010: {
@@ -102,7 +102,7 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "ステータスにかかわらず、この呼び出しは制限されました。",
       cause: "`PublisherIdentifier` のない呼び出しは、ほかのすべての呼び出し元と 1 つの上限を共有します。",
       steps: [
-        "クエリに `PublisherIdentifier=<your tenant ID>` を追加してください。",
+        "クエリ文字列に `PublisherIdentifier=<your tenant ID>` を追加してください。",
         "しばらく待ってから、頻度を下げて再試行してください。",
       ],
     },
@@ -140,7 +140,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "Azure ロールの割り当てで拒否割り当てを上書きすることはできません。拒否割り当ては、マネージド アプリケーションやデプロイ スタックが作成します。",
       steps: [
-        "スコープの [アクセス制御 (IAM)] で拒否割り当てを確認してください。適用対象から除外されているユーザーなどが示されています。",
+        "そのスコープの [アクセス制御 (IAM)] で拒否割り当てを確認してください。適用対象から除外されているユーザーなどが示されています。",
         "リソースの所有者に除外を依頼するか、所有者が用意した方法でリソースを変更してください。",
       ],
     },
@@ -209,8 +209,8 @@ export const apiCodes: ApiTexts["codes"] = {
     ResourceRequestsThrottled: {
       meaning: "Azure の上限に達しました。この種類の呼び出しが多すぎます。",
       steps: [
-        "`Retry-After` またはメッセージが示す時間だけ待ってから再試行してください。",
-        "呼び出しを時間的に分散してください。",
+        "`Retry-After` またはメッセージに示された時間だけ待ってから、もう一度呼び出してください。",
+        "呼び出しを分散してください。",
       ],
     },
   },
@@ -265,7 +265,7 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "クエリの実行時間が、サーバーの許可する時間を超えました。",
       cause: "上限は 3 分です。`Prefer: wait=600` を指定すると 10 分になります。",
       steps: [
-        "クエリを絞り込んでください。期間を短くし、フィルターを先に置きます。",
+        "期間を短くする、先にフィルターで絞り込むなど、クエリの対象を絞ってください。",
         "時間のかかるクエリには `Prefer: wait=600` を送信してください。",
       ],
     },
@@ -314,7 +314,7 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "Defender for Cloud Apps でエラーが発生したため、コンソールがページを返しました。",
     steps: [
       "長い一覧は時間がかかりすぎることがあります。フィルターを絞り込み、ページごとに読み取ってください。",
-      "その後、再試行してください。",
+      "その後、もう一度呼び出してください。",
     ],
   }),
   auditingOff: () => ({
@@ -329,7 +329,7 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning:
       "この呼び出しは制限されました。`PublisherIdentifier` がないと、ほかのすべての呼び出し元と 1 つの上限を共有します。",
     steps: [
-      "すべての呼び出しのクエリに `PublisherIdentifier=<your tenant ID>` を追加してください。",
+      "すべての呼び出しのクエリ文字列に `PublisherIdentifier=<your tenant ID>` を追加してください。",
       "しばらく待ってから再試行してください。",
     ],
   }),

@@ -11,7 +11,7 @@ const clouds = {
 const rolePlaces = {
   defender: "Microsoft Defender ポータルの [アクセス許可]",
   entra: "Microsoft Entra",
-  purview: "Microsoft Purview",
+  purview: "Microsoft Purview ポータル",
 };
 
 const kindWords = {

@@ -106,12 +106,12 @@ export const bodyFindings: BodyFindings = {
     text: `この操作のドキュメントに ${code(name)} の記載はありません。API が拒否する可能性があります。`,
     steps: ["パラメーターを削除するか、ドキュメントに記載されたパラメーターを使用してください。"],
   }),
-  "parameter-missing": ({ empty, oneOf }) => ({
+  "parameter-missing": ({ names, empty, oneOf }) => ({
     text: oneOf
       ? "この操作では、これらのパラメーターのうち少なくとも 1 つが必須です。"
       : empty
         ? "この操作ではこのパラメーターが必須であり、値がないと受け付けられない可能性があります。"
-        : "このパラメーターはこの操作で必須です。",
+        : `${names.length > 1 ? "これらの" : "この"}パラメーターはこの操作で必須です。`,
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     text: `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、リクエストは${spaced(jsonKinds[got])}を送信しました。`,

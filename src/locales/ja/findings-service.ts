@@ -111,7 +111,7 @@ export const serviceFindings: ServiceFindings = {
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
       timeout: "クエリの実行時間が長すぎたため、停止されました。そのまま再実行しても、通常は解決しません。",
-      size: "結果が、API の返せるサイズを超えています。",
+      size: "クエリの結果が、API の返せるサイズを超えています。",
       resources: "クエリがリソースを使いすぎたため、停止されました。",
     };
     return {

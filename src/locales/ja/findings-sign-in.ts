@@ -103,7 +103,9 @@ export const signInFindings: SignInFindings = {
       clock: {
         step: "時計を確認し、リクエストごとに新しいアサーションを作成してください。",
       },
-      loop: { step: "トークンを有効期限まで保持し、失敗したサインイン要求を繰り返さないでください。" },
+      loop: {
+        step: "トークンを有効期限まで保持し、失敗したサインインのリクエストを繰り返さないでください。",
+      },
       verifier: {
         step: "このサインインの `code_challenge` の生成に使った `code_verifier` を保持し、そのまま送信してください。",
       },

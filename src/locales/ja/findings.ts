@@ -22,7 +22,13 @@ export const findings: FindingTexts = {
     expected: "期待される内容",
     expectedOne: "期待される内容 (いずれか)",
     checked: (areas) => `次の項目を確認し、問題は検出されませんでした: ${areas}。`,
-    areas: { path: "パス", query: "クエリ", body: "本文", token: "トークン", permissions: "アクセス許可" },
+    areas: {
+      path: "パス",
+      query: "クエリ文字列",
+      body: "本文",
+      token: "トークン",
+      permissions: "アクセス許可",
+    },
     unknownOperation:
       "この操作はドキュメントに記載されていないため、パラメーターとアクセス許可は確認していません。",
     copyCorrectedCurl: "修正した cURL をコピー",

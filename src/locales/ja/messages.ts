@@ -61,7 +61,7 @@ export const messages: Texts["messages"] = {
   blockedByPolicy: () => ({
     meaning: "テナントのポリシーによって呼び出しがブロックされました。",
     steps: [
-      "適用されているポリシーを管理者に確認してください。Microsoft Entra のサインイン ログに表示されます。",
+      "適用されたポリシーを管理者に確認してください。Microsoft Entra のサインイン ログに示されています。",
     ],
   }),
   refusalReason: ({ reason }) => ({ meaning: `API が示す理由は ${code(reason)} です。` }),

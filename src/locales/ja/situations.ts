@@ -80,12 +80,12 @@ export const situations: Texts["situations"] = {
   says: (message) => `API のメッセージ: 「${message}」`,
   goesOn: (message) => `メッセージの続き: ${code(message)}`,
   likewise: (name) => `${code(name)} も同様`,
-  correct: "これを修正してから、もう一度呼び出してください。",
+  correct: "これを解消してから、もう一度呼び出してください。",
   sendCorrected: "修正した呼び出しを送信してください。ここからコピーできます。",
   providerQuery:
     "このプロバイダーがサポートするものだけを要求してください。`$filter` で使用できるプロパティが少ない可能性があります。",
   providerAccess:
     "このプロバイダーのライセンスとアクセス許可を確認してください。そのまま呼び出しても解決しません。",
   wait: (seconds) => `${duration(seconds, Math.ceil)}待ってから、もう一度呼び出してください。`,
-  allow: (methods) => `サーバーがここで受け付けるメソッドは ${codes(methods)} です。`,
+  allow: (methods) => `サーバーがここで受け付けるメソッドを使用してください: ${codes(methods)}。`,
 };

@@ -94,7 +94,7 @@ export const verdicts: Verdicts = {
       ? "このテナントではライブ応答がオフになっています"
       : name
         ? `このテナントでは ${code(name)} がオフになっています`
-        : "この呼び出しに必要な機能が、テナントでオフになっているか、ありません",
+        : "この呼び出しに必要な機能が、テナントでオフになっているか、提供されていません",
   "disallowed-operation": ({ args: { automation, reason } }) =>
     automation
       ? "デバイスに自動化レベルがありません"
@@ -108,7 +108,7 @@ export const verdicts: Verdicts = {
   "client-version": ({ args: { action, version } }) =>
     version
       ? `${action ? `${code(action)} ` : "このアクション"}を使用するには、デバイスのクライアント バージョンが ${code(version)} 以降である必要があります`
-      : "デバイスの Defender クライアントが、このアクションには古すぎます",
+      : "デバイスの Defender クライアントが古く、このアクションに対応していません",
 
   "rate-limit": ({ args: { allowed, period, perMinute, perHour } }) => {
     if (allowed !== undefined && period !== undefined)
@@ -162,7 +162,7 @@ export const verdicts: Verdicts = {
     said
       ? {
           timeout: "クエリの実行時間が長すぎたため、停止されました",
-          size: "クエリの結果が大きすぎます",
+          size: "クエリの結果が、API の返せるサイズを超えています",
           resources: "クエリがリソースを使いすぎたため、停止されました",
         }[reason]
       : "クエリの実行時間が長すぎた可能性があります",

@@ -111,7 +111,7 @@ export const serviceFindings: ServiceFindings = {
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
       timeout: "KQL-запрос выполнялся слишком долго и остановлен. Повтор без изменений обычно не помогает.",
-      size: "Результат больше, чем может вернуть API.",
+      size: "Результат KQL-запроса больше, чем может вернуть API.",
       resources: "KQL-запрос израсходовал слишком много ресурсов и остановлен.",
     };
     return {

@@ -60,9 +60,7 @@ export const messages: Texts["messages"] = {
   }),
   blockedByPolicy: () => ({
     meaning: "Вызов заблокирован политикой арендатора.",
-    steps: [
-      "Узнайте у администратора, какая политика действует: она видна в журналах входа Microsoft Entra.",
-    ],
+    steps: ["Узнайте у администратора, какая это политика: она указана в журнале входа Microsoft Entra."],
   }),
   refusalReason: ({ reason }) => ({ meaning: `API называет причину: ${code(reason)}.` }),
   tokenRefused: ({ appId, audience }) => ({

@@ -160,7 +160,7 @@ export const panel: PanelTexts = {
   documentation: "Документация:",
   opensTab: "откроется в новой вкладке",
   sentInBatch: "Отправлено в составе пакетного запроса по адресу",
-  token: "токен",
+  token: "Токен",
   validUntil: (time) => `действует до ${time}`,
   idHere: "← идентификатор отслеживания",
   showAll: (characters) =>

@@ -63,7 +63,7 @@ export const settings: SettingsTexts = {
   fromNowOn: "Действует только для новых вызовов.",
 
   columns: "Столбцы",
-  columnsHint: "Код состояния, код и путь показываются всегда.",
+  columnsHint: "Код состояния, код ошибки и путь показываются всегда.",
   columnNames: {
     method: "Метод",
     host: "Узел",

@@ -62,7 +62,7 @@ export const situations: Texts["situations"] = {
     `Ответ неполный: поставщик данных ${code(provider)} (${code(vendor)}) через ${number(milliseconds)} мс завершил работу с ошибкой, код состояния ${status}. Остальные поставщики ответили.`,
   refusedByProvider: (vendor, provider, status) =>
     `Поставщик данных ${code(provider)} (${code(vendor)}) отклонил запрос (${code(String(status))}), поэтому его результатов нет или они без фильтра. Остальные поставщики ответили.`,
-  detail: (value, message) => `Точнее: ${code(value)}${message ? ` (${message})` : ""}.`,
+  detail: (value, message) => `Точнее, это ошибка ${code(value)}${message ? ` (${message})` : ""}.`,
   beside: (value, message) => `В ответе также указано: ${code(value)}${message ? ` (${message})` : ""}.`,
   roleOrToken: (name) => ({
     meaning: "Токен не принят, или у отправителя запроса нет роли, которая разрешает этот вызов.",
@@ -77,11 +77,11 @@ export const situations: Texts["situations"] = {
   says: (message) => `Сообщение API: «${message}»`,
   goesOn: (message) => `Далее в сообщении: ${code(message)}`,
   likewise: (name) => `${code(name)} тоже`,
-  correct: "Исправьте это, затем повторите вызов.",
+  correct: "Устраните это, затем повторите вызов.",
   sendCorrected: "Отправьте исправленный вызов: его можно скопировать здесь.",
   providerQuery:
     "Запрашивайте только то, что этот поставщик поддерживает: в `$filter` он может принимать меньше свойств.",
   providerAccess: "Проверьте лицензию и разрешения для этого поставщика: повтор вызова не поможет.",
   wait: (seconds) => `Подождите ${duration(seconds, Math.ceil)}, затем повторите вызов.`,
-  allow: (methods) => `Здесь сервер принимает методы: ${codes(methods)}.`,
+  allow: (methods) => `Используйте метод, который сервер здесь принимает: ${codes(methods)}.`,
 };

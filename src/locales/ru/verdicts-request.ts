@@ -133,9 +133,9 @@ export const requestVerdicts = {
   "ip-address": ({ args, sent }) =>
     args.flaw === "unquoted"
       ? `Адрес ${brief(sent)} должен стоять в одинарных кавычках`
-      : `${brief(sent)} — не один IP-адрес в обычном формате`,
-  "domain-name": ({ sent }) => `${brief(sent)} — не доменное имя в обычном формате`,
-  "url-value": ({ sent }) => `${brief(sent)} — не полный закодированный URL-адрес`,
+      : `Значение ${brief(sent)} — не одиночный IP-адрес в допустимом формате`,
+  "domain-name": ({ sent }) => `Значение ${brief(sent)} — не доменное имя в допустимом формате`,
+  "url-value": ({ sent }) => `Значение ${brief(sent)} — не полный закодированный URL-адрес`,
 
   "filter-operator": ({ args, sent, expected }) => {
     if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);

@@ -34,7 +34,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20011: {
       meaning: "Tjänsten känner inte till klientorganisationen.",
       cause:
-        "Ofta är klientorganisationens ID rätt: tjänsten svarar med samma kod när granskning är avstängd i klientorganisationen.",
+        "Ofta är klientorganisationens ID rätt: tjänsten svarar med samma kod när granskning är inaktiverad i klientorganisationen.",
       steps: [turnOnAuditing, "Kontrollera klientorganisationens ID i sökvägen."],
     },
     AF20012: {
@@ -178,7 +178,7 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     ScopeLocked: {
-      meaning: "Ett lås i Azure förbjuder ändringen.",
+      meaning: "Ett lås i Azure blockerar ändringen.",
       cause: "Låset finns på resursen, dess resursgrupp eller prenumerationen; meddelandet anger var.",
       steps: [
         "Ta bort låset under Lås i det omfånget eller fråga den som satte det, och upprepa sedan anropet.",
@@ -200,7 +200,7 @@ export const apiCodes: ApiTexts["codes"] = {
     ResourceRequestsThrottled: {
       meaning: "En gräns i Azure har nåtts: det har gjorts för många anrop av det här slaget.",
       steps: [
-        "Vänta så länge som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
+        "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
         "Sprid ut anropen över tid.",
       ],
     },
@@ -237,7 +237,7 @@ export const apiCodes: ApiTexts["codes"] = {
     InsufficientAccessError: {
       meaning: "Anroparen får inte läsa den här arbetsytan.",
       cause:
-        "Rollen `Log Analytics Reader` saknas på arbetsytan, eller så är arbetsytans ID fel. En ny roll börjar gälla inom en timme.",
+        "Rollen `Log Analytics Reader` saknas på arbetsytan, eller så är arbetsytans ID fel. Det kan ta upp till en timme innan en ny roll börjar gälla.",
       steps: [
         "Tilldela `Log Analytics Reader` på arbetsytan.",
         "Kontrollera arbetsytans ID i sökvägen. Det är ett GUID, inte namnet.",
@@ -309,7 +309,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   auditingOff: () => ({
     meaning:
-      "Granskning är troligen avstängd i klientorganisationen: tjänsten svarar då att klientorganisationen inte finns.",
+      "Granskning är troligen inaktiverad i klientorganisationen: tjänsten svarar då att klientorganisationen inte finns.",
     steps: [
       turnOnAuditing,
       "Starta sedan prenumerationen igen. Det kan dröja upp till 12 timmar innan det första innehållet kommer.",

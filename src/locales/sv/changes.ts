@@ -64,9 +64,9 @@ const listed = (changes: readonly Change[]) => list(changes.map((change) => clau
 export const changes = {
   heading: "Före och efter",
   worked: (seconds: number, all: readonly Change[]) =>
-    `Lyckades ${duration(seconds)} tidigare; sedan dess: ${listed(all)}.`,
+    `Anropet lyckades ${duration(seconds)} tidigare; ändrat sedan dess: ${listed(all)}.`,
   workedAlike: (seconds: number) =>
-    `Lyckades ${duration(seconds)} tidigare med en likadant uppbyggd begäran.`,
+    `Anropet lyckades ${duration(seconds)} tidigare med en likadant uppbyggd begäran.`,
   succeeded: (time: string) => `lyckades ${time}`,
   passed: (time: string) => `lyckades vid nytt försök ${time}`,
   difference: (all: readonly Change[]) => `Avgörande skillnad: ${listed(all)}.`,
@@ -100,9 +100,9 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `Lyckades ${duration(args.seconds)} tidigare; sedan dess: ${listed(args.changes.slice(0, 2))}`,
+    `Anropet lyckades ${duration(args.seconds)} tidigare; ändrat sedan dess: ${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
-      ? `Ingen giltig token: tokenbegäran misslyckades ${duration(args.seconds)} tidigare`
+      ? `Det finns ingen giltig token: tokenbegäran misslyckades ${duration(args.seconds)} tidigare`
       : `Portalsessionen avslutades ${duration(args.seconds)} tidigare`,
 } satisfies Partial<Verdicts>;

@@ -111,7 +111,7 @@ export const serviceFindings: ServiceFindings = {
         ? {
             timeout:
               "Frågan tog för lång tid och stoppades. Det hjälper oftast inte att upprepa den oförändrad.",
-            size: "Resultatet är större än vad API:et kan returnera.",
+            size: "Frågans resultat är större än vad API:et kan returnera.",
             resources: "Frågan använde för mycket resurser och stoppades.",
           }[reason]
         : "Frågan kan ta för lång tid; då hjälper det inte att upprepa den oförändrad.",

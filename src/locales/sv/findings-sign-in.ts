@@ -127,7 +127,7 @@ export const signInFindings: SignInFindings = {
         step: "Låt användaren eller en administratör ge sitt medgivande till programmets behörigheter.",
       },
       admin: {
-        step: "Låt en administratör ge sitt medgivande för programmet.",
+        step: "Låt en administratör ge sitt medgivande till programmet.",
       },
       declined: {
         step: "Logga in på nytt och ge ditt medgivande, eller fråga en administratör.",

@@ -62,7 +62,7 @@ export const messages: Texts["messages"] = {
   blockedByPolicy: () => ({
     meaning: "En princip i klientorganisationen blockerade anropet.",
     steps: [
-      "Fråga en administratör vilken princip som gäller: inloggningsloggarna i Microsoft Entra visar det.",
+      "Fråga en administratör vilken princip som gäller: den anges i inloggningsloggen i Microsoft Entra.",
     ],
   }),
   refusalReason: ({ reason }) => ({ meaning: `API:et anger orsaken: ${code(reason)}.` }),
@@ -321,7 +321,7 @@ export const messages: Texts["messages"] = {
     meaning: `Programmet ${code(appId)} finns inte i klientorganisationen ${code(tenant)}.`,
     steps: [
       "Kontrollera klient-ID:t.",
-      "Kontrollera att begäran går till rätt klientorganisation och att medgivande för programmet har getts där.",
+      "Kontrollera att begäran går till rätt klientorganisation och att medgivande till programmet har getts där.",
     ],
   }),
   unknownResource: ({ resource }) => ({
@@ -332,7 +332,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   noConsent: ({ appId }) => ({
-    meaning: `Ingen har gett medgivande för programmet ${code(appId)} i klientorganisationen.`,
+    meaning: `Ingen har gett sitt medgivande till programmet ${code(appId)} i klientorganisationen.`,
     steps: [
       "Låt en administratör ge sitt medgivande i Microsoft Entra ID, eller be användaren om medgivande interaktivt.",
     ],

@@ -145,7 +145,7 @@ export const panel: PanelTexts = {
   documentation: "Dokumentation:",
   opensTab: "öppnas i en ny flik",
   sentInBatch: "Skickades som en del av en batch till",
-  token: "token",
+  token: "Token",
   validUntil: (time) => `giltig till ${time}`,
   idHere: "← spårnings-ID",
   showAll: (characters) => `Visa allt (${number(characters)} tecken)`,

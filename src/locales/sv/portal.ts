@@ -26,11 +26,11 @@ export const portal: PortalTexts = {
     403: {
       meaning: "Portalen nekade åtkomst.",
       cause:
-        "Vanliga orsaker: användarens roll eller enhetsgrupp omfattar inte detta, produkten är inte licensierad eller är avstängd, eller så är XSRF-token inaktuell.",
+        "Vanliga orsaker: användarens roll eller enhetsgrupp omfattar inte detta, produkten är inte licensierad eller är inaktiverad, eller så är XSRF-token inaktuell.",
       steps: [
         reload,
         "Kontrollera användarens roller och enhetsgrupper i portalens inställningar.",
-        "Kontrollera om produkten är licensierad och påslagen i klientorganisationen.",
+        "Kontrollera om produkten är licensierad och aktiverad i klientorganisationen.",
       ],
     },
     404: {
@@ -216,8 +216,8 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-product": ({ args: { product, by } }) =>
     ({
       license: `En licens saknas i klientorganisationen: ${products[product]}`,
-      context: `Produkten är avstängd eller inte konfigurerad i klientorganisationen: ${products[product]}`,
-      usual: `Produkten är troligen inte konfigurerad eller inte licensierad i klientorganisationen: ${products[product]}`,
+      context: `Produkten är inaktiverad eller inte konfigurerad i klientorganisationen: ${products[product]}`,
+      usual: `Produkten är kanske inte konfigurerad eller inte licensierad i klientorganisationen: ${products[product]}`,
     })[by],
   "portal-device-group": () => "Användaren har inte åtkomst till enhetens enhetsgrupp",
   "portal-tenant": ({ args: { name, other } }) =>
@@ -298,7 +298,7 @@ export const portalFindings: PortalFindings = {
     steps: [
       by === "license"
         ? "Kontrollera klientorganisationens licenser; tillägget kan saknas."
-        : "Kontrollera i portalens inställningar om produkten är licensierad, konfigurerad och påslagen.",
+        : "Kontrollera i portalens inställningar om produkten är licensierad, konfigurerad och aktiverad.",
     ],
   }),
   "portal-device-group": () => ({

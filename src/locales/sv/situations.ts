@@ -62,7 +62,7 @@ export const situations: Texts["situations"] = {
     `Svaret är ofullständigt: providern ${code(provider)} från ${code(vendor)} misslyckades med status ${status} efter ${number(milliseconds)}\u00a0ms. De andra providrarna svarade.`,
   refusedByProvider: (vendor, provider, status) =>
     `Providern ${code(provider)} från ${code(vendor)} avvisade frågan (${code(String(status))}), så dess resultat saknas eller är ofiltrerade. De andra providrarna svarade.`,
-  detail: (value, message) => `Närmare bestämt: ${code(value)}${message ? ` (${message})` : ""}.`,
+  detail: (value, message) => `Närmare bestämt är felet ${code(value)}${message ? ` (${message})` : ""}.`,
   beside: (value, message) => `Svaret innehåller också ${code(value)}${message ? ` (${message})` : ""}.`,
   roleOrToken: (name) => ({
     meaning: "Token accepteras inte, eller så har anroparen ingen roll som tillåter anropet.",
@@ -71,18 +71,18 @@ export const situations: Texts["situations"] = {
       name === undefined
         ? "Kontrollera anroparens roller, även om token är i sin ordning."
         : `Tilldela ${code(name)} på arbetsytan och hämta sedan en ny token.`,
-      "Kontrollera att token gäller för API:et och inte har gått ut.",
+      "Kontrollera att token gäller för API:et och inte har upphört att gälla.",
     ],
   }),
   says: (message) => `API:et meddelar: ”${message}”`,
-  goesOn: (message) => `Det fortsätter: ${code(message)}`,
+  goesOn: (message) => `Meddelandet fortsätter: ${code(message)}`,
   likewise: (name) => `${code(name)} likaså`,
-  correct: "Rätta till detta och upprepa sedan anropet.",
+  correct: "Åtgärda detta och upprepa sedan anropet.",
   sendCorrected: "Skicka det rättade anropet, som går att kopiera här.",
   providerQuery:
     "Fråga bara efter det som providern stöder: den kan känna till färre egenskaper i `$filter`.",
   providerAccess:
     "Kontrollera licensen och behörigheterna för providern: det hjälper inte att upprepa anropet.",
   wait: (seconds) => `Vänta ${duration(seconds, Math.ceil)} och upprepa sedan anropet.`,
-  allow: (methods) => `Servern accepterar följande metoder här: ${codes(methods)}.`,
+  allow: (methods) => `Använd en metod som servern accepterar här: ${codes(methods)}.`,
 };

@@ -155,7 +155,7 @@ export const verdicts: Verdicts = {
     said
       ? {
           timeout: "Frågan tog för lång tid och stoppades",
-          size: "Frågans resultat är för stort",
+          size: "Frågans resultat är större än vad API:et kan returnera",
           resources: "Frågan krävde för mycket resurser och stoppades",
         }[reason]
       : "Frågan kan ha tagit för lång tid",

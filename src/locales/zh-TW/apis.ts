@@ -17,7 +17,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20001: {
       meaning: "缺少此呼叫必要的參數。",
-      cause: "通常是查詢中的 `contentType`。",
+      cause: "通常是查詢字串中的 `contentType`。",
       steps: ["加上訊息指出的參數。"],
     },
     AF20010: {
@@ -87,7 +87,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF429: {
       meaning: "無論狀態為何，這個呼叫都已被節流。",
       cause: "沒有 `PublisherIdentifier` 的呼叫會與所有其他呼叫端共用同一個上限。",
-      steps: ["在查詢中加上 `PublisherIdentifier=<your tenant ID>`。", "稍候再以較低的頻率重試。"],
+      steps: ["在查詢字串中加上 `PublisherIdentifier=<your tenant ID>`。", "稍候再重試，並降低呼叫頻率。"],
     },
   },
   arm: {
@@ -117,7 +117,7 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "有一項拒絕指派禁止呼叫端執行這個動作。",
       cause: "Azure 角色指派無法覆寫拒絕指派。受控應用程式和部署堆疊會建立拒絕指派。",
       steps: [
-        "在範圍的「存取控制 (IAM)」中查看拒絕指派：其中會列出排除的對象。",
+        "在該範圍的「存取控制 (IAM)」中查看拒絕指派：其中會列出排除的對象。",
         "請資源擁有者設定例外，或依擁有者提供的方式變更資源。",
       ],
     },
@@ -166,7 +166,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     ResourceRequestsThrottled: {
       meaning: "已達 Azure 的上限：這類呼叫過多。",
-      steps: ["等候 `Retry-After` 或訊息指定的時間後再重試。", "分散呼叫的時間。"],
+      steps: ["依 `Retry-After` 或訊息指出的時間等候，然後重試。", "分散呼叫的時間。"],
     },
   },
   loganalytics: {
@@ -176,7 +176,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     SYN0002: {
       meaning: "無法剖析查詢。",
-      steps: ["在訊息指出的位置修正查詢。", "在 JSON 中，請逸出查詢的換行與引號。"],
+      steps: ["在訊息指出的位置修正查詢。", "在 JSON 中，將查詢裡的換行和引號逸出。"],
     },
     SEM0100: {
       meaning: "查詢使用了此工作區中不存在的資料表、資料行或函式。",
@@ -207,10 +207,7 @@ export const apiCodes: ApiTexts["codes"] = {
     GatewayTimeout: {
       meaning: "查詢的執行時間超過伺服器允許的時間。",
       cause: "上限為 3 分鐘；`Prefer: wait=600` 可提高到 10 分鐘。",
-      steps: [
-        "縮小查詢範圍：縮短時間範圍，並先套用篩選。",
-        "如果查詢需要較長時間，請傳送 `Prefer: wait=600`。",
-      ],
+      steps: ["縮小查詢範圍：縮短時間範圍、先篩選。", "如果查詢需要較長時間，請傳送 `Prefer: wait=600`。"],
     },
   },
 };
@@ -259,7 +256,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   sharedPool: () => ({
     meaning: "這個呼叫已被節流，而且沒有 `PublisherIdentifier` 時會與所有其他呼叫端共用同一個上限。",
-    steps: ["在每個呼叫的查詢中加上 `PublisherIdentifier=<your tenant ID>`。", "等候片刻，然後重試。"],
+    steps: ["在每個呼叫的查詢字串中加上 `PublisherIdentifier=<your tenant ID>`。", "等候片刻，然後重試。"],
   }),
   ownPool: () => ({
     meaning: "使用這個 `PublisherIdentifier` 的呼叫過多。",
@@ -335,7 +332,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   logsSyntax: ({ token, line, column }) => ({
     meaning: `查詢在 ${code(token)} 處無法剖析 (第 ${number(line)} 行，第 ${number(column)} 欄)。`,
-    steps: ["在該處修正 KQL 查詢的語法。", "在 JSON 中，請逸出查詢的換行與引號。"],
+    steps: ["在該處修正 KQL 查詢的語法。", "在 JSON 中，將查詢裡的換行和引號逸出。"],
   }),
   logsName: ({ name }) => ({
     meaning: `查詢使用的名稱 ${code(name)} 不存在於此工作區。`,

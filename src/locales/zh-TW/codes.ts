@@ -165,7 +165,7 @@ export const categories: Texts["categories"] = {
     steps: [readSignInMessage, "修正後要求新的權杖，或重新登入。"],
   },
   permission: {
-    meaning: "呼叫端已通過驗證，但無權執行此作業。",
+    meaning: "呼叫端已通過驗證，但無權執行此動作。",
     cause: "通常是缺少權限、同意或角色指派。",
     steps: ["在應用程式註冊中新增權限，並請管理員授與同意。", "然後取得新的權杖。"],
   },

@@ -28,7 +28,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       age: `\`startTime\` 在呼叫前 ${duration((args.hours ?? 0) * 3600)}，但最多只允許 7 天`,
     })[args.flaw],
   "lost-zone": ({ args: { name } }) => `${code(name)} 的時區會遺失：在 URL 中，未編碼的 \`+\` 代表空格`,
-  "missing-publisher": () => "查詢缺少 `PublisherIdentifier`，因此此呼叫與所有其他呼叫端共用同一個上限",
+  "missing-publisher": () => "查詢字串缺少 `PublisherIdentifier`，因此此呼叫與所有其他呼叫端共用同一個上限",
   "missing-etag": () => "本文沒有 `etag`，因此服務無法判斷內容是否為最新",
   "other-tenant": ({ sent, expected }) =>
     `權杖由租用戶 ${brief(sent)} 核發，但此呼叫針對的是租用戶 ${brief(expected?.[0])}`,

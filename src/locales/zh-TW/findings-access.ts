@@ -91,10 +91,10 @@ export const accessFindings: AccessFindings = {
         step: "在 Microsoft Defender 入口網站完成產品的設定。",
       },
       provisioning: {
-        step: "請使用具有授權的帳戶開啟一次 Microsoft Defender 入口網站，租用戶就會完成設定。",
+        step: "請使用具有授權方案的帳戶開啟一次 Microsoft Defender 入口網站，租用戶就會完成設定。",
       },
       premium: {
-        step: "在 Microsoft Entra 系統管理中心查看租用戶擁有哪些授權。",
+        step: "在 Microsoft Entra 系統管理中心查看租用戶擁有哪些授權方案。",
       },
     };
     return {

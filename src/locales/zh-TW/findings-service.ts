@@ -97,7 +97,7 @@ export const serviceFindings: ServiceFindings = {
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
       timeout: "查詢執行太久，已被停止。直接重試相同的查詢通常沒有幫助。",
-      size: "結果超過 API 能傳回的大小。",
+      size: "查詢的結果超過 API 能傳回的大小。",
       resources: "查詢耗用太多資源，已被停止。",
     };
     return {

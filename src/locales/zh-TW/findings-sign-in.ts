@@ -29,7 +29,7 @@ export const signInFindings: SignInFindings = {
       },
       "not-set-up": {
         text: "產品可能尚未設定，或租用戶屬於其他雲端。",
-        steps: ["檢查租用戶中該產品的授權，並請其管理員同意應用程式：這會新增該服務。"],
+        steps: ["檢查租用戶中該產品的授權方案，並請其管理員同意應用程式：這會新增該服務。"],
       },
       unknown: { text: "名稱拼錯，或產品尚未在該租用戶中設定。" },
     };

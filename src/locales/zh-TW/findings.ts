@@ -22,7 +22,7 @@ export const findings: FindingTexts = {
     expected: "預期內容",
     expectedOne: "預期內容 (擇一)",
     checked: (areas) => `已檢查下列項目，未發現問題：${areas}。`,
-    areas: { path: "路徑", query: "查詢", body: "本文", token: "權杖", permissions: "權限" },
+    areas: { path: "路徑", query: "查詢字串", body: "本文", token: "權杖", permissions: "權限" },
     unknownOperation: "文件中沒有此作業，因此未檢查其參數和權限。",
     copyCorrectedCurl: "複製修正後的 cURL",
     copyCorrected: "複製修正後的本文",

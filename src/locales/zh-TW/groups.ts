@@ -1,7 +1,7 @@
 import type { GroupNames } from "../texts.ts";
 
 export const groupNames: GroupNames = {
-  defender: "Defender XDR 與適用於端點的 Defender",
+  defender: "Defender XDR 和適用於端點的 Defender",
   graph: "Microsoft Graph 安全性 API",
   wholeGraph: "所有 Microsoft Graph",
   entra: "Microsoft Entra 登入",

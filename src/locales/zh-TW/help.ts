@@ -59,7 +59,7 @@ export const help: HelpTexts = {
     network: "瀏覽器是否因為缺少 CORS 標頭而未將回應交給網頁？",
     changes: "相同的作業先前是否成功過、之後有何變更，此錯誤是否由先前的錯誤造成？",
     portalSession: "入口網站的工作階段是否已結束？XSRF 權杖是否與其 Cookie 一致？",
-    portalAccess: "租用戶是否有該產品的授權並已設定？使用者是否有權存取裝置？",
+    portalAccess: "租用戶是否有該產品的授權方案並已設定？使用者是否有權存取裝置？",
     portalRequest: "入口網站呼叫是否有服務要求的標頭和查詢參數，且未超過分頁上限？",
     portalRoute: "入口網站是否會將此路徑和方法的呼叫轉送給服務？",
     portalService: "入口網站的閘道或回應中的命令是否發生錯誤？",

@@ -42,7 +42,7 @@ export const messages: Texts["messages"] = {
   }),
   notProvisioned: () => ({
     meaning: "此租用戶尚未設定 Defender。問題不在於缺少權限。",
-    steps: ["請使用具有授權的帳戶開啟一次 Microsoft Defender 入口網站，租用戶就會完成設定。"],
+    steps: ["請使用具有授權方案的帳戶開啟一次 Microsoft Defender 入口網站，租用戶就會完成設定。"],
   }),
   notLicensed: () => ({
     meaning: "API 回報缺少授權方案。問題不在於缺少權限。",
@@ -58,7 +58,7 @@ export const messages: Texts["messages"] = {
   }),
   blockedByPolicy: () => ({
     meaning: "租用戶的原則封鎖了此呼叫。",
-    steps: ["請向管理員查詢適用的原則：可在 Microsoft Entra 登入記錄中查看。"],
+    steps: ["向管理員詢問套用了哪個原則：Microsoft Entra 的登入記錄會列出。"],
   }),
   refusalReason: ({ reason }) => ({ meaning: `API 指出原因：${code(reason)}。` }),
   tokenRefused: ({ appId, audience }) => ({
@@ -186,7 +186,7 @@ export const messages: Texts["messages"] = {
     steps: [`在 Microsoft Defender 入口網站完成 ${product} 的設定，然後重試。`],
   }),
   premiumLicense: () => ({
-    meaning: "租用戶缺少 Premium 授權。問題不在於缺少權限。",
+    meaning: "租用戶缺少 Premium 授權方案。問題不在於缺少權限。",
     steps: ["檢查租用戶的授權方案。"],
   }),
   wrongActionType: ({ type }) => ({

@@ -116,7 +116,7 @@ export const panel: PanelTexts = {
     `此分頁的監看範圍：${names.join("、")}。任何資料都不會離開此瀏覽器。`,
   groupNames,
   pausedTitle: "已暫停記錄",
-  pausedHint: "現在失敗的呼叫不會保留。",
+  pausedHint: "現在失敗的呼叫不會記錄。",
   resume: "繼續記錄",
   filteredTitle: "沒有符合篩選條件的錯誤",
   clearFilter: "清除篩選",

@@ -12,7 +12,7 @@ export const portal: PortalTexts = {
   statuses: {
     400: {
       meaning: "入口網站或其背後的服務認為要求無效而拒絕，且未提供已知的錯誤碼。",
-      cause: "通常是缺少查詢參數、標頭或本文中的值，或其內容有誤。有些服務在產品沒有授權時也會這樣回應。",
+      cause: "通常是缺少查詢參數、標頭或本文中的值，或其內容有誤。有些服務在產品沒有授權方案時也會這樣回應。",
       steps: [reload, compare],
     },
     401: {
@@ -22,11 +22,11 @@ export const portal: PortalTexts = {
     },
     403: {
       meaning: "入口網站拒絕存取。",
-      cause: "常見原因：使用者的角色或裝置群組不涵蓋此項目、產品沒有授權或已關閉，或 XSRF 權杖已過時。",
+      cause: "常見原因：使用者的角色或裝置群組不涵蓋此項目、產品沒有授權方案或已停用，或 XSRF 權杖已過時。",
       steps: [
         reload,
         "在入口網站設定中檢查使用者的角色和裝置群組。",
-        "檢查此租用戶是否有該產品的授權，且已開啟該產品。",
+        "檢查此租用戶是否有該產品的授權方案，且已啟用該產品。",
       ],
     },
     404: {
@@ -150,7 +150,7 @@ export const portal: PortalTexts = {
     sentinel: "Microsoft Sentinel",
     settings: "入口網站設定",
     simulation: "攻擊模擬",
-    tenant: "租用戶和授權",
+    tenant: "租用戶和授權方案",
     threatAnalytics: "威脅分析",
     timeline: "裝置時間軸",
     vulnerabilities: "弱點管理",
@@ -195,9 +195,9 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-conflict": () => "讀取之後，其他人變更了物件",
   "portal-product": ({ args: { product, by } }) =>
     ({
-      license: `此租用戶缺少授權：${products[product]}`,
-      context: `${products[product]} 在此租用戶中已關閉或尚未設定`,
-      usual: `${products[product]} 在此租用戶中可能尚未設定或沒有授權`,
+      license: `此租用戶缺少授權方案：${products[product]}`,
+      context: `${products[product]} 在此租用戶中已停用或尚未設定`,
+      usual: `${products[product]} 在此租用戶中可能尚未設定或沒有授權方案`,
     })[by],
   "portal-device-group": () => "使用者無權存取此裝置所屬的裝置群組",
   "portal-tenant": ({ args: { name, other } }) => `${code(name)} 和 ${code(other)} 指出不同的租用戶`,
@@ -206,7 +206,7 @@ export const portalVerdicts: PortalVerdicts = {
       prefix: `入口網站的閘道不會轉送前置詞 ${brief(sent)}`,
       gone: "入口網站不再使用此路徑",
       unknown: "入口網站沒有此路徑",
-      mto: "此租用戶可能尚未設定多租用戶管理",
+      mto: "此租用戶很可能尚未設定多租用戶管理",
     })[flaw],
   "portal-method": ({ expected = [] }) => `入口網站在此路徑使用其他方法：${some(expected)}`,
   "portal-gateway": () => "在服務回應之前，入口網站的閘道就發生錯誤",
@@ -257,7 +257,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-product": ({ product, by, name }) => ({
     text: sentences(
-      by === "license" && name !== undefined && `服務指出授權 ${code(name)}。要求本身沒有問題。`,
+      by === "license" && name !== undefined && `服務指出授權方案 ${code(name)}。要求本身沒有問題。`,
       by === "context" && name !== undefined && `入口網站的租用戶資料顯示 ${code(`${name}: false`)}。`,
       by === "usual" &&
         product === "identity" &&
@@ -266,8 +266,8 @@ export const portalFindings: PortalFindings = {
     ),
     steps: [
       by === "license"
-        ? "檢查租用戶的授權；可能缺少附加元件。"
-        : "在入口網站設定中檢查產品是否有授權、已設定且已開啟。",
+        ? "檢查租用戶的授權方案；可能缺少附加元件。"
+        : "在入口網站設定中檢查產品是否有授權方案、已設定且已啟用。",
     ],
   }),
   "portal-device-group": () => ({

@@ -60,7 +60,7 @@ export const situations: Texts["situations"] = {
     `回應不完整：${code(vendor)} 的提供者 ${code(provider)} 在 ${number(milliseconds)} 毫秒後失敗，狀態碼為 ${status}。其他提供者已回應。`,
   refusedByProvider: (vendor, provider, status) =>
     `${code(vendor)} 的提供者 ${code(provider)} 拒絕了查詢 (${code(String(status))})，因此其結果缺漏或未經篩選。其他提供者已回應。`,
-  detail: (value, message) => `具體來說：${code(value)}${message ? ` (${message})` : ""}。`,
+  detail: (value, message) => `具體的錯誤是 ${code(value)}${message ? ` (${message})` : ""}。`,
   beside: (value, message) => `回應還包含 ${code(value)}${message ? ` (${message})` : ""}。`,
   roleOrToken: (name) => ({
     meaning: "權杖未獲接受，或呼叫端沒有允許此呼叫的角色。",
@@ -75,10 +75,10 @@ export const situations: Texts["situations"] = {
   says: (message) => `API 訊息：「${message}」`,
   goesOn: (message) => `訊息接著指出：${code(message)}`,
   likewise: (name) => `${code(name)} 也是`,
-  correct: "修正後再重試。",
+  correct: "解決此問題後再重試。",
   sendCorrected: "傳送修正後的呼叫 (可在此處複製)。",
   providerQuery: "只要求此提供者支援的內容：它在 `$filter` 中支援的屬性可能較少。",
   providerAccess: "檢查此提供者的授權方案和權限：重試沒有幫助。",
   wait: (seconds) => `等候 ${duration(seconds, Math.ceil)}，然後重試。`,
-  allow: (methods) => `伺服器在此接受下列方法：${codes(methods)}。`,
+  allow: (methods) => `使用伺服器在此接受的方法：${codes(methods)}。`,
 };

@@ -212,7 +212,7 @@ export const requestVerdicts = {
       cve: " CVE 編號",
       recommendation: "建議的識別碼",
       software: "產品的識別碼",
-      account: "僅有帳戶名稱的值",
+      account: "單獨的帳戶名稱",
       other: "文件所列格式的值",
     };
     return `路徑中的 ${brief(sent)} 不是${wanted[args.wanted]}`;

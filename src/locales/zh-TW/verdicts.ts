@@ -65,7 +65,7 @@ export const verdicts: Verdicts = {
       license: "此租用戶缺少授權方案",
       onboarding: `此租用戶尚未設定${name ? ` ${name}` : "產品"}`,
       provisioning: "此租用戶尚未設定 Microsoft Defender",
-      premium: "租用戶沒有 Microsoft Entra ID Premium 授權",
+      premium: "租用戶沒有 Microsoft Entra ID Premium 授權方案",
     })[state],
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
     const permission = needed ? ` ${code(needed)}` : "此作業的權限";
@@ -141,7 +141,7 @@ export const verdicts: Verdicts = {
     said
       ? {
           timeout: "查詢執行太久，已被停止",
-          size: "查詢的結果太大",
+          size: "查詢的結果超過 API 能傳回的大小",
           resources: "查詢耗用太多資源，已被停止",
         }[reason]
       : "查詢可能執行太久",

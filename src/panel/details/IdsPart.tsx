@@ -1,4 +1,4 @@
-import { placeOf } from "../../core/explain/words-of.ts";
+import { asLabel, placeLabel, placeOf } from "../../core/explain/words-of.ts";
 import type { ApiError } from "../../core/failure.ts";
 import { visible } from "../../core/visible.ts";
 import type { PanelTexts } from "../../locales/texts.ts";
@@ -17,7 +17,7 @@ export function IdsPart({ store, failure }: DetailsProps) {
   const { trackingId } = error;
   const ids = mergedIds(error, t);
   const timeAndUrl = [
-    { place: t.timeUtc, source: t.timeUtc, value: utc(exchange.sentAt) },
+    { place: asLabel(t.timeUtc), source: t.timeUtc, value: utc(exchange.sentAt) },
     { place: t.url, source: t.url, value: rowFor(failure).url },
   ];
   const facts = trackingId ? ids : [...timeAndUrl, ...ids];
@@ -60,7 +60,7 @@ function mergedIds({ trackingId, ids }: ApiError, t: PanelTexts) {
     places.set(value, sources.includes(source) ? sources : [...sources, source]);
   }
   return [...places].map(([value, [source = "", ...others]]) => {
-    const place = [source, ...others].map((one) => placeOf(one, t)).join(t.comma);
+    const place = [placeLabel(source, t), ...others.map((one) => placeOf(one, t))].join(t.comma);
     return { place, source, value };
   });
 }

@@ -306,3 +306,12 @@ test("the answer lists what was checked only if there was something to check", (
     isUnlisted: true,
   });
 });
+
+test("a second fault of the same kind in a filter is named by its value", () => {
+  const { also } = answered({
+    url: `https://api.security.microsoft.com/api/alerts?$filter=${encodeURIComponent("alertCreationTime ge 2026-11-01 and alertCreationTime le 2026-11-20")}`,
+    status: 400,
+    body: error("BadRequest", "A binary operator with incompatible types was detected."),
+  });
+  expect(also.map(({ verdict }) => verdict)).toEqual(["`2026-11-20` as well"]);
+});

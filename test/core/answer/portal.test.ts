@@ -117,11 +117,9 @@ const wanted: Readonly<Record<string, readonly RegExp[]>> = {
   "no token for another service": [/couldn’t get a token for another service/],
   "response actions at a path that is gone": [/no longer uses this path/, /Parameters may also be missing/],
   "the timeline at a path that is gone": [/mdeTimelineExperience\/machines\/\{id\}\/events/],
-  "alert thresholds where Defender for Identity is not set up": [
-    /Defender for Identity is probably not set up/,
-  ],
+  "alert thresholds where Defender for Identity is not set up": [/Defender for Identity may not be set up/],
   "remediation settings where Defender for Identity is not set up": [
-    /Defender for Identity is probably not set up/,
+    /Defender for Identity may not be set up/,
   ],
   "tenant groups without their header": [/mtoproxyurl/],
   "a placeholder in the path": [/placeholder `\{MachineId\}`/],

@@ -57,8 +57,8 @@ test("the report on one call gives what support needs, in its order", () => {
 
     Likely: \`comment\` must be \`Comment\`
 
-    sent: comment
-    expected: Comment
+    Sent: comment
+    Expected: Comment
 
     Body parameter names are case-sensitive.
 
