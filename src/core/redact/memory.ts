@@ -1,5 +1,5 @@
 import { isSure, type Level } from "./names.ts";
-import { isMark, isPlain, isRandom, isStandIn, isUuid } from "./shapes.ts";
+import { isMark, isPlain, isRandom, isStandIn, isUuid, withoutUuids } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 import { withoutPercent } from "./views.ts";
 
@@ -64,11 +64,12 @@ function isWorth(value: string, level: Level): boolean {
 function partsOf(value: string, level: Level): readonly (readonly [part: string, isPart: boolean])[] {
   if (!isWorth(value, level)) return [];
   const parts: [string, boolean][] = [[value, false]];
-  const words = value.split(/[^A-Za-z\d]+/);
+  const own = withoutUuids(value);
+  const words = own.split(/[^A-Za-z\d]+/);
   if (words.length > 1)
     for (const word of words.filter((word) => word.length >= 10 && isRandom(word)).slice(0, 4))
       parts.push([word, false]);
-  if (value.length >= longEnough) {
+  if (value.length >= longEnough && own === value) {
     const [start, end] = [value.slice(0, partLength), value.slice(-partLength)];
     if (isRandom(start) && !start.startsWith("eyJ")) parts.push([start, true]);
     if (isRandom(end)) parts.push([end, false]);

@@ -117,6 +117,12 @@ function judge(name: string): Level {
     : "no";
 }
 
+/** Judges a name with its accents and without them: `pássword`. */
+function judgeAny(name: string): Level {
+  const bare = name.normalize("NFKD").replace(/\p{M}/gu, "");
+  return bare === name ? judge(name) : strongest(judge(name), judge(bare));
+}
+
 /** Cache, because names repeat from call to call. */
 const known = new Map<string, Level>();
 const mostKnown = 5_000;
@@ -127,7 +133,7 @@ const longestName = 200;
 export function levelOf(name: string): Level {
   const before = known.get(name);
   if (before) return before;
-  const level = isCalmName(name) && !loose.test(name) ? "no" : judge(name.slice(-longestName));
+  const level = isCalmName(name) && !loose.test(name) ? "no" : judgeAny(name.slice(-longestName));
   if (known.size >= mostKnown) known.clear();
   if (name.length <= longestName) known.set(name, level);
   return level;

@@ -11,6 +11,9 @@ const longestForm = 256;
 
 export const isUuid = (value: string): boolean => onlyUuid.test(value);
 
+/** A value without the GUIDs in it, which are IDs even inside a secret. */
+export const withoutUuids = (value: string): string => value.replace(uuid, " ");
+
 /** A value that was redacted before: only marks, possibly after a scheme. */
 const mark = new RegExp(`^(?:\\S{1,40}\\s{1,4})?(?:${REDACTED})+$`);
 export const isMark = (value: string): boolean => mark.test(value);
@@ -47,7 +50,7 @@ function mixtureOf(value: string): Mixture {
  */
 export function isRandom(value: string): boolean {
   if (value.length < 8 || date.test(value) || email.test(value) || hash.test(value)) return false;
-  const { length, parts, numbers } = mixtureOf(value.slice(0, longestForm).replace(uuid, " "));
+  const { length, parts, numbers } = mixtureOf(withoutUuids(value.slice(0, longestForm)));
   if (length < 8) return false;
   const mean = length / parts;
   if (length < 12) return mean <= 1.9;

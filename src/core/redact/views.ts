@@ -75,7 +75,7 @@ export const withoutEntities = (text: string): View | undefined =>
 
 /** Invisible characters, which can split a name, and full-width forms of ASCII. */
 const unusual =
-  /[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uff01-\uff5e\u00a0\u3000\u2000-\u200a\u202f\u205f\u2028\u2029\ua789\u2236\ufe55\ufe66\u300c-\u300f]/g;
+  /\ud835[\udc00-\udfff]|[\0\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uff01-\uff5e\u00a0\u3000\u2000-\u200a\u202f\u205f\u2028\u2029\ua789\u2236\ufe55\ufe66\u300c-\u300f]/g;
 const alike: Readonly<Record<string, string>> = {
   "\u2028": " ",
   "\u2029": " ",
@@ -96,7 +96,8 @@ export const withoutUnusual = (text: string): View | undefined =>
     ? decoded(text, unusual, (found) => {
         if (/[\u00a0\u3000\u2000-\u200a\u202f\u205f]/.test(found)) return " ";
         const code = found.charCodeAt(0);
-        return alike[found] ?? (code >= 0xff01 ? String.fromCharCode(code - 0xfee0) : "");
+        // Full-width letters and those of formulas.
+        return alike[found] ?? (code === 0xd835 || code >= 0xff01 ? found.normalize("NFKC") : "");
       })
     : undefined;
 

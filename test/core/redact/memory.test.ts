@@ -45,6 +45,14 @@ describe("of a long secret, also", () => {
   });
 });
 
+test("of a secret with a GUID in it, the GUID is not looked for", () => {
+  const id = "1fa66c0f-18bd-4133-b378-36d76f3a2ba0";
+  for (const secret of [`${id}.${random}`, `${random}.${id}`, `${random}${random}:${id}`]) {
+    expect(echoes(secret, `x ${id} y`)).toEqual([]);
+    expect(echoes(secret, `x ${secret} y`)).toContain(secret);
+  }
+});
+
 test.each([
   ["too short", "aB3dE"],
   ["a short word", "secret"],

@@ -43,6 +43,7 @@ function uncommon(s: string): Unforeseen {
   ];
 }
 
+const id = "1fa66c0f-18bd-4133-b378-36d76f3a2ba0";
 const made = "x7Jq9LmT2vRb4KdWz8HsYp3N";
 
 /** Generated values under names that say nothing. */
@@ -80,7 +81,26 @@ function said(h: string, w: string): Unforeseen {
   ];
 }
 
+/** Names in letters that only look like those of a word, and signs around them. */
+function dressed(s: string): Unforeseen {
+  return [
+    ["dressed: bold", s, msg(`𝐩𝐚𝐬𝐬𝐰𝐨𝐫𝐝=${s}`)],
+    ["dressed: double", s, json({ 𝕥𝕠𝕜𝕖𝕟: s })],
+    ["dressed: cursive", s, msg(`𝒔𝒆𝒄𝒓𝒆𝒕: ${s}`)],
+    ["dressed: accent", s, msg(`pa\u0301ssword: ${s}`)],
+    ["dressed: accents", s, json({ clïent_sécret: s })],
+    ["dressed: composed", s, msg(`tökén=${s}`)],
+    ["dressed: dots", s, raw(`Password ........ : ${s}\n`)],
+    ["dressed: more dots", s, raw(`Kennwort. . . . . : ${s}\n`)],
+    ["dressed: joined dots", s, raw(`Client secret......: ${s}\n`)],
+    ["piped without a space", s, lr(`echo ${s}| runas /user:adm cmd`)],
+    ["piped without spaces", s, lr(`cmd /c "echo ${s}|passwd anna"`)],
+    ["piped after an option", s, lr(`echo -n '${s}'| sudo -S id`)],
+  ];
+}
+
 export const inUncommon = [
+  ...dressed("Pl812Qz7vB3mKw9"),
   ...uncommon("Pl712Qz7vB3mKw9"),
   ...unnamed(made),
   ...said("tiger-lampe88", "Sommer2026!"),
@@ -115,6 +135,15 @@ export const likeUncommon: Lookalikes = [
   ["said: number of signs", msg("The password must contain '8' characters"), ["'8' characters"]],
   ["said: incorrect", msg("Contraseña incorrecta: intento3 de 5"), ["intento3 de 5"]],
   ["said: two names", msg("account: anna27x / bert12x"), ["anna27x / bert12x"]],
+  ["dressed: a formula", msg("The value 𝑥 must be less than 𝟏𝟎"), ["The value 𝑥 must be less than 𝟏𝟎"]],
+  ["dressed: a word", json({ résumé: "Ab12cdEf34", tokén_count: 12 }), ["Ab12cdEf34"]],
+  ["dressed: the end of a sentence", msg("Enter the password... : 12 characters"), ["... : 12 characters"]],
+  ["an ID inside a secret", form(`client_id=${id}&client_secret=${id}.x7Jq9LmT2vRb`), [`client_id=${id}`]],
+  [
+    "the ID of a user inside a secret",
+    { ...json({ password: `${made}.${id}` }), body: { id } },
+    [`id\\":\\"${id}`],
+  ],
   ["piped to a file", lr("echo started7x | tee log.txt"), ["started7x | tee"]],
   ["octal permissions", lr("chmod 0755 C:\\100\\tools"), ["chmod 0755 C:\\100\\tools"]],
   ["a set of characters", msg("The value must match [\\u{0000}-\\u{007F}]"), ["[\\u{0000}-\\u{007F}]"]],

@@ -229,11 +229,13 @@ const piped = /^(?:sudo|docker|podman|passwd|chpasswd|su|az|gh|kinit|runas)$/i;
 
 /** `echo x | docker login`, `printf '%s' x | docker login`. */
 function takePiped(words: readonly Word[], at: number, take: Take): void {
-  const pipe = placeAfter(words, at, /^\|$/);
-  const pieces = words.slice(at + 1, pipe).filter(({ text }) => !/^--?\w{0,3}$/.test(text));
+  const pipe = placeAfter(words, at, /\|$/);
+  // `echo x| runas`
+  const end = textAt(words, pipe) === "|" ? pipe : pipe + 1;
+  const pieces = words.slice(at + 1, end).filter(({ text }) => !/^--?\w{0,3}$/.test(text));
   const isFormatted = pieces.length === 2 && textAt(pieces, 0).includes("%s");
   if ((pieces.length === 1 || isFormatted) && piped.test(textAt(words, pipe + 1)))
-    take(words[pipe - 1], "secret");
+    take(pieces.at(-1), "secret");
 }
 
 function takeSecond(words: readonly Word[], at: number, take: Take): void {

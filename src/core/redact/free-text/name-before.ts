@@ -44,7 +44,7 @@ export function nameBefore(text: string, at: number, floor: number, look: Look):
     return { level: look.level(name), text: name, start, isQuoted: true };
   }
   if (isOnOtherLine) return undefined;
-  while (end > floor && "…?*† ".includes(text.charAt(end - 1))) end--;
+  while (end > floor && "….?*† ".includes(text.charAt(end - 1))) end--;
   // `tolower(Password) == "x"`
   if (text[end - 1] === ")") end--;
   const start = nameStart(text, end, floor);
