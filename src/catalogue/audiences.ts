@@ -104,18 +104,23 @@ const foreignServices: readonly {
   },
 ];
 
+/** Hosts of these APIs, of which not every audience is listed. */
+const ourHosts =
+  /(?:^|\.)(?:security(?:center)?|cloudappsecurity|protection\.outlook|office|azure)\.|(?:^|[.-])(?:graph|api|manage(?:ment)?)[.-]|\.onmicrosoft\.|(?:microsoft|windows|microsoftonline|azure|office)\.(?:com|us|net|cn)$/;
+
 /**
- * What an audience names if not an API: a service by its name, or `own` for an app of the tenant. `client` is the
+ * What an audience names if not an API: a service by its name, another host, or `own` for an app of the tenant. `client` is the
  * app to which the token was issued. Source: first-party applications of Microsoft Entra ID.
  */
 export function foreignOf(audience: string, client?: string): string | undefined {
   const value = normal(audience);
   if (apiOfAudience(value) !== undefined) return undefined;
   if (value.startsWith("api://") || (client !== undefined && value === normal(client))) return "own";
-  const host = value.startsWith("https://") ? `.${value.split("/")[2]}` : "";
-  return foreignServices.find(
-    ({ hosts, id }) => id === value || hosts.some((one) => host.endsWith(`.${one}`)),
-  )?.name;
+  const [, , host = ""] = value.startsWith("https://") ? value.split("/") : [];
+  const service = foreignServices.find(
+    ({ hosts, id }) => id === value || hosts.some((one) => `.${host}`.endsWith(`.${one}`)),
+  );
+  return service?.name ?? (host === "" || host.length > 100 || ourHosts.test(host) ? undefined : host);
 }
 
 /**

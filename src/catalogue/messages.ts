@@ -38,7 +38,7 @@ export const messages = {
   // The sentence goes on after the list: "… AuditLog.Read.All to call this API. For more information …".
   graphPermissions: {
     pattern:
-      /does not have required Microsoft Graph permission\(s\): (?<required>\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:, ?\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}){0,60})/i,
+      /does not have required (?:Microsoft ?|MS)Graph permissions?(?:\(s\))?:? (?<required>\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:, ?\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}){0,60})/i,
     code: "Authentication_MSGraphPermissionMissing",
   },
   accountInactive: {
@@ -228,7 +228,11 @@ export const messages = {
     code: "ClientVersionNotSupported",
   },
   featureOff: { pattern: /Tenant feature (?:is not|isn't) enabled/i, code: "DisabledFeature" },
-  automationLevel: { pattern: /device has no automation level assigned/i, code: "DisallowedOperation" },
+  automationLevel: {
+    pattern:
+      /device has no automation level assigned|protection level does(?: not|n't) allow (?:to launch|launching) a session/i,
+    code: "DisallowedOperation",
+  },
   notOnboarded: {
     pattern:
       /Tenant(?: ['"]?[\da-f-]{36}['"]?)? is(?: not|n't) onboarded to (?<product>Microsoft Defender for \w{1,40})/i,

@@ -57,6 +57,10 @@ export function leadOf(failure: Failure, findings: readonly Finding[]): Lead {
   if (!read && isSpoken && finding?.certainty === "possible" && isBeside(finding, failure))
     return { kind: "code" };
   if (finding && read && isElsewhere(finding, read)) return { kind: "message", read };
+  // Whoever is denied access learns nothing from the end of the API.
+  const isDenied = failure.error.status === 401 || failure.error.status === 403;
+  if (isDenied && finding?.check === "retiring-operation")
+    return read ? { kind: "message", read } : { kind: "code" };
   const isWeak = (finding?.certainty === "possible" && !isSaid) || finding?.check === "server-fault";
   if (finding && !(isWeak && read)) return { kind: "finding", finding };
   return read ? { kind: "message", read } : { kind: "code" };

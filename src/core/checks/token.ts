@@ -174,6 +174,15 @@ export const token = defineCheck({
   run,
 });
 
+/**
+ * Whether an operation that only Defender XDR has was called with a token for Defender for Endpoint. Some tenants may
+ * accept it, so it is only a possible reason for a 401.
+ */
+const isOfEndpoint = ({ failure: { exchange, error }, operation }: Evidences): boolean =>
+  error.status === 401 &&
+  operation?.api === "xdr" &&
+  apiOfAudience(exchange.authorization?.claims?.aud ?? "") === "mde";
+
 function run(evidence: Evidences) {
   const { failure, url } = evidence;
   const { exchange, error } = failure;
@@ -189,7 +198,7 @@ function run(evidence: Evidences) {
   const refused = claims?.aud !== undefined && isWrong(claims.aud);
   // The list of audiences may be incomplete, so a token for another service proves nothing.
   const foreign =
-    !isAdded && claims?.aud !== undefined && isForeign(claims.aud, api, client)
+    !isAdded && claims?.aud !== undefined && (isForeign(claims.aud, api, client) || isOfEndpoint(evidence))
       ? [tokenAudience("possible", claims.aud, host, api, client)]
       : [];
 
@@ -214,7 +223,9 @@ function run(evidence: Evidences) {
   const audience =
     refused || (saysAudience && !isAdded) || (named !== undefined && isWrong(named))
       ? [tokenAudience("certain", aud, host, api, client)]
-      : foreign;
+      : named !== undefined && !isAdded && isForeign(named, api, client)
+        ? [tokenAudience("likely", named, host, api, client)]
+        : foreign;
   return [
     ...(time.length === 0 && expiredSaid.test(said) ? [expiredToken("certain", {})] : time),
     ...(claims && !isAdded

@@ -117,10 +117,13 @@ test("says “may” about another service if the list of audiences is incomplet
   expect(withToken({ aud: "https://management.azure.com" })).toMatchObject([
     { check: "token-audience", certainty: "possible", args: { made: "arm" } },
   ]);
+  expect(withToken({ aud: "https://defender.contoso.example" })).toMatchObject([
+    { check: "token-audience", certainty: "possible", args: { foreign: "defender.contoso.example" } },
+  ]);
 });
 
 test("is silent about audiences that no page rules out", () => {
-  expect(withToken({ aud: "https://defender.contoso.example" })).toEqual([]);
+  expect(withToken({ aud: "https://wdatp-eu.securitycenter.windows.com" })).toEqual([]);
   expect(
     withToken(
       { aud: "https://api.security.microsoft.com" },
