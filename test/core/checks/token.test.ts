@@ -120,6 +120,9 @@ test("says “may” about another service if the list of audiences is incomplet
   expect(withToken({ aud: "https://defender.contoso.example" })).toMatchObject([
     { check: "token-audience", certainty: "possible", args: { foreign: "defender.contoso.example" } },
   ]);
+  expect(withToken({}, { url: "https://api.security.microsoft.com/api/incidents" })).toMatchObject([
+    { check: "token-audience", certainty: "possible", args: { made: "mde", api: "xdr" } },
+  ]);
 });
 
 test("is silent about audiences that no page rules out", () => {
@@ -130,7 +133,6 @@ test("is silent about audiences that no page rules out", () => {
       { url: "https://api.security.microsoft.com/api/machines" },
     ),
   ).toEqual([]);
-  expect(withToken({}, { url: "https://api.security.microsoft.com/api/incidents" })).toEqual([]);
   expect(
     withToken(
       { aud: "00000003-0000-0000-C000-000000000000" },
