@@ -144,14 +144,14 @@ test("progress ends when the causes of the whole file are known", async () => {
   expect([results.length, store.importing.value]).toEqual([1, undefined]);
 });
 
-test("progress ends when everything is written; reading goes on while 500 failures wait for the database", async () => {
+test("progress ends when everything is written; reading goes on while 1,000 failures wait for the database", async () => {
   const { store, reading, results, know, database } = started();
   const waits: { ahead: number | undefined; resolve: () => void }[] = [];
   database.written = (ahead) => new Promise((resolve) => waits.push({ ahead, resolve }));
   const done = store.importFiles([file("a.har")]);
   const taken = Promise.resolve(reading[0]?.on.failures(many(0, 2)));
   await settle();
-  expect(waits.map(({ ahead }) => ahead)).toEqual([500]);
+  expect(waits.map(({ ahead }) => ahead)).toEqual([1000]);
   waits[0]?.resolve();
   await taken;
   reading[0]?.finish();

@@ -21,8 +21,11 @@ export interface Unsaved {
 }
 const none: Unsaved = { failures: 0, notes: 0 };
 
-/** Estimated size in bytes of a failure. An estimate is enough: the batches of a large file are small already. */
-const failureBytes = 4_000;
+/**
+ * Estimated size in bytes of a failure; most have one to two thousand. An estimate is enough: the batches of a large
+ * file are small already. Half as many writes save much, because each first fills a probe file of 8 MB.
+ */
+const failureBytes = 2_000;
 
 const keyOfNote = (id: string) => `note ${id}`;
 
