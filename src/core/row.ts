@@ -23,7 +23,7 @@ const fixedSegment = /^(?:v\d+(?:\.\d+)?|oauth2|[a-z$.]+(?:_v\d+)?|[a-z]{4,40}\d
 const collection =
   /^(?:machines|users|alerts|alerts_v2|domains|ips|files|machineactions|investigations|indicators|incidents|software|vulnerabilities|recommendations|libraryfiles|remediationtasks)$/i;
 const action =
-  /^(?:batch\w*|import|find\w*|add\w*|update\w+|create\w+|delta|\w+Export|\w+ByMachine|machinesVulnerabilities|\$count|microsoft\.graph\..+)$/i;
+  /^(?:batch\w*|import|find\w*|add\w*|update\w+|create\w+|delta|\w+Export|\w+ByMachine|machinesVulnerabilities|\$count|close_\w+|microsoft\.graph\..+)$/i;
 
 function isId(segment: string, before: string | undefined): boolean {
   if (/^microsoft\.graph\./i.test(segment)) return false;

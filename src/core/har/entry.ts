@@ -119,11 +119,15 @@ export const isTelling = (url: string): boolean => isProxied(url) && telling.tes
 const readable =
   /\/(?:(?:liveResponseApi\/commands|documentation\/TableDocumentation|mgmt\/TenantContext)(?:[/?]|$)|mdeTimelineExperience\/machines\/)/i;
 
+/** Whether a URL is the status of an Azure job, which is a success also if the job failed. */
+const isJob = (url: string): boolean =>
+  url.startsWith("https://management.") && /\/operation(?:statuse|result)s\//i.test(url);
+
 /**
- * Whether a success of the portal is read although it is a GET: it can contain a failure, explain a later one, or name
- * what is missing in it.
+ * Whether a success is read although it is a GET: the status of an Azure job, and replies of the portal that can
+ * contain a failure, explain a later one, or name what is missing in it.
  */
-export const isReadOnSuccess = (url: string): boolean => isProxied(url) && readable.test(url);
+export const isReadOnSuccess = (url: string): boolean => (isProxied(url) ? readable.test(url) : isJob(url));
 
 /**
  * Whether a successful reply may contain a failure: it has a warning, or it is a page where the portal sends data.

@@ -26,6 +26,8 @@ export function isWorthReading({ status, method, mimeType, url, size, hasWarning
   if (!/json|^text\/plain|^multipart\/mixed/i.test(mimeType) || size > largestSuccess) return false;
   if (isOfParts) return true;
   if (/\/(?:run|runHuntingQuery|token)$/i.test(url)) return false;
+  // The ID is that of the workspace.
+  if (/\/workspaces\/[^/]+\/query$|:upload(?:-\w+)?(?:\?|$)/i.test(url)) return true;
   return isProxied(url) || !templateOf(addressOf(url).path).includes("{…}");
 }
 
@@ -59,7 +61,8 @@ export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): 
     (isProxied(entry.url) && (reportedErrors.test(text ?? "") || reportedOutcome.test(text ?? ""))) ||
     (isTelling(entry.url) && !/"errors"\s{0,10}:\s{0,10}\[\s{0,10}\]/.test(text ?? "")) ||
     (isBatch(entry.url) && /^HTTP\/\d(?:\.\d)? [45]\d\d/m.test(text ?? "")) ||
-    /"(?:error|isFailed|responses|subcode)"/i.test(text ?? "") ||
+    /"(?:error|isFailed|responses|subcode|recordIndex)"/i.test(text ?? "") ||
+    /"alertsNotFound"\s{0,10}:\s{0,10}\[\s{0,10}[^\]\s]/.test(text ?? "") ||
     // The timeline names its list of reasons in every reply.
     /"PartialResponseReasons"\s{0,10}:\s{0,10}(?:\[\s{0,10})?(?!null)[^[\]\s]/i.test(text ?? "")
   );
