@@ -4,10 +4,17 @@ import { launch } from "../e2e/harness/launch.ts";
 import { type Bar, type Look, openBars, sizes } from "./bars.ts";
 import { named } from "./named.ts";
 
-/** `--languages de,ja`, `--themes dark` and `--every 5` restrict the measurement. */
+/** `--languages de,ja`, `--themes dark`, `--sizes 900x272` and `--every 5` restrict the measurement. */
 const { values } = parseArgs({
-  options: { languages: { type: "string" }, themes: { type: "string" }, every: { type: "string" } },
+  options: {
+    languages: { type: "string" },
+    themes: { type: "string" },
+    sizes: { type: "string" },
+    every: { type: "string" },
+  },
 });
+const isWanted = ({ width, height }: (typeof sizes)[number]) =>
+  values.sizes?.split(",").includes(`${width}x${height}`) ?? true;
 const themes = (values.themes ?? "light,dark").split(",") as Look["theme"][];
 const spoken = (values.languages?.split(",") ?? Object.keys(languages)) as Language[];
 const failures = named.filter((_, index) => index % Number(values.every ?? 1) === 0);
@@ -18,7 +25,7 @@ try {
   await lens.openPanel();
   const bars = await openBars(lens);
   for (const language of spoken)
-    for (const size of sizes)
+    for (const size of sizes.filter(isWanted))
       for (const theme of themes) {
         await bars.show({ language, theme, size });
         const seen = await bars.measure(failures);

@@ -35,7 +35,7 @@ export const isAboutState = ({ status, message = "" }: ApiError): boolean =>
 
 /** The start of the IDs and times that services append to their sentences. */
 const appendix =
-  /[,;(]? ?\b(?:Trace ID|Correlation ID|Timestamp|Activity ?Id|Request ?Id|Client request id) ?[:=]/i;
+  /(?:[,;(]| -)? ?\b(?:Operation ID(?: \(for customer support\))?|Trace ID|Correlation ID|Timestamp|Activity ?Id|Request ?Id|Client request id) ?[:=]/i;
 
 /** Limits in characters: of a message that is read, and of the first sentence. */
 const mostRead = 5000;

@@ -20,11 +20,18 @@ const isBrokenOff = ({ networkError, response }: Exchange): boolean =>
 const isFromBehind = ({ ids }: ApiError): boolean =>
   ids.some(({ source }) => /^(?:x-ms-)?request-id header$/i.test(source));
 
+/** Statuses about the size of a call, which are true whoever sent them. */
+const ofSize: readonly number[] = [413, 414];
+
 /**
  * Whether a web page refused the call: the status comes from whoever sent the page and says nothing about the caller.
  */
 export const isForeignPage = (error: ApiError): boolean =>
-  error.shape === "html" && error.status >= 400 && error.status < 500 && !isFromBehind(error);
+  error.shape === "html" &&
+  error.status >= 400 &&
+  error.status < 500 &&
+  !ofSize.includes(error.status) &&
+  !isFromBehind(error);
 
 /** Whether the error inside another one is Defender's: Graph also forwards to Intune and others. */
 function isOfDefender(exchange: Exchange, { part }: ApiError): boolean {

@@ -37,6 +37,8 @@ function run(evidence: Evidences) {
   const parts = readMessages(message)[0]?.parts;
   const cause = causeOf(code, parts?.appId, message);
   const causes = cause ? [cause] : [];
+  // A service that failed or refused more calls did not look at the parameters.
+  if (code === "" && (error.status >= 500 || error.status === 429)) return causes;
   // A gateway may add parts to the call that are not visible here.
   if (exchange.api !== undefined) return causes;
   const call = signInCall(evidence);
