@@ -271,7 +271,8 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     if (role.isNamed && frame.level === "likely" && frames[frames.length - 2]?.isList)
       return judge(found, "likely");
     if (frame.membersLevel === "no") return judge(found, own);
-    judge(found, own === "no" && role.isDescribing ? "maybe" : strongest(own, frame.membersLevel));
+    const isDescription = own === "no" && role.isDescribing && frame.membersLevel !== "own";
+    judge(found, isDescription ? "maybe" : strongest(own, frame.membersLevel));
   };
 
   const open = (isList: boolean) => {
