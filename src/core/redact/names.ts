@@ -96,8 +96,7 @@ function judge(name: string): Level {
   const [last = "", before = ""] = [named[length - 1], named[length - 2]];
   const joined = named.join("");
   const whole = words.join("");
-  if (joined === "" || innocentName.has(joined) || innocentName.has(whole) || last === "identifier")
-    return "no";
+  if (innocentName.has(joined) || innocentName.has(whole) || last === "identifier") return "no";
   if (
     innocentToken.test(joined) ||
     innocentToken.test(last) ||
@@ -105,7 +104,6 @@ function judge(name: string): Level {
   )
     return "place";
   if (/^keys?$/.test(last) && innocentKey.has(before)) return "no";
-  if (/keys?$/.test(joined) && innocentKey.has(joined.replace(/keys?$/, ""))) return "no";
   if (secretName.has(whole) || secretName.has(joined) || secretName.has(last)) return "secret";
   if (secretEnd.test(joined) || secretEnd.test(whole) || secretKey.test(joined)) return "secret";
   if (secretStem.test(whole) && !(whole.length > longestUnspaced && unspaced.test(whole))) return "secret";
@@ -123,18 +121,9 @@ function judgeAny(name: string): Level {
   return bare === name ? judge(name) : strongest(judge(name), judge(bare));
 }
 
-/** Cache, because names repeat from call to call. */
-const known = new Map<string, Level>();
-const mostKnown = 5_000;
 /** Longest name to read, in characters; of longer ones, only the end. */
 const longestName = 200;
 
 /** The level of a value, by the name of its header, property, parameter, field, column, or flag. */
-export function levelOf(name: string): Level {
-  const before = known.get(name);
-  if (before) return before;
-  const level = isCalmName(name) && !loose.test(name) ? "no" : judgeAny(name.slice(-longestName));
-  if (known.size >= mostKnown) known.clear();
-  if (name.length <= longestName) known.set(name, level);
-  return level;
-}
+export const levelOf = (name: string): Level =>
+  isCalmName(name) && !loose.test(name) ? "no" : judgeAny(name.slice(-longestName));

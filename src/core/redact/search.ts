@@ -55,6 +55,10 @@ const none: readonly Span[] = [];
 const longestQuiet = 400;
 const mostQuiet = 20_000;
 
+/** Limits of the cache for levels of names, which repeat from call to call: their number, and characters of a name. */
+const mostLevels = 5_000;
+const longestLevel = 200;
+
 /**
  * Remembers texts without a secret by checksum. They are searched again for echoes if new secrets were found since.
  */
@@ -111,10 +115,18 @@ export interface Search {
 export function createSearch(own: readonly string[] = [], memory: Memory = createMemory()): Search {
   const added = new Set(own);
   const quiet = createQuiet(memory);
+  const levels = new Map<string, Level>();
   let depth = 0;
 
   const look: Look = {
-    level: (name) => (added.size > 0 && added.has(name.toLowerCase()) ? "own" : levelOf(name)),
+    level(name) {
+      const known = levels.get(name);
+      if (known) return known;
+      const level = added.has(name.toLowerCase()) ? "own" : levelOf(name);
+      if (levels.size >= mostLevels) levels.clear();
+      if (name.length <= longestLevel) levels.set(name, level);
+      return level;
+    },
     inside(text, level = "no") {
       if (text.length < 6 || depth >= deepest) return none;
       if (level === "place") return formsOf(text);
