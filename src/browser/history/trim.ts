@@ -20,11 +20,13 @@ export async function removeFrom(transaction: WriteTransaction, ids: readonly st
   const files = transaction.objectStore("files");
   const notes = transaction.objectStore("notes");
   await Promise.all(ids.flatMap((id) => [failures.delete(id), notes.delete(id)]));
-  const removed = new Set(ids.map(exchangeIdOf));
-  for (const id of await exchanges.getAllKeys())
-    if (removed.has(id) && (await failures.count(failuresOf(id))) === 0) await exchanges.delete(id);
+  await Promise.all(
+    [...new Set(ids.map(exchangeIdOf))].map(async (id) => {
+      if ((await failures.getKey(failuresOf(id))) === undefined) await exchanges.delete(id);
+    }),
+  );
   for (const id of await files.getAllKeys())
-    if ((await failures.index("file").count(id)) === 0) await files.delete(id);
+    if ((await failures.index("file").getKey(id)) === undefined) await files.delete(id);
 }
 
 /**
