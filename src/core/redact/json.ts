@@ -181,11 +181,12 @@ const colon = 0x3a;
 const doubleQuote = 0x22;
 const bareWord = /[^\s,:{}[\]"'`]+/y;
 const literal = /^(?:-?\d[\d.eE+-]*|true|false|null)$/;
+const cutLiteral = /^(?:-|tr?u?|fa?l?s?|nu?l?)$/;
 const foreignLiteral = /^(?:None|True|False|NaN|undefined)$/;
 
 export interface JsonSpans {
   readonly spans: readonly Span[];
-  /** The text was well-formed; otherwise it must also be read as plain text. */
+  /** The text was well-formed, up to a missing end; otherwise it must also be read as plain text. */
   readonly isWhole: boolean;
 }
 
@@ -308,7 +309,7 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
   /** Reads a string; returns the place of its closing quote. */
   const string = (start: number): number => {
     const end = closingQuote(text, start + 1, text.charAt(start));
-    if (end === text.length || text.charCodeAt(start) !== doubleQuote) isWhole = false;
+    if (text.charCodeAt(start) !== doubleQuote) isWhole = false;
     const found = textOf(text, start + 1, end);
     if (frame.isList || frame.key !== undefined || nextChar(text, end + 1) !== colon) take(found);
     else {
@@ -325,7 +326,7 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     const raw = bareWord.exec(text)?.[0] ?? text.charAt(start);
     const end = start + raw.length;
     const isLiteral = literal.test(raw);
-    isWhole &&= isLiteral;
+    isWhole &&= isLiteral || (end === text.length && cutLiteral.test(raw));
     if (!frame.isList && frame.key === undefined) last = raw;
     else if (raw === "true" && declaring.test(frame.key ?? "")) frame.name = strongest(frame.name, "likely");
     else if (!isLiteral && !foreignLiteral.test(raw)) take({ start, end, raw, view: undefined });
@@ -347,7 +348,6 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
       frame.at++;
     } else at = word(at);
   }
-  isWhole &&= frames.length === 1;
   for (const frame of frames.reverse()) close(frame);
   return { spans, isWhole };
 }

@@ -70,7 +70,9 @@ const wordsOfGenerated = 2.6;
 
 /** Whether a value can only come from a generator: a long run of letters of both cases and digits, without words. */
 export function isGenerated(value: string): boolean {
-  if (value.length < 20 || value.length > 200 || !/^[\w.~+/=-]+$/.test(value)) return false;
+  // GUIDs and hashes, which are most long values, have no capitals.
+  if (value.length < 20 || value.length > 200 || !/[A-Z]/.test(value) || !/^[\w.~+/=-]+$/.test(value))
+    return false;
   return (value.match(/[A-Za-z\d]{16,}/g) ?? []).some(
     (run) => isOfAllKinds(`${run}00`) && run.length <= (run.match(parts)?.length ?? 0) * wordsOfGenerated,
   );

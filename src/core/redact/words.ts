@@ -103,6 +103,6 @@ export const passwordNouns = listed(String.raw`
 export const secretNouns = [
   ...passwordNouns,
   ...listed(
-    String.raw`\bpass\b assword\b \bsecrets?\b \bcreds?\b \bcredentials?\b \blog[io]n\b geheimnis секрет`,
+    String.raw`\bpass\b assword\b \bsecrets?\b \bcreds?\b \bcredentials?\b \blog[io]n\b geheimnis zugangsdaten anmeldedaten секрет`,
   ),
 ];

@@ -69,6 +69,17 @@ function said(h: string, w: string): Unforeseen {
     ["said: sein", h, msg(`Das Kennwort darf nicht „${h}“ sein oder „${h}“ enthalten`)],
     ["said: other languages", h, msg(`Wachtwoord - ${h}`)],
     ["said: finnish", h, msg(`Salasana: ${h}`)],
+    ["said: zugangsdaten", h, msg(`Zugangsdaten für das Labor: anna@contoso.com / ${h}`)],
+    [
+      "said: far away",
+      h,
+      msg(`${"Lorem ipsum 12. ".repeat(40)}Use the password ${h} ${"dolor 7. ".repeat(40)}`),
+    ],
+    [
+      "said: twice",
+      h,
+      msg(`The password is wrong 12 times. ${"x ".repeat(120)}password 'a'. Use the password ${h}`),
+    ],
     ["said: temporaire", h, msg(`Le mot de passe temporaire est « ${h} »`)],
     ["said: temporal", h, msg(`Contraseña temporal: ${h}`)],
     ["said: provvisoria", h, msg(`La password provvisoria: ${h}`)],
@@ -99,7 +110,21 @@ function dressed(s: string): Unforeseen {
   ];
 }
 
+/** Replies without their end, which are kept up to a limit. */
+function cut(s: string): Unforeseen {
+  return [
+    ["cut: in the secret", s, raw(`{"error":{"code":"a"},"list":[{"password":"${s}`)],
+    ["cut: in a sentence", s, raw(`{"error":{"message":"the password is ${s}`)],
+    ["cut: in a query", s, raw(`{"link":"https://x/a?sig=${s}&b`)],
+    ["cut: in nested JSON", s, raw(`{"a":"{\\"client_secret\\":\\"${s}`)],
+    ["cut: in a literal", s, raw(`{"token":"${s}","isActive":tr`)],
+    ["cut: in another kind of text", s, raw(`[password=${s}`)],
+    ["cut: in a list of words", s, raw(`[INFO] "x" token=${s}`)],
+  ];
+}
+
 export const inUncommon = [
+  ...cut("Pl912Qz7vB3mKw9"),
   ...dressed("Pl812Qz7vB3mKw9"),
   ...uncommon("Pl712Qz7vB3mKw9"),
   ...unnamed(made),

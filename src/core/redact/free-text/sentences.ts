@@ -1,11 +1,11 @@
 import type { Look } from "../look.ts";
 import { isChosen, isPlain, isStandIn } from "../shapes.ts";
-import { append, type Span } from "../spans.ts";
+import { append, moved, type Span } from "../spans.ts";
 import { withoutEnd, withoutStart } from "../trim.ts";
 import { passwordNouns, secretNouns } from "../words.ts";
 
-const noun = new RegExp(secretNouns.join("|"), "iu");
-const nouns = new RegExp(noun.source, "giu");
+const noun = new RegExp(secretNouns.join("|"), "i");
+const nouns = new RegExp(noun.source, "gi");
 /** A run of characters of which passwords consist. Scripts other than Latin end it: "为Sonne#31，". */
 const run = /[!#$%&*+\-./\w:=?@^~§]{6,64}/g;
 /** Characters around a word that do not belong to it. */
@@ -55,23 +55,20 @@ function isComment(text: string, at: number): boolean {
 }
 
 /** Words with letters, digits and a sign near a noun: "Melden Sie sich mit dem Kennwort x an". */
-function conspicuousSpans(text: string, look: Look): readonly Span[] {
+function conspicuousSpans(part: string, isCode: (at: number) => boolean, look: Look): readonly Span[] {
   const spans: Span[] = [];
-  let isQuery: boolean | undefined;
-  for (const { 0: found, index } of text.matchAll(run)) {
+  for (const { 0: found, index } of part.matchAll(run)) {
     // A user and a password: `anna/x`.
     const word = withoutStart(withoutEnd(found, after), before).replace(
       /^[\w.-]{1,60}[/:](?=[^/:]{6,64}$)/,
       "",
     );
-    if (!isPassword(word)) continue;
-    isQuery ??= query.test(text);
-    if ((isQuery && !isComment(text, index)) || isPlain(word) || isStandIn(word)) continue;
+    if (!isPassword(word) || isCode(index) || isPlain(word) || isStandIn(word)) continue;
     const start = index + found.indexOf(word);
     const end = start + word.length;
     if (
-      !isNamedBefore(text.slice(Math.max(0, start - farthest), start)) &&
-      !isNamedAfter(text.slice(end, end + farthest))
+      !isNamedBefore(part.slice(Math.max(0, start - farthest), start)) &&
+      !isNamedAfter(part.slice(end, end + farthest))
     )
       continue;
     look.meet(word, "secret");
@@ -109,10 +106,10 @@ const quotedBefore = new RegExp(
 const saysOfQuoted = /["'\x60”’»]\s(?:is|was|ist|war)\s/i;
 
 /** Passwords without a sign, where the sentence says that they are one. */
-function statedSpans(text: string, look: Look): readonly Span[] {
+function statedSpans(part: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
-  for (const pattern of saysOfQuoted.test(text) ? [...sentences, quotedBefore] : sentences)
-    for (const { 0: whole, groups, index } of text.matchAll(pattern)) {
+  for (const pattern of saysOfQuoted.test(part) ? [...sentences, quotedBefore] : sentences)
+    for (const { 0: whole, groups, index } of part.matchAll(pattern)) {
       const secret = withoutEnd(groups?.s ?? "", ".,:;!?)*");
       if (!isChosen(secret) || isStandIn(secret)) continue;
       look.meet(secret, "secret");
@@ -122,10 +119,35 @@ function statedSpans(text: string, look: Look): readonly Span[] {
   return spans;
 }
 
+/** Characters before and after a noun that can belong to its sentence: words between, and a password. */
+const [mostBefore, mostAfter] = [130, 220];
+
+/** The parts of a text with a noun and a digit. Both kinds of passwords have one, and few sentences do. */
+function* partsOf(text: string): Generator<readonly [start: number, end: number]> {
+  let [start, end] = [0, 0];
+  for (const { 0: found, index } of text.matchAll(nouns)) {
+    const from = Math.max(0, index - mostBefore);
+    if (from > end) {
+      yield [start, end];
+      start = from;
+    } else if (end === 0) start = from;
+    end = index + found.length + mostAfter;
+  }
+  yield [start, end];
+}
+
 /** The passwords in sentences about one, in any language. */
 export function sentenceSpans(text: string, look: Look): readonly Span[] {
-  if (!noun.test(text)) return [];
-  const spans = [...conspicuousSpans(text, look)];
-  append(spans, statedSpans(text, look));
+  const spans: Span[] = [];
+  if (!/\d/.test(text)) return spans;
+  let isQuery: boolean | undefined;
+  for (const [start, end] of partsOf(text)) {
+    const part = text.slice(start, end);
+    if (!/\d/.test(part)) continue;
+    isQuery ??= query.test(text);
+    const isCode = (at: number) => isQuery === true && !isComment(text, start + at);
+    append(spans, moved(conspicuousSpans(part, isCode, look), start));
+    append(spans, moved(statedSpans(part, look), start));
+  }
   return spans;
 }
