@@ -99,7 +99,7 @@ test.each<[name: string, level: Level]>([
   ["article", "no"],
   ["nyckel", "key"],
   ["ﬁlename", "no"],
-  ["paſſword", "no"],
+  ["paſſword", "secret"],
   ["取得新的權杖要求是否正確並且有效", "no"],
   ["", "no"],
 ])("%s has the level %s", (name, level) => {
