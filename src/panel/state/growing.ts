@@ -1,5 +1,8 @@
-/** A list grows when this share of it is new. Every growth visits the whole list: it is merged, filtered and grouped. */
-const NEW_SHARE = 1 / 8;
+/**
+ * A list grows when this share of it is new. Every growth visits the whole list, which is merged, filtered and grouped,
+ * and draws the rows in sight: with an eighth, an import of 8,600 failures took 9 % more of the processor.
+ */
+const NEW_SHARE = 1 / 4;
 
 /**
  * Collects items for a list that is read in many parts: 50,000 in parts of 500 make it grow 29 times instead of 100,

@@ -114,20 +114,20 @@ test("the file shows with its first failure, while it is being read, and only on
   expect(begun).toHaveLength(1);
 });
 
-test("a long list updates when an eighth is new and at the end; each batch is written at once", async () => {
+test("a long list updates when a quarter is new and at the end; each batch is written at once", async () => {
   const { store, reading, written, lists, know } = started();
   const done = store.importFiles([file("a.har")]);
   for (const [from, to] of [
     [0, 160],
-    [160, 170],
-    [170, 180],
-    [180, 185],
+    [160, 180],
+    [180, 200],
+    [200, 205],
   ] as const)
     await reading[0]?.on.failures(many(from, to));
-  expect([lists.map(({ length }) => length), written]).toMatchObject([[160, 20], { length: 4 }]);
+  expect([lists.map(({ length }) => length), written]).toMatchObject([[160, 40], { length: 4 }]);
   reading[0]?.finish();
   await settle();
-  expect(lists.map(({ length }) => length)).toEqual([160, 20, 5]);
+  expect(lists.map(({ length }) => length)).toEqual([160, 40, 5]);
   know();
   await done;
 });
