@@ -157,7 +157,7 @@ export const messages = {
   },
   valueLimit: {
     pattern:
-      /(?<name>\$?[A-Za-z][\w.]{1,60})['"’]?(?: (?:value|parameter|option|property))? (?:(?:(?:must|should|may) not|can ?not|can't|mustn't) (?:be (?:greater|more|larger|higher) than|exceed)|(?:must|should) be (?:at most|(?:less|smaller) than or equal to|no (?:more|greater|larger) than|between \d{1,9} (?:and|to))) ['"]?(?<limit>\d{1,9})/i,
+      /(?<name>\$?[A-Za-z][\w.]{1,60})['"’]?(?: (?:value|parameter|option|property))? (?:(?:(?:must|should|may) not|can ?not|can't|mustn't) (?:be (?:greater|more|larger|higher) than|exceed)|(?:must|should) be (?:at most|(?:less|smaller) than or equal to|no (?:more|greater|larger) than|between \d{1,9} (?:and|to))) ['"]?(?<limit>\d{1,9})(?!\d|['"]? (?:characters|chars|letters|bytes|fields|columns|items|entries|propert))/i,
     others: [
       /\b(?:option|parameter|property|field) ['"]?(?<name>\$?[A-Za-z][\w.]{1,60})['"]? exceeds (?:the )?(?:maximum|max|limit)(?: allowed| value| of|:){0,3} ?['"]?(?<limit>\d{1,9})/i,
       /(?<name>\$?[A-Za-z][\w.]{1,60})['"]?(?: value)? must be (?<limit>\d{1,9}) or (?:less|fewer|lower|smaller)\b/i,
@@ -256,6 +256,8 @@ export const messages = {
       /\bexpir\w{1,20}['"’]?(?: (?:date|time)){0,2}['"’]? (?:(?:can ?not|can't|must not|should not|may not) be (?:set )?(?:in the past|earlier than|before)|(?:must|should|has to|needs to) be (?:set )?(?:in the future|(?:to )?a future|later than|after)|is (?:already )?in the past)/i,
   },
   indicatorEmpty: { pattern: /Rec(?:ie|ei)ved an empty indicator value|Missing indicators? value/i },
+  // Legacy alerts of Graph.
+  noProvider: { pattern: /No valid security data provider is specified/i },
   noRelated: {
     pattern: /There is no (?<kind>\w{1,40}) related to alert (?<id>\S{1,200})/i,
     code: "ResourceNotFound",

@@ -76,6 +76,8 @@ export interface BodyParameter {
   readonly requiredOpen?: true;
   readonly allowedValues?: readonly string[];
   readonly valuesOpen?: true;
+  /** The API rejects values in another letter case, as published replies show. */
+  readonly caseMatters?: true;
   /** Values that were valid in the past; never reported. */
   readonly olderValues?: readonly string[];
   /** Values that are still documented, but that Microsoft replaces, with their replacements. */

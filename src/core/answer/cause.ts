@@ -91,6 +91,7 @@ const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
   "parameter-level": ({ args }) => [args.where, args.container, args.names.join(" ")],
   "parameter-type": ({ args }) => [anyMember(args.name), args.wanted, args.got],
   "parameter-value": ({ sent }, failure) => [sent, operationOf(failure)],
+  "detection-rule": ({ args, sent }, failure) => [args.flaw, args.name, sent, operationOf(failure)],
   "batch-size": ({ args }, failure) => [args.name, args.allowed, operationOf(failure)],
   "json-syntax": ({ args }, failure) => [args.reason, operationOf(failure)],
   "hash-type": (finding, failure) => [finding.args.looksLike, parameterOf(finding), operationOf(failure)],

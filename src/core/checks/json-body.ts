@@ -122,10 +122,21 @@ const needsBody = ({ body, method }: Operation): boolean =>
   body?.some(({ required, requiredOpen }) => required && !requiredOpen) === true ||
   (body !== undefined && method === "PATCH");
 
+const saysMissing =
+  /non-?empty (?:request )?body|empty (?:payload|request body|body)\b|\bbody (?:is|was) (?:required|missing|empty)|\bbody (?:must not|can ?not) be (?:empty|null)/i;
+
+/** The reply misses a body, and none was sent. */
+function saidMissing({ failure, body, headersKnown }: Evidences): JsonBodyFinding[] {
+  const { body: sent } = failure.exchange.request;
+  const isNone = body === undefined && !sent?.binary && !sent?.size && !sent?.cut;
+  if (!saysMissing.test(saidBy(failure.error)) || !(isNone || body?.trim() === "")) return [];
+  return [bodyMissing(isNone && !headersKnown ? "likely" : "certain", isNone ? "none" : "empty")];
+}
+
 /** A required body is missing. Certain if it was recorded as empty, or if the headers show that none was sent. */
 function checkMissing(evidence: Evidences): JsonBodyFinding[] {
   const { failure, body, headersKnown, operation, url } = evidence;
-  if (!operation || !needsBody(operation)) return [];
+  if (!operation || !needsBody(operation)) return saidMissing(evidence);
   // Its parameters were sent in the URL, which body-parameters reports.
   if (operation.body?.some(({ name }) => queryPlace(url, name))) return [];
   if (body !== undefined) {
@@ -165,7 +176,7 @@ function wrapped(value: unknown, text: string, operation: Operation): Edit | und
  */
 export const jsonBody = defineCheck({
   name: "json-body",
-  scope: badBody,
+  scope: [...badBody, { codes: ["InvalidRequestContent"] }],
   question: "jsonBody",
   run,
 });

@@ -52,6 +52,7 @@ const bodyCodes = new Set([
   "invalidinput",
   "badrequest",
   "invalidrequest",
+  "invalidrequestcontent",
 ]);
 
 /** Messages that the API can write only after reading the body, or that are about another part of the call. */

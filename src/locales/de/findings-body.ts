@@ -145,6 +145,26 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "dependent-value": () => ({}),
+  "detection-rule": ({ flaw }) => {
+    const words: Record<typeof flaw, { text?: string; step: string }> = {
+      continuous: {
+        text: "Eine fortlaufende Regel verwendet nur eine Tabelle und weder `let`, `join`, `union` und `externaldata` noch Kommentare.",
+        step: "Schreiben Sie die Abfrage um, oder führen Sie die Regel stündlich aus.",
+      },
+      time: {
+        text: "Eine Regel braucht `Timestamp` oder `TimeGenerated` genau so, wie die Tabelle die Spalte enthält.",
+        step: "Geben Sie die Spalte unverändert zurück.",
+      },
+      identifier: {
+        text: "Der Bezeichner stammt aus einer festen Liste und ist keine eigene Spalte. Die Abfrage muss eine Spalte dieses Namens zurückgeben.",
+        step: "Verwenden Sie einen dieser Bezeichner, und benennen Sie die Spalte in der Abfrage entsprechend um.",
+      },
+      null: { step: "Lassen Sie den Parameter weg, oder senden Sie eine leere Liste." },
+      fields: { step: "Verwenden Sie weniger Spalten in Titel und Beschreibung." },
+    };
+    const { text, step } = words[flaw];
+    return { text, steps: [step] };
+  },
   "batch-size": ({ allowed }) => ({
     steps: [`Senden Sie Batches von höchstens ${number(allowed)} Elementen.`],
   }),

@@ -258,6 +258,14 @@ export const messages: Texts["messages"] = {
     meaning: "Die Anfrage enthält einen Indikator ohne Wert.",
     steps: ["Geben Sie für jeden Indikator einen Wert an."],
   }),
+  noProvider: () => ({
+    meaning:
+      "Kein Anbieter von Warnungen nimmt diese Änderung an: `vendorInformation` muss einen Anbieter nennen, der Änderungen annimmt.",
+    steps: [
+      "Übernehmen Sie `provider` und `vendor` aus der Warnung.",
+      "Ändern Sie Warnungen von Defender stattdessen unter `/security/alerts_v2/{id}`: Nicht jeder Anbieter nimmt hier Änderungen an.",
+    ],
+  }),
   noRelated: ({ kind, id }) => ({
     meaning: `Die Warnung (Alert) ${code(id)} ist vorhanden, aber ihr ist nichts von der Art ${code(kind)} zugeordnet.`,
     steps: ["Behandeln Sie dies als leeres Ergebnis."],

@@ -117,6 +117,14 @@ export const requestVerdicts = {
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `Wenn ${code(args.other)} auf ${brief(args.value)} gesetzt ist, muss ${code(args.name)} den Wert ${brief(expected?.[0])} haben`,
+  "detection-rule": ({ args, sent }) =>
+    ({
+      continuous: `Eine fortlaufend ausgeführte Regel darf ${code(sent)} nicht in ihrer Abfrage verwenden`,
+      time: `Die Abfrage benennt die Zeitspalte um: ${brief(sent)}`,
+      identifier: `${brief(sent)} ist kein Bezeichner eines betroffenen Assets`,
+      null: `${code(args.name)} wurde als ${code("null")} gesendet`,
+      fields: `Titel und Beschreibung verwenden ${number(args.count)} Spalten in doppelten geschweiften Klammern; höchstens ${number(3)} sind zulässig`,
+    })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Die Anfrage"} enthält ${number(received)} Elemente; zulässig sind höchstens ${number(allowed)}`,
 

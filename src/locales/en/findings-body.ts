@@ -145,5 +145,25 @@ export const bodyFindings = {
     ],
   }),
   "dependent-value": () => ({}),
+  "detection-rule": ({ flaw }) => {
+    const words: Record<typeof flaw, { text?: string; step: string }> = {
+      continuous: {
+        text: "A continuous rule has one table and no `let`, `join`, `union`, `externaldata`, or comments.",
+        step: "Rewrite the query, or run the rule every hour.",
+      },
+      time: {
+        text: "A rule needs `Timestamp` or `TimeGenerated` exactly as the table has it.",
+        step: "Return the column unchanged.",
+      },
+      identifier: {
+        text: "The identifier comes from a fixed list; it isn’t a column of your own. The query must return a column of that name.",
+        step: "Use one of these identifiers, and rename the column in the query to match.",
+      },
+      null: { step: "Leave it out, or send an empty list." },
+      fields: { step: "Use fewer columns in the title and the description." },
+    };
+    const { text, step } = words[flaw];
+    return { text, steps: [step] };
+  },
   "batch-size": ({ allowed }) => ({ steps: [`Send batches of at most ${number(allowed)} items.`] }),
 } satisfies Partial<CheckTexts>;

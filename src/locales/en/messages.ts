@@ -244,6 +244,13 @@ export const messages = {
     meaning: "The request contains an indicator without a value.",
     steps: ["Give every indicator a value."],
   }),
+  noProvider: () => ({
+    meaning: "No provider of alerts accepts this update: `vendorInformation` must name a provider that does.",
+    steps: [
+      "Copy `provider` and `vendor` from the alert.",
+      "Update alerts of Defender at `/security/alerts_v2/{id}` instead: not every provider accepts updates here.",
+    ],
+  }),
   noRelated: ({ kind, id }) => ({
     meaning: `The alert ${code(id)} exists, but it has no related ${code(kind)}.`,
     steps: ["Treat this as an empty result."],

@@ -100,6 +100,14 @@ export const requestVerdicts = {
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `If ${code(args.other)} is ${brief(args.value)}, ${code(args.name)} must be ${brief(expected?.[0])}`,
+  "detection-rule": ({ args, sent }) =>
+    ({
+      continuous: `A rule that runs continuously can’t use ${code(sent)} in its query`,
+      time: `The query renames the time column: ${brief(sent)}`,
+      identifier: `${brief(sent)} isn’t one of the identifiers of an impacted asset`,
+      null: `${code(args.name)} was sent as ${code("null")}`,
+      fields: `Title and description use ${number(args.count)} columns in double braces; at most ${number(3)} are allowed`,
+    })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "The request"} has ${number(received)} items; at most ${number(allowed)} are allowed`,
 

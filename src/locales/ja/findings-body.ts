@@ -144,6 +144,26 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "dependent-value": () => ({}),
+  "detection-rule": ({ flaw }) => {
+    const words: Record<typeof flaw, { text?: string; step: string }> = {
+      continuous: {
+        text: "継続的なルールで使用できるのは 1 つのテーブルだけで、`let`、`join`、`union`、`externaldata`、コメントは使用できません。",
+        step: "クエリを書き換えるか、ルールを 1 時間ごとに実行してください。",
+      },
+      time: {
+        text: "ルールには、テーブルのとおりの `Timestamp` または `TimeGenerated` が必要です。",
+        step: "列を変更せずに返してください。",
+      },
+      identifier: {
+        text: "識別子は決まった一覧から選びます。独自の列は指定できません。クエリは、その名前の列を返す必要があります。",
+        step: "これらの識別子のいずれかを使用し、クエリの列名を合わせてください。",
+      },
+      null: { step: "省略するか、空のリストを送信してください。" },
+      fields: { step: "タイトルと説明で使用する列を減らしてください。" },
+    };
+    const { text, step } = words[flaw];
+    return { text, steps: [step] };
+  },
   "batch-size": ({ allowed }) => ({
     steps: [`${number(allowed)} 件以下のバッチに分割して送信してください。`],
   }),

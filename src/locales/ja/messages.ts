@@ -249,6 +249,14 @@ export const messages: Texts["messages"] = {
     meaning: "リクエストに、値が空のインジケーターがあります。",
     steps: ["すべてのインジケーターに値を指定してください。"],
   }),
+  noProvider: () => ({
+    meaning:
+      "この更新を受け付けるアラートのプロバイダーがありません。`vendorInformation` に、更新を受け付けるプロバイダーを指定する必要があります。",
+    steps: [
+      "`provider` と `vendor` の値はアラートから取得してください。",
+      "Defender のアラートは `/security/alerts_v2/{id}` で更新してください。ここでの更新を受け付けないプロバイダーもあります。",
+    ],
+  }),
   noRelated: ({ kind, id }) => ({
     meaning: `アラート ${code(id)} は存在しますが、関連する ${code(kind)} はありません。`,
     steps: ["空の結果として扱ってください。"],

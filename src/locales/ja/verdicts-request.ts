@@ -110,6 +110,14 @@ export const requestVerdicts = {
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `${code(args.other)} が ${brief(args.value)} の場合、${code(args.name)} は ${brief(expected?.[0])} である必要があります`,
+  "detection-rule": ({ args, sent }) =>
+    ({
+      continuous: `継続的に実行されるルールのクエリでは ${code(sent)} を使用できません`,
+      time: `クエリで時刻の列の名前が変更されています: ${brief(sent)}`,
+      identifier: `${brief(sent)} は、影響を受ける資産の識別子ではありません`,
+      null: `${code(args.name)} が ${code("null")} として送信されました`,
+      fields: `タイトルと説明で使用できる二重中かっこの列は ${number(3)} 個までですが、${number(args.count)} 個使用されています`,
+    })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "リクエスト"}の項目が ${number(received)} 件あります (上限は ${number(allowed)} 件)`,
 

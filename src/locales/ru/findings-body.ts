@@ -145,5 +145,25 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "dependent-value": () => ({}),
+  "detection-rule": ({ flaw }) => {
+    const words: Record<typeof flaw, { text?: string; step: string }> = {
+      continuous: {
+        text: "Непрерывное правило использует одну таблицу, без `let`, `join`, `union`, `externaldata` и комментариев.",
+        step: "Перепишите запрос или выполняйте правило каждый час.",
+      },
+      time: {
+        text: "Правилу нужен столбец `Timestamp` или `TimeGenerated` в том виде, в каком он есть в таблице.",
+        step: "Возвращайте столбец без изменений.",
+      },
+      identifier: {
+        text: "Идентификатор выбирают из готового списка, это не произвольный столбец. Запрос должен возвращать столбец с таким именем.",
+        step: "Используйте один из этих идентификаторов и переименуйте столбец в запросе.",
+      },
+      null: { step: "Не указывайте его или отправьте пустой список." },
+      fields: { step: "Используйте меньше столбцов в заголовке и описании." },
+    };
+    const { text, step } = words[flaw];
+    return { text, steps: [step] };
+  },
   "batch-size": ({ allowed }) => ({ steps: [`Отправляйте пакеты, в каждом не более ${items(allowed)}.`] }),
 };

@@ -149,5 +149,25 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "dependent-value": () => ({}),
+  "detection-rule": ({ flaw }) => {
+    const words: Record<typeof flaw, { text?: string; step: string }> = {
+      continuous: {
+        text: "En kontinuerlig regel använder en enda tabell och varken `let`, `join`, `union`, `externaldata` eller kommentarer.",
+        step: "Skriv om frågan eller kör regeln varje timme.",
+      },
+      time: {
+        text: "En regel behöver `Timestamp` eller `TimeGenerated` exakt som tabellen har den.",
+        step: "Returnera kolumnen oförändrad.",
+      },
+      identifier: {
+        text: "Identifieraren väljs från en fast lista och är ingen egen kolumn. Frågan måste returnera en kolumn med det namnet.",
+        step: "Använd en av dessa identifierare och byt namn på kolumnen i frågan.",
+      },
+      null: { step: "Utelämna den eller skicka en tom lista." },
+      fields: { step: "Använd färre kolumner i rubriken och beskrivningen." },
+    };
+    const { text, step } = words[flaw];
+    return { text, steps: [step] };
+  },
   "batch-size": ({ allowed }) => ({ steps: [`Skicka batchar om högst ${number(allowed)} poster.`] }),
 };

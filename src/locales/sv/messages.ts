@@ -245,6 +245,14 @@ export const messages: Texts["messages"] = {
     meaning: "Begäran innehåller en indikator utan värde.",
     steps: ["Fyll i ett värde för varje indikator."],
   }),
+  noProvider: () => ({
+    meaning:
+      "Ingen leverantör av aviseringar tar emot ändringen: `vendorInformation` måste ange en leverantör som gör det.",
+    steps: [
+      "Kopiera `provider` och `vendor` från aviseringen.",
+      "Ändra Defenders aviseringar via `/security/alerts_v2/{id}` i stället: alla leverantörer tar inte emot ändringar här.",
+    ],
+  }),
   noRelated: ({ kind, id }) => ({
     meaning: `Aviseringen ${code(id)} finns, men inget av typen ${code(kind)} är kopplat till den.`,
     steps: ["Behandla det som ett tomt resultat."],

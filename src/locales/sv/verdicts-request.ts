@@ -97,6 +97,14 @@ export const requestVerdicts = {
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `När ${code(args.other)} är ${brief(args.value)} måste ${code(args.name)} vara ${brief(expected?.[0])}`,
+  "detection-rule": ({ args, sent }) =>
+    ({
+      continuous: `En regel som körs kontinuerligt får inte använda ${code(sent)} i sin fråga`,
+      time: `Frågan byter namn på tidskolumnen: ${brief(sent)}`,
+      identifier: `${brief(sent)} är ingen identifierare för en berörd tillgång`,
+      null: `${code(args.name)} skickades som ${code("null")}`,
+      fields: `Rubriken och beskrivningen använder ${number(args.count)} kolumner i dubbla klammerparenteser; högst ${number(3)} är tillåtna`,
+    })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Begäran"} innehåller ${number(received)} poster; högst ${number(allowed)} är tillåtna`,
 

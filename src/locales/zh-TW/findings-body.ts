@@ -132,5 +132,25 @@ export const bodyFindings: BodyFindings = {
     ],
   }),
   "dependent-value": () => ({}),
+  "detection-rule": ({ flaw }) => {
+    const words: Record<typeof flaw, { text?: string; step: string }> = {
+      continuous: {
+        text: "連續規則只能使用一個資料表，不能使用 `let`、`join`、`union`、`externaldata` 或註解。",
+        step: "改寫查詢，或改為每小時執行規則。",
+      },
+      time: {
+        text: "規則需要與資料表中完全相同的 `Timestamp` 或 `TimeGenerated`。",
+        step: "請原樣傳回該資料行。",
+      },
+      identifier: {
+        text: "識別碼來自固定清單，不是自訂資料行。查詢必須傳回該名稱的資料行。",
+        step: "使用其中一個識別碼，並在查詢中重新命名資料行。",
+      },
+      null: { step: "省略它，或傳送空清單。" },
+      fields: { step: "在標題與描述中使用較少的資料行。" },
+    };
+    const { text, step } = words[flaw];
+    return { text, steps: [step] };
+  },
   "batch-size": ({ allowed }) => ({ steps: [`分批傳送，每批最多 ${number(allowed)} 個項目。`] }),
 };

@@ -217,6 +217,13 @@ export const messages: Texts["messages"] = {
     meaning: "要求中有一個指標沒有值。",
     steps: ["填入每個指標的值。"],
   }),
+  noProvider: () => ({
+    meaning: "沒有任何警示提供者接受此更新：`vendorInformation` 必須指定接受更新的提供者。",
+    steps: [
+      "從警示複製 `provider` 和 `vendor`。",
+      "Defender 的警示請改用 `/security/alerts_v2/{id}` 更新：並非每個提供者都在此接受更新。",
+    ],
+  }),
   noRelated: ({ kind, id }) => ({
     meaning: `警示 ${code(id)} 存在，但沒有與其相關的 ${code(kind)}。`,
     steps: ["將此視為空的結果。"],

@@ -97,6 +97,14 @@ export const requestVerdicts = {
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `當 ${code(args.other)} 為 ${brief(args.value)} 時，${code(args.name)} 必須是 ${brief(expected?.[0])}`,
+  "detection-rule": ({ args, sent }) =>
+    ({
+      continuous: `連續執行的規則不能在查詢中使用 ${code(sent)}`,
+      time: `查詢重新命名了時間資料行：${brief(sent)}`,
+      identifier: `${brief(sent)} 不是受影響資產的識別碼`,
+      null: `${code(args.name)} 以 ${code("null")} 傳送`,
+      fields: `標題與描述使用了 ${number(args.count)} 個雙大括號資料行；最多允許 ${number(3)} 個`,
+    })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；最多允許 ${number(allowed)} 個`,
 

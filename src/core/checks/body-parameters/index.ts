@@ -11,6 +11,7 @@ import { badBody } from "../scope.ts";
 import { mayBlameBody, sentJson } from "../sent-json.ts";
 import { batchUrlFindings } from "./batch-urls.ts";
 import { dependentFindings } from "./dependent.ts";
+import { ruleFindings } from "./detection-rule.ts";
 import { findingsOf } from "./drafts.ts";
 import { checkQuery } from "./levels.ts";
 import { pastFindings } from "./past.ts";
@@ -59,7 +60,9 @@ const bodyWords =
 
 type BodyFinding =
   | ParameterFinding
-  | ReturnType<typeof refusedFindings | typeof leftoversInBody | typeof dependentFindings>[number];
+  | ReturnType<
+      typeof refusedFindings | typeof leftoversInBody | typeof dependentFindings | typeof ruleFindings
+    >[number];
 
 function run(evidence: Evidences): BodyFinding[] {
   const leftovers = leftoversInBody(evidence);
@@ -80,6 +83,7 @@ function run(evidence: Evidences): BodyFinding[] {
     ...documentedFindings(evidence),
     ...batchUrlFindings(evidence),
     ...dependentFindings(evidence),
+    ...ruleFindings(evidence),
   ];
 }
 

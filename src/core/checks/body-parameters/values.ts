@@ -82,7 +82,7 @@ export function checkScalar(value: unknown, parameter: BodyParameter, path: Path
 
 /** Reports a value that is not on the documented list, or is in another letter case. */
 function checkAllowed(value: string, parameter: BodyParameter, path: Path, context: Context): void {
-  const { allowedValues, olderValues = [], endingValues = {}, valuesOpen, name } = parameter;
+  const { allowedValues, olderValues = [], endingValues = {}, valuesOpen, caseMatters, name } = parameter;
   const replaced = endingValues[value];
   if (replaced) reportEnding(name, replaced, path, context);
   const isOld = olderValues.some((older) => isSameName(older, value));
@@ -94,8 +94,9 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
   if (valuesOpen && !equal && (isFar ? !isOfGraph : isKnownElsewhere(value, name, context))) return;
   // The list may be incomplete, so a value unlike all of them is shown only if Graph rejects the whole body.
   const isNamed = context.words.has(name.toLowerCase());
-  const isWeak = (equal !== undefined && !isNamed) || isFar;
-  const certainty = equal && isNamed ? "likely" : equal || valuesOpen ? "possible" : context.settled;
+  const isCaseFault = equal !== undefined && (isNamed || caseMatters === true);
+  const isWeak = (equal !== undefined && !isCaseFault) || isFar;
+  const certainty = isCaseFault ? "likely" : equal || valuesOpen ? "possible" : context.settled;
   context.drafts.push({
     check: "parameter-value",
     path,

@@ -114,6 +114,12 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
     const right = corrected(wanted, value);
     // The right kind in a wrong form: naming the kind explains nothing.
     const isCorrected = right !== undefined && right !== value;
+    // The API looked for it and has no such device: it is the ID of another directory, such as Microsoft Entra.
+    const isOther =
+      error.status === 404 &&
+      wanted === "device" &&
+      seen === "guid" &&
+      said.toLowerCase().includes(value.toLowerCase());
     // A number without its prefix has one right form; an account may also be identified by its address.
     const isCve = isCorrected && wanted === "cve";
     const isWithDomain = isCorrected && wanted === "account" && value.includes("\\");
@@ -124,7 +130,7 @@ export function idFindings({ url, operation, pathValues, operations, failure: { 
         "id-form",
         isRefused || (!fits && !formOpen)
           ? "certain"
-          : (isName || isCve || isWithDomain) && !fits && error.status === 404
+          : ((isName || isCve || isWithDomain) && !fits && error.status === 404) || isOther
             ? "likely"
             : "possible",
         {

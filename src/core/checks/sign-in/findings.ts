@@ -53,8 +53,22 @@ export const formBody = (sent: string | undefined, place: Place) => {
   );
 };
 
-export const signInParameter = (certainty: Certainty, args: { readonly name: string }) =>
-  finding("sign-in-parameter", certainty, { weight: 6 }, args);
+/** `other` is the parameter that was sent under a wrong name. */
+export const signInParameter = (certainty: Certainty, args: { readonly name: string }, other?: Place) =>
+  finding(
+    "sign-in-parameter",
+    certainty,
+    {
+      ...(other && {
+        sent: other.name,
+        expected: [args.name],
+        place: other,
+        edits: [{ part: "body" as const, start: other.start ?? 0, end: other.end ?? 0, text: args.name }],
+      }),
+      weight: 6,
+    },
+    args,
+  );
 
 /** The edit that sets a parameter to the only right value. */
 function editTo({ place }: Parameter, expected: readonly string[]) {

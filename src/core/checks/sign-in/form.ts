@@ -1,6 +1,6 @@
 import { headerValue, REDACTED } from "../../failure.ts";
 import { decodedForm } from "../../uri.ts";
-import type { Evidences } from "../finding.ts";
+import type { Evidences, Place } from "../finding.ts";
 import { formBody, type Parameter } from "./findings.ts";
 
 /** Reads a parameter of a form or query. The names are our own, so they need no escaping. */
@@ -16,6 +16,8 @@ function parameterOf(text: string, part: "body" | "query", name: string): Parame
 /** A request to the token service, as far as it could be read. */
 export interface SignInCall {
   readonly url: string;
+  /** The form, or the URL of a call without one. */
+  readonly text: string;
   /** Whether it requests a token, with a form; other calls sign a user in, with parameters in the URL. */
   readonly isToken: boolean;
   /** Whether its parameters are known. */
@@ -41,6 +43,7 @@ export function signInCall({ failure, url, method, body }: Evidences): SignInCal
   const resource = known("resource");
   return {
     url,
+    text,
     isToken,
     isRead,
     isMasked: body?.endsWith(REDACTED) === true,
@@ -60,4 +63,24 @@ export function formFindings({ isToken }: SignInCall, { failure, body }: Evidenc
     return [formBody(type ?? "application/json", { part: "body", start: 0, end: Math.min(body.length, 1) })];
   const fits = type === undefined || /^(?:application\/x-www-form-urlencoded\b|multipart\/)/i.test(type);
   return fits ? [] : [formBody(type, { part: "header", name: "Content-Type" })];
+}
+
+/** Parameters of token requests. Source: OAuth 2.0 and its extensions, as Microsoft Entra documents them. */
+const parameters = new Set(
+  "grant_type client_id client_secret client_assertion client_assertion_type scope resource code redirect_uri code_verifier refresh_token username password assertion requested_token_use device_code claims client_info login_hint nonce req_cnf token_type response_type tenant".split(
+    " ",
+  ),
+);
+
+/** The only unknown parameter of a form that holds a URL: `source` sent for `scope`. */
+export function otherName({ isToken, text }: SignInCall, wanted: string): Place | undefined {
+  if (!isToken || !/^(?:scope|resource)$/.test(wanted)) return undefined;
+  const strange = [...text.matchAll(/(?:^|&)(\w{2,40})=https?(?::|%3A)/gi)].filter(
+    ([, name = ""]) => !parameters.has(name.toLowerCase()),
+  );
+  const [only, ...others] = strange;
+  if (!only || others.length > 0) return undefined;
+  const [whole, name = ""] = only;
+  const start = only.index + whole.indexOf(name);
+  return { part: "body", name, start, end: start + name.length };
 }

@@ -4,7 +4,7 @@ import type { Evidences } from "../finding.ts";
 import { causeOf } from "./causes.ts";
 import { cloudFindings } from "./cloud.ts";
 import { signInParameter } from "./findings.ts";
-import { formFindings, type SignInCall, signInCall } from "./form.ts";
+import { formFindings, otherName, type SignInCall, signInCall } from "./form.ts";
 import { grantFindings } from "./grant.ts";
 import { foreignScope, resourceFindings, unknownResource } from "./resource.ts";
 import { tenantFaults } from "./tenant.ts";
@@ -67,7 +67,7 @@ function parameterFindings(call: SignInCall, { failure: { error }, operations }:
   const read = readMessages(message)[0];
   const name = read?.id === "missingField" ? (read.parts.name ?? "").replace(/'/g, "") : undefined;
   if (name !== undefined && !call.has(name.split(/[ ,]/)[0] ?? ""))
-    return [signInParameter("certain", { name })];
+    return [signInParameter("certain", { name }, otherName(call, name))];
   const isUnknown = code === "AADSTS500011" || code === "AADSTS50001";
   return isUnknown ? unknownResource(call, read?.parts.resource) : [];
 }

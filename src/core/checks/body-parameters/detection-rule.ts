@@ -1,0 +1,153 @@
+import { findNodeAtLocation } from "jsonc-parser";
+import { isObject, type JsonObject, objectOf } from "../../json.ts";
+import { treeOf } from "../../json-tree.ts";
+import { nearestName } from "../../nearest.ts";
+import { saidBy } from "../../wording.ts";
+import { type Certainty, type Evidence, type Evidences, finding } from "../finding.ts";
+import { queryOf } from "../hunting/query.ts";
+import { mayBlameBody, sentJson } from "../sent-json.ts";
+import { display, type Path } from "./types.ts";
+
+/** What a rule must not have, although it is valid JSON of the documented form. */
+interface RuleFault {
+  /**
+   * `continuous`: an operator that a rule without a period cannot use; `time`: a renamed time column; `identifier`:
+   * not on the list of its asset; `null`: where a list belongs; `fields`: too many columns in title and description.
+   */
+  readonly flaw: "continuous" | "time" | "identifier" | "null" | "fields";
+  readonly name?: string;
+  readonly count?: number;
+}
+
+const ruleFault = (certainty: Certainty, evidence: Evidence, args: RuleFault) =>
+  finding("detection-rule", certainty, { ...evidence, weight: 4 }, args);
+
+/** Columns that identify an asset. Source: Graph resource types for impacted device, user, and mailbox assets. */
+const identifiers: Readonly<Record<string, string>> = {
+  impactedDeviceAsset: "deviceId deviceName remoteDeviceName targetDeviceName destinationDeviceName",
+  impactedUserAsset:
+    "accountObjectId accountSid accountUpn accountName accountDomain accountId requestAccountSid requestAccountName requestAccountDomain recipientObjectId processAccountObjectId initiatingAccountSid initiatingProcessAccountUpn initiatingAccountName initiatingAccountDomain servicePrincipalId servicePrincipalName targetAccountUpn",
+  impactedMailboxAsset:
+    "accountUpn fileOwnerUpn initiatingProcessAccountUpn lastModifyingAccountUpn targetAccountUpn senderFromAddress senderDisplayName recipientEmailAddress senderMailFromAddress",
+};
+
+/** Most columns that a title and a description may name together. */
+const mostFields = 3;
+
+/** Replaces the strings of a query by blanks of the same length. */
+const withoutStrings = (query: string): string =>
+  query.replace(/"[^"\n]{0,2000}"|'[^'\n]{0,2000}'/g, (text) => " ".repeat(text.length));
+
+const forbidden = /(?:^|\n)[ \t]{0,40}(let|\/\/)(?=[ \t/\w])|\b(join|union|externaldata)\b/;
+const renamed = /\b(Timestamp|TimeGenerated)[ \t]{0,8}=[ \t]{0,8}(?!\1\b)(?:Timestamp|TimeGenerated)\b/;
+
+function queryFaults(evidence: Evidences, rule: JsonObject) {
+  const query = queryOf(evidence);
+  if (!query) return [];
+  const bare = withoutStrings(query.text);
+  const { period, frequency } = objectOf(rule.schedule);
+  const isContinuous = /^(?:0|P?T?0[A-Z]?)$/i.test(String(period ?? frequency ?? ""));
+  const stop = isContinuous ? forbidden.exec(bare) : undefined;
+  const time = renamed.exec(bare);
+  const word = stop?.[1] ?? stop?.[2] ?? "";
+  const at = stop ? stop.index + stop[0].indexOf(word) : 0;
+  return [
+    ...(stop
+      ? [
+          ruleFault(
+            "possible",
+            { sent: word, place: query.place(at, at + word.length) },
+            { flaw: "continuous" },
+          ),
+        ]
+      : []),
+    ...(time
+      ? [
+          ruleFault(
+            "possible",
+            { sent: time[0], place: query.place(time.index, time.index + time[0].length) },
+            { flaw: "time" },
+          ),
+        ]
+      : []),
+  ];
+}
+
+const columnsIn = (text: unknown): readonly string[] =>
+  typeof text === "string"
+    ? [...text.matchAll(/\{\{\s{0,8}(\w{1,80})\s{0,8}\}\}/g)].map(([, name = ""]) => name)
+    : [];
+
+function templateFaults(template: JsonObject, isSaid: boolean, placeOf: (path: Path) => Evidence["place"]) {
+  const count = new Set([...columnsIn(template.title), ...columnsIn(template.description)]).size;
+  const path = ["detectionAction", "alertTemplate"];
+  const assets = Array.isArray(template.impactedAssets) ? template.impactedAssets.slice(0, 20) : [];
+  return [
+    ...(count > mostFields
+      ? [
+          ruleFault(
+            isSaid ? "certain" : "possible",
+            { place: placeOf([...path, "title"]) },
+            { flaw: "fields", count },
+          ),
+        ]
+      : []),
+    ...assets.flatMap((asset: unknown, index) => {
+      const { "@odata.type": type, identifier } = objectOf(asset);
+      const known = identifiers[String(type).split(".").at(-1) ?? ""]?.split(" ");
+      if (!known || typeof identifier !== "string") return [];
+      if (known.some((one) => one.toLowerCase() === identifier.toLowerCase())) return [];
+      const near = nearestName(identifier, known);
+      const at = [...path, "impactedAssets", index, "identifier"];
+      return [
+        ruleFault(
+          "likely",
+          { sent: identifier, expected: near ? [near] : known, place: placeOf(at) },
+          { flaw: "identifier" },
+        ),
+      ];
+    }),
+  ];
+}
+
+/**
+ * Requirements of custom detections besides valid parameters: which operators a continuous rule may use, that the
+ * time column keeps its name, the identifiers of assets, lists instead of null, and at most three columns in title and
+ * description. The API rejects all of them with a 400 that says nothing, so most are only possible, and the check is
+ * silent if the reply gives another reason. Triggered by `schedule.period: "0"` with a query that begins with `let`.
+ * Sources: custom-detection-rules, Graph resource types of impacted assets, published replies.
+ */
+export function ruleFindings(evidence: Evidences): ReturnType<typeof ruleFault>[] {
+  const { operation, failure } = evidence;
+  const isRule = operation?.path.toLowerCase().includes("/security/rules/detectionrules") === true;
+  const sent = isRule && mayBlameBody(evidence) ? sentJson(evidence) : undefined;
+  if (!isObject(sent?.value)) return [];
+  const rule = sent.value;
+  const said = saidBy(failure.error).trim();
+  const isSaid = /\bdynamic propert/i.test(said);
+  if (said !== "" && !isSaid && !/^bad ?request\.?$|\bidentifier\b|\bimpactedAssets?\b/i.test(said))
+    return [];
+  const root = treeOf(sent.text);
+  const placeOf = (path: Path): Evidence["place"] => {
+    const node = root && findNodeAtLocation(root, [...path]);
+    const span = node && { start: node.offset, end: node.offset + node.length };
+    return { part: "body", name: display(path), ...span };
+  };
+  const action = objectOf(rule.detectionAction);
+  const template = objectOf(action.alertTemplate);
+  const found = templateFaults(template, isSaid, placeOf);
+  if (isSaid) return found.filter(({ args }) => args.flaw === "fields");
+  const lists: readonly Path[] = [
+    ["detectionAction", "responseActions"],
+    ["detectionAction", "organizationalScope"],
+    ["detectionAction", "alertTemplate", "mitreTechniques"],
+  ];
+  const nulls = lists.filter((path) => (path.length === 2 ? action : template)[String(path.at(-1))] === null);
+  return [
+    ...found,
+    ...queryFaults(evidence, rule),
+    ...nulls.map((path) =>
+      ruleFault("possible", { sent: "null", place: placeOf(path) }, { flaw: "null", name: display(path) }),
+    ),
+  ];
+}
