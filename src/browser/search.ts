@@ -39,18 +39,18 @@ export function createSearch(start: () => Port = startWorker) {
 
   const begin = (): Thread => ({ port: start(), places: new Map() });
 
-  /** Starts the worker and sends it the texts in parts ahead of the first search, because both take time. */
-  const prepareSearch = (texts: readonly string[]): void => {
+  /** Starts the worker and sends it the texts of the items in parts, ahead of the first search: all this takes time. */
+  const prepareSearch = <Item>(items: readonly Item[], textOf: (item: Item) => string): void => {
     // Restart the worker if it holds many texts that have left the list.
-    if (thread && !giveUp && thread.places.size > 2 * texts.length + part) {
+    if (thread && !giveUp && thread.places.size > 2 * items.length + part) {
       thread.port.terminate();
       thread = undefined;
     }
     thread ??= begin();
     const current = thread;
     const sendFrom = (from: number) => {
-      if (thread !== current || from >= texts.length) return;
-      const { fresh } = placesOf(current, texts.slice(from, from + part));
+      if (thread !== current || from >= items.length) return;
+      const { fresh } = placesOf(current, items.slice(from, from + part).map(textOf));
       if (fresh.length > 0) current.port.postMessage({ fresh });
       setTimeout(sendFrom, 0, from + part);
     };

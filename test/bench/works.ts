@@ -3,6 +3,7 @@ import { measureBody } from "./body.ts";
 import { calls } from "./calls.ts";
 import { measureCore } from "./core.ts";
 import { measureGrowth } from "./growth.ts";
+import { measureHistory } from "./history.ts";
 import { measureImports } from "./imports.ts";
 import { type Figure, median } from "./results.ts";
 import { type Measured, run, type Session } from "./session.ts";
@@ -132,6 +133,7 @@ export const works: Readonly<Record<string, Work>> = {
   failures,
   session,
   body: ({ rest }) => measureBody(dist, rest),
+  history: ({ rest }) => measureHistory(dist, rest),
   imports: ({ rest }) => measureImports(dist, rest),
   growth: ({ rest }) => measureGrowth({ dist, floor }, growing, rest, "bench-results/growth.svg"),
 };

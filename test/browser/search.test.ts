@@ -62,7 +62,7 @@ test("starts the worker before the first search, and sends it each text once, in
   const { all, search, prepareSearch, answer } = threads();
   const texts = Array.from({ length: 2500 }, (_, n) => `text ${n}`);
   for (const ahead of [texts, [...texts, "more"]]) {
-    prepareSearch(ahead);
+    prepareSearch(ahead, String);
     await vi.runAllTimersAsync();
   }
   const found = search({ expressions: ["9$", "e"], texts: ["even more", ...texts.slice(8, 10), "more"] });
@@ -83,9 +83,9 @@ test("sends a restarted worker everything it needs", async () => {
 
 test("releases texts that have left the list", async () => {
   const { all, prepareSearch } = threads();
-  prepareSearch(Array.from({ length: 2500 }, (_, n) => `text ${n}`));
+  prepareSearch([...Array(2500).keys()], (n) => `text ${n}`);
   await vi.runAllTimersAsync();
-  prepareSearch(["one"]);
+  prepareSearch(["one"], String);
   expect(all.map(({ ended }) => ended)).toEqual([true, false]);
 });
 

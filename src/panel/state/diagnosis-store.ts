@@ -5,7 +5,7 @@ import type { Answer } from "../../core/answer/answer.ts";
 import type { Diagnosis } from "../../core/answer/diagnosis.ts";
 import type { AnswerWords, Verdict } from "../../core/answer/verdict.ts";
 import type { Failure } from "../../core/failure.ts";
-import type { Adapters } from "./adapters.ts";
+import type { Adapters, FailureTexts } from "./adapters.ts";
 import { createFound } from "./found.ts";
 import type { LanguageStore } from "./language-store.ts";
 import type { Notices } from "./notices.ts";
@@ -24,18 +24,14 @@ export function createDiagnosisStore(
     if (!isFailureReported) failed((t) => t.loadFailed);
     isFailureReported = true;
   };
-  const { findingsOf, findingsSoon, causeSoon, know } = createFound(diagnosis, {
+  const { version, findingsOf, findingsSoon, causeSoon, know } = createFound(diagnosis, {
     diagnose: adapters.diagnose,
     failed: reportOnce,
     wants,
   });
   /** APIs whose operations have been requested in addition to the default ones. */
   const apis = new Set<Api>();
-  const words = computed((): AnswerWords | undefined => {
-    if (!failureTexts.value) return undefined;
-    const { explanations, findings, english } = failureTexts.value;
-    return { texts: explanations, findings, ...(english && { english }) };
-  });
+  const words = computed(() => failureTexts.value && wordsOf(failureTexts.value));
   /** Replaced when the texts change. */
   const verdicts = computed(() => words.value && new WeakMap<Failure, Verdict>());
   const operations = createOperations(diagnosis, wants);
@@ -78,6 +74,8 @@ export function createDiagnosisStore(
     findingsOf,
     findingsSoon,
     causeSoon,
+    /** Changes when a finding, cause, verdict or operation may have changed. */
+    facts: computed(() => [version.value, words.value, diagnosis.value]),
     load,
 
     /** Finds the causes of failures; resolves when they are known or cannot be found. */
@@ -112,6 +110,12 @@ export function createDiagnosisStore(
     titleOf: (failure: Failure) => operations(failure)?.title,
   };
 }
+
+const wordsOf = ({ explanations, findings, english }: FailureTexts): AnswerWords => ({
+  texts: explanations,
+  findings,
+  ...(english && { english }),
+});
 
 /** The documented operation of a call and its description; of the portal's own operations only the latter is known. */
 function createOperations(diagnosis: ReadonlySignal<Diagnosis | undefined>, wants: (api: Api) => void) {

@@ -5,8 +5,8 @@ import type { SearchAnswer, SearchQuestion } from "../../core/search.ts";
 export interface SearchAdapters {
   /** Searches texts for regular expressions in a worker. */
   search(question: SearchQuestion): Promise<SearchAnswer | "slow" | "dropped">;
-  /** Starts the worker and sends it texts that will probably be searched. */
-  prepareSearch(texts: readonly string[]): void;
+  /** Starts the worker and sends it the texts of items that will probably be searched. */
+  prepareSearch<Item>(items: readonly Item[], textOf: (item: Item) => string): void;
 }
 
 interface Searched {

@@ -4,6 +4,7 @@ import type { Finding } from "../../core/checks/index.ts";
 import type { Failure } from "../../core/failure.ts";
 import { createExpressionStore, type SearchAdapters } from "./expression-store.ts";
 import { expressionText, noFilter, parseFilter } from "./filter.ts";
+import { createSlices } from "./slices.ts";
 
 interface World {
   /** All failures of the current list. */
@@ -13,22 +14,33 @@ interface World {
   verdictSoon(failure: Failure): Verdict | undefined;
   causeSoon(failure: Failure): string | undefined;
   titleOf(failure: Failure): string | undefined;
+  /** Changes when a result of these functions may have changed. */
+  readonly facts: ReadonlySignal<unknown>;
 }
 
 /** Milliseconds to wait after the first letter, so that its own result shows first. */
 const SOON = 50;
 
+/**
+ * Most failures whose texts are prepared for expressions when a filter begins. They are then held once more, which
+ * takes 0.7 KB each; those of a longer list wait for the slash of an expression.
+ */
+const AHEAD = 10_000;
+
 /** The filter as typed, and the failures that match it. */
 export function createFilterStore(
-  adapters: SearchAdapters & { later(run: () => void, milliseconds: number): void },
-  { listed, noteOf, findingsSoon, verdictSoon, causeSoon, titleOf }: World,
+  adapters: SearchAdapters & { now(): number; later(run: () => void, milliseconds: number): void },
+  { listed, noteOf, findingsSoon, verdictSoon, causeSoon, titleOf, facts }: World,
 ) {
   const filterText = signal("");
   const saidOf = (failure: Failure): readonly string[] =>
     [noteOf(failure), verdictSoon(failure)?.verdict.replaceAll("`", ""), titleOf(failure)].filter(
       (text) => text !== undefined,
     );
-  const isFiltered = computed(() => filterText.value !== "");
+  /** Whether the user may go on to type an expression. */
+  const isExpressionSoon = computed(() =>
+    listed.value.length > AHEAD ? filterText.value.includes("/") : filterText.value !== "",
+  );
   const typed = computed(() =>
     parseFilter(filterText.value, {
       hasFinding: (failure) => (findingsSoon(failure)?.length ?? 0) > 0,
@@ -45,11 +57,18 @@ export function createFilterStore(
     searchedText,
   );
   const filter = computed(() => (expressions.isSlow.value ? noFilter : typed.value));
+  const slices = createSlices<Failure>(adapters.now, adapters.later);
   let latest: readonly Failure[] = [];
   const filtered = computed(() => {
-    if (filterText.value.trim() === "") latest = listed.value;
+    if (filterText.value.trim() === "") {
+      slices.stop();
+      latest = listed.value;
+    }
     // Leave the list unchanged while an expression search is running.
-    else if (expressions.isSettled.value) latest = listed.value.filter(filter.value.matches);
+    else if (expressions.isSettled.value) {
+      const { matches } = filter.value;
+      latest = slices.filtered({ items: listed.value, matches, facts: facts.value }, latest);
+    }
     return latest;
   });
 
@@ -59,15 +78,16 @@ export function createFilterStore(
     isFilterSlow: expressions.isSlow,
     /** The matching failures. The list may narrow them further to a time span. */
     filtered,
+    /** Completes `filtered`, which in a long list grows for some tenths of a second. */
+    finishFilter: slices.finish,
 
     /** Starts searching for expressions; returns a function that stops it. */
     start() {
       const stops = [
         expressions.start(),
-        // A user who starts to filter may go on to type an expression.
         effect(() => {
-          if (isFiltered.value)
-            adapters.later(() => adapters.prepareSearch(listed.peek().map(searchedText)), SOON);
+          if (isExpressionSoon.value)
+            adapters.later(() => adapters.prepareSearch(listed.peek(), searchedText), SOON);
         }),
       ];
       return () => {

@@ -86,6 +86,9 @@ export function createFound(
   };
 
   return {
+    /** Increments when more findings and causes are known. */
+    version: news.version,
+
     /**
      * The findings, computed now if necessary; `undefined` until the checks and the operations of its API are
      * loaded.

@@ -6,7 +6,7 @@ import type { Notices } from "./notices.ts";
 
 /** Copies tracking IDs, other IDs and the corrected body, and reports each in the status bar. */
 export function createIdCopying(
-  { chosen, matching }: Pick<ListStore, "chosen" | "matching">,
+  { chosen, allMatching }: Pick<ListStore, "chosen" | "allMatching">,
   { findingTexts }: Pick<LanguageStore, "findingTexts">,
   { copyText, failed }: Notices,
 ) {
@@ -44,7 +44,7 @@ export function createIdCopying(
     copyIdsOf: copyIds,
 
     /** Copies the tracking IDs of all failures in the list. */
-    copyAllIds: () => copyIds(matching.value),
+    copyAllIds: () => copyIds(allMatching()),
 
     /** Copies another ID; the message says where it was found. */
     copyFrom: (source: string, id: string) => copyText(id, (t) => t.sourceCopied(placeOf(source, t), id)),

@@ -45,7 +45,7 @@ export interface ShareAdapters {
 export interface ShareWorld {
   /** Reports cover the selected failures, exports the whole filtered list. */
   readonly chosen: ReadonlySignal<readonly Failure[]>;
-  readonly matching: ReadonlySignal<readonly Failure[]>;
+  allMatching(): readonly Failure[];
   readonly language: ReadonlySignal<Language>;
   findingsOf(failure: Failure): readonly Finding[] | undefined;
   operationOf(failure: Failure): Operation | undefined;
@@ -79,7 +79,7 @@ export function createShareStore(adapters: ShareAdapters, world: ShareWorld) {
 
     /** Downloads the filtered list. */
     async exportList(name: FormatName) {
-      const failures = world.matching.value;
+      const failures = world.allMatching();
       if (failures.length === 0) return world.failed((t) => t.nothingToExport);
       try {
         const [{ formats, fileName }, words] = await Promise.all([

@@ -62,10 +62,11 @@ export function createStore(adapters: Adapters) {
     listed,
     ...diagnosis,
     noteOf: history.noteOf,
+    facts: computed(() => [diagnosis.facts.value, history.notes.value]),
   });
   const list = createListStore(adapters, {
     listed,
-    filtered: filter.filtered,
+    ...filter,
     isHistory: history.isOn,
     isFile: computed(() => history.isOn.value && history.shownFile.value !== undefined),
     causeSoon: diagnosis.causeSoon,

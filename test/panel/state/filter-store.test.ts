@@ -4,21 +4,27 @@ import { searched } from "../../../src/core/search.ts";
 import { createFilterStore } from "../../../src/panel/state/filter-store.ts";
 import { failure } from "../samples.ts";
 
-function world() {
+function world(count = 0) {
+  const one = failure();
   const prepared: (readonly string[])[] = [];
   const store = createFilterStore(
     {
       search: async (question) => searched(question),
-      prepareSearch: (texts) => void prepared.push(texts),
+      prepareSearch: (items, textOf) => void prepared.push(items.map(textOf)),
+      now: () => 0,
       later: (run) => run(),
     },
     {
-      listed: signal([failure({ id: "one" }), failure({ id: "two" })]),
+      listed: signal([
+        ...["one", "two"].map((id) => failure({ id })),
+        ...Array.from({ length: count }, () => one),
+      ]),
       noteOf: ({ id }) => `INC-${id}`,
       findingsSoon: () => [],
       verdictSoon: () => undefined,
       causeSoon: () => undefined,
       titleOf: () => undefined,
+      facts: signal(undefined),
     },
   );
   store.start();
@@ -49,4 +55,12 @@ test("the texts for expressions are prepared when a filter begins", () => {
   store.filterText.value = "";
   store.filterText.value = "x";
   expect(prepared).toHaveLength(2);
+});
+
+test("the texts of a long list are prepared when an expression begins", () => {
+  const { store, prepared } = world(10_000);
+  store.filterText.value = "inv";
+  expect(prepared).toEqual([]);
+  store.filterText.value = "inv /";
+  expect(prepared.map(({ length }) => length)).toEqual([10_002]);
 });

@@ -76,3 +76,19 @@ test("a time span narrows the live list, excluding its end, but not history", ()
   store.toggleHistory();
   expect(ids(store)).toEqual(["s2", "s1", "s0"]);
 });
+
+test("what acts on all matching failures does not wait until a long list shows them", () => {
+  let time = 0;
+  const { store, sendState } = started({
+    now: () => {
+      time += 5;
+      return time;
+    },
+    later: () => undefined,
+  });
+  sendState(Array.from({ length: 500 }, (_, n) => failure({ id: `n${n}` })));
+  store.filterText.value = "machines";
+  expect(store.matching.value.length).toBeLessThan(200);
+  expect(store.allMatching()).toHaveLength(500);
+  expect(store.rows.value).toHaveLength(500);
+});
