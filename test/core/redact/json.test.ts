@@ -198,12 +198,12 @@ test.each([
   ['"a"', true],
   ['{"a":"\\\\"}', true],
   ["", true],
-  ["{", false],
+  ["{", true],
   ["}", false],
   ["{]", false],
   ["[}", false],
-  ['{"a"', false],
-  ['{"a', false],
+  ['{"a"', true],
+  ['{"a', true],
   ["{\"a\":'b'}", false],
   ["{a:1}", false],
   ['{"a":b}', false],
@@ -211,7 +211,7 @@ test.each([
   ["[1:2]", false],
   ["{:1}", false],
   ['{"a":1:2}', false],
-])("%s is well-formed: %s", (text, isWhole) => {
+])("%s is well-formed, as far as it goes: %s", (text, isWhole) => {
   readBy((_, look) => {
     expect(jsonSpans(text, look).isWhole).toBe(isWhole);
     return [];

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createDoor } from "../../../src/core/redact/index.ts";
+import { knownFormSpans } from "../../../src/core/redact/known-forms.ts";
 import type { Sent } from "../../entries.ts";
 import { isIn } from "../../plants.ts";
 import { evenly } from "../../secrets.ts";
@@ -165,4 +166,139 @@ test.each([
   "M.C532 is a room",
 ])("%s stays", (text) => {
   for (const place of places) expect(cleanOf(place(text))).toBe(JSON.stringify(rawOf(place(text))));
+});
+
+const base64url = (text: string) => Buffer.from(text).toString("base64url");
+const header = base64url('{"alg":"none"}');
+const random = "Pl777Qz7vB3mKw9";
+/** 64 bytes that are no text. */
+const binary = Buffer.from(Array.from({ length: 64 }, (_, at) => (at * 37 + 201) % 256));
+const sha = "1e5bc9d7e413ddd7902c2932e418702b";
+const key = "MIIEowIBAAKCAQEAx9k2Qz7vB3mKw9aB3dE5gH7jK9mN1p";
+
+/** Texts with the parts that are recognised by their form alone. */
+test.each<[text: string, ...secrets: string[]]>([
+  [`a ${header}.abc.def b`, `${header}.abc.def`],
+  [`a ${header}.abc..def.`, `${header}.abc..def.`],
+  [`a ${header}%2Eabc%2edef b`, `${header}%2Eabc%2edef`],
+  [`a ${base64url("{alg:none, 1, 2}")}.abc`],
+  [`a ${base64url('["a", "b", "c"]')}.abc`],
+  [`a-${header}.abc`],
+  ["eyJustAWord2.x and eyebrow.raised2x"],
+  ["d08c9ddf 01000000D08C9DDF0115d1118c7a00c0", "01000000D08C9DDF0115d1118c7a00c0"],
+  ["01000000d08c9ddf0115d1118c7a00c0", "01000000d08c9ddf0115d1118c7a00c0"],
+  ["acme_live_aB3dE5gH7jK9mN1pQ2x"],
+  ["acme_live_aB3dE5gH7jK9mN1pQ2xY", "aB3dE5gH7jK9mN1pQ2xY"],
+  ["acme_live_ab3de5gh7jk9mn1pq2xy"],
+  ["acme_live_aB3dE5gH7jK9_mN1pQ2xY4zA6", "aB3dE5gH7jK9_mN1pQ2xY4zA6"],
+  ["anna:aB3dE5gH7j@host.local", "aB3dE5gH7j"],
+  ["anna/'aB3dE5gH7j'@host.local", "aB3dE5gH7j"],
+  ["anna:plainword@host.local"],
+  ["anna:aB3dE5gH7j@ host"],
+  ["u:aB3dE5gH@h", "aB3dE5gH"],
+  [`key ${binary.toString("base64")}`, binary.toString("base64")],
+  [
+    `text ${Buffer.from("The quick brown fox jumps over the lazy dog. Pack my box with".slice(0, 64)).toString("base64")}`,
+  ],
+  ["ghp_aB3dE5gH7jK9mN1pQ2xY\naB3dE5gH7jK9mN1pQ2xY4zA6", "ghp_aB3dE5gH7jK9mN1pQ2xY", "aB3dE5gH7jK9mN1pQ2xY"],
+  [`hf_${"abcdefghijklmnopq".repeat(2)}`],
+  [`hf_${"ABCDEFGHIJKLMNOPQ".repeat(2)} x`],
+  [`x ${"abcd".repeat(13)}`],
+  [`x ${"2345".repeat(13)}`],
+  [`Administrator:500:${sha}:${sha}:::`, `${sha}:${sha}`],
+  ["$6$salt$abcdefghijkl and more", "$6$salt$abcdefghijkl"],
+  ["$6$salt$abcdef"],
+  ["pbkdf2_sha256$600000$salt$abcdefghijklmnopqrst=", "abcdefghijklmnopqrst="],
+  ["scrypt:32768:8:1$salt$abcdefghijklmnopqrst", "abcdefghijklmnopqrst"],
+  [
+    "x PPH1_MD4,0123456789abcdef,100,0123456789abcdef0123456789abcdef;",
+    "0123456789abcdef,100,0123456789abcdef0123456789abcdef",
+  ],
+  [
+    "anna::corp:0123456789abcdef:0123456789abcdef0123456789abcdef:0123456789abcdef",
+    "0123456789abcdef0123456789abcdef:0123456789abcdef",
+  ],
+  [
+    "key 123456-234567-345678-456789-567890-678901-789012-890123.",
+    "123456-234567-345678-456789-567890-678901-789012-890123",
+  ],
+  [
+    "123456-234567-345678-456789-567890-678901-789012-890123",
+    "123456-234567-345678-456789-567890-678901-789012-890123",
+  ],
+  ["bot 1234567890:AAaB3dE5gH7jK9mN1p on", "1234567890:AAaB3dE5gH7jK9mN1p"],
+  ["https://hooks.slack.com/services/T0/B0/aB3dE5gH7jK9", "services/T0/B0/aB3dE5gH7jK9"],
+  ["M.C532_BAY.0.U.-aB3dE5gH7jK9!mN1p*$ end", "M.C532_BAY.0.U.-aB3dE5gH7jK9!mN1p*$"],
+])("of %j, only the credentials are removed", (text, ...secrets) => {
+  expect(found(text)).toEqual(secrets);
+});
+
+/** What is found in a text, without the rest of the door. */
+function found(text: string): string[] {
+  return knownFormSpans(text, () => undefined).map(({ start, end }) => text.slice(start, end));
+}
+
+test.each<[text: string, ...secrets: string[]]>([
+  [`Bearer ${random}`, random],
+  [`a bearer  "${random}".`, random],
+  [`Bearer+${random}`, random],
+  [`Bearer%20${random}.`, random],
+  ["Basic x9plainer-word#", "x9plainer-word"],
+  ["Negotiate a1!"],
+  ["ApiKey hunter2=%xy"],
+  ["ApiKey hunter=%"],
+  ["ApiKey hunter%hunter%hu", "hunter%hunter%hu"],
+  ["ApiKey hunter%hunter%h"],
+  ["Bearer authentication is required"],
+  ["Bearer a1b2c3d"],
+  ["Bearer abcd123%", "abcd123%"],
+  ['Bearer realm2345="x"'],
+  ["Bearer aB3.dE5=gH7jK9mN", "aB3.dE5=gH7jK9mN"],
+  [`Bearer realm=${random}`],
+  [`Bearer realm==${random}`, `realm==${random}`],
+  [`Bearer realm="${random}"`],
+  [`xBearer ${random} y`],
+  [`Bearer${random} y`],
+  ["Bearer ab12c"],
+])("of %j, only the credential after the scheme is removed", (text, ...secrets) => {
+  expect(found(text)).toEqual(secrets);
+});
+
+test.each<[text: string, ...secrets: string[]]>([
+  ["-----BEGIN RSA PRIVATE KEY-----\nx\ny\n-----END RSA PRIVATE KEY-----", "\nx\ny\n"],
+  ["-----BEGIN PRIVATE KEY----- x -----END PRIVATE KEY-----", " x"],
+  ["---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nx\n---- END SSH2", "\nx\n"],
+  ["-----BEGIN OpenVPN Static key V1-----\nx\n-----END OpenVPN", "\nx\n"],
+  ["-----BEGIN PRIVATE KEY-----\nx", "\nx"],
+  ["-----BEGIN PRIVATE KEY-----\nx -", "\nx -"],
+  ["-----BEGIN PRIVATE KEY-----\n-----END PRIVATE KEY-----"],
+  ["-----BEGIN PUBLIC KEY-----\nx\n-----END PUBLIC KEY-----"],
+  [
+    "-----BEGIN PRIVATE KEY-----\nx\n-----BEGIN SECRET-----\ny\n-----END A-----",
+    "\nx\n-----BEGIN SECRET-----\ny\n",
+  ],
+  ["Private-Lines: 2\nx\ny\nPrivate-MAC: z", "\nx\ny\n"],
+  [`${key}\naB3dE5gH7jK9mN1pQ2xY4zA6cB8d\nshort==\nend`, `${key}\naB3dE5gH7jK9mN1pQ2xY4zA6cB8d\nshort==`],
+  [`${key}\r\n\taB3dE5gH7jK9mN1pQ2xY\n`, `${key}\r\n\taB3dE5gH7jK9mN1pQ2xY`],
+  [`${key}\nThe next line`, key],
+  [`x${key} y\nz`],
+])("of the key in %j, only its lines are removed", (text, ...secrets) => {
+  expect(found(text)).toEqual(secrets);
+});
+
+test("what was removed before is not removed again", () => {
+  expect(found("Bearer ••••••••••••")).toEqual([]);
+  expect(found("anna:•••aB3dE5gH7j@host.local")).toEqual([]);
+});
+
+test("credentials are remembered, unless they are too long to repeat", () => {
+  const meets = (text: string) => {
+    const met: string[] = [];
+    knownFormSpans(text, (secret) => met.push(secret));
+    return met;
+  };
+  expect(meets(`Bearer ${random}.`)).toEqual([random]);
+  expect(meets(`${header}.abc`)).toEqual([`${header}.abc`]);
+  expect(meets(`${header}.${"a".repeat(4000 - header.length - 1)}`)).toHaveLength(1);
+  expect(meets(`${header}.${"a".repeat(4000 - header.length)}`)).toHaveLength(0);
 });
