@@ -98,7 +98,7 @@ export function useRowKeys(scroller: RefObject<HTMLElement | null>, store: Store
     else if (isCommand || event.shiftKey) return;
     else if (event.key === "Enter" && isAmongSeveral) store.openChosen({ enter: true });
     else if (event.key === "Enter") store.open(key, { enter: true });
-    else if (event.key === "Delete" && isChosen && store.history.isOn.value) remove(index);
+    else if (event.key === "Delete" && isChosen) remove(index);
     else if (!fold(event.key, index)) return;
     event.preventDefault();
     event.stopPropagation();

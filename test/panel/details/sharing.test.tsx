@@ -306,19 +306,24 @@ describe("several failures", () => {
     expect(selectedRows()).toHaveLength(6);
   });
 
-  test("are deleted by key only in history", async () => {
-    const { store } = await openPanel(many(4));
-    rows()[1]?.focus();
-    await press("ArrowDown");
-    await press("ArrowUp", { shiftKey: true });
+  test("are deleted by key, in the live list as in history, and only if the focused row is selected", async () => {
+    const { store } = await openPanel(many(6));
+    const keys = () => store.rows.value.map(({ key }) => key);
+    rows()[0]?.focus();
     await press("Delete");
-    expect(rows()).toHaveLength(4);
+    expect(keys()).toHaveLength(6);
+    await press("ArrowDown");
+    await press("ArrowDown", { shiftKey: true });
+    await press("Delete");
+    expect(keys()).toEqual(["n0", "n3", "n4", "n5"]);
+    expect(document.activeElement).toBe(rows()[1]);
     store.toggleHistory();
     await settled();
+    expect(keys()).toEqual(["n0", "n3", "n4", "n5"]);
     rows()[1]?.focus();
     await press("ArrowDown", { shiftKey: true });
     await press("Delete");
-    expect(store.rows.value.map(({ key }) => key)).toEqual(["n0", "n3"]);
+    expect(keys()).toEqual(["n0", "n5"]);
     expect(document.activeElement).toBe(rows()[1]);
   });
 });
