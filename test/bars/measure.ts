@@ -33,9 +33,11 @@ export async function measure(
 
   const look = (): Seen => {
     const corrected = find(".to-do .button.main");
+    // A low panel leaves out lines that the values below repeat.
+    const evidence = find(".answer-part .lead > .excerpt, .answer-part .lead > .quotes");
     const wanted = {
       verdict: find(".answer-part h2"),
-      evidence: find(".answer-part .lead > .excerpt, .answer-part .lead > .quotes"),
+      evidence: evidence.filter((element) => element.checkVisibility()),
       main: corrected.length > 0 ? corrected : find(".id-bar .button.main"),
     };
     return {
