@@ -130,7 +130,8 @@ export const panel: PanelTexts = {
   // The empty list.
   emptyTitle: "Ошибок Defender пока нет",
   watched: (names: readonly string[]) =>
-    `На этой вкладке отслеживаются: ${names.join(", ")}. Никакие данные не покидают браузер.`,
+    // Russian names inside a sentence are in lower case, Latin ones stay as they are.
+    `На этой вкладке отслеживаются: ${names.map((name) => name.replace(/^[А-Я](?=[а-я])/, (letter) => letter.toLowerCase())).join(", ")}. Никакие данные не покидают браузер.`,
   groupNames,
   pausedTitle: "Запись приостановлена",
   pausedHint: "Вызовы, которые завершаются ошибкой сейчас, не записываются.",
@@ -188,12 +189,12 @@ export const panel: PanelTexts = {
   note: "Заметка",
   notePlaceholder: "Номер обращения или заметка",
   deleteOne: "Удалить ошибку",
-  copyReport: "Копировать отчет для поддержки",
+  copyReport: "Копировать отчет",
   report: "Отчет для поддержки",
   reportIds: "Указать ИД арендатора и приложения",
   reportMarkdown: "Markdown",
   // A colon, because the name of the language is not declined.
-  reportLanguage: (language) => `На языке: ${language}`,
+  reportLanguage: () => "На русском языке",
   copyAs: "Копировать как",
   asSent: "Как отправлено",
   asCorrected: "С исправлениями",
