@@ -6,7 +6,7 @@ const { number, plural } = createWords("ru");
 
 export const help: HelpTexts = {
   search: "Поиск по кодам ошибок",
-  searchHint: "Код, код состояния или сообщение",
+  searchHint: "Код, состояние, сообщение",
   found: (n) => `${number(n)} ${plural(n, { one: "код", few: "кода", many: "кодов", other: "кода" })}`,
   nothing: "Подходящих кодов нет",
   wording: "Это сообщение",

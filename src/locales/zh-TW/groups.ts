@@ -9,5 +9,5 @@ export const groupNames: GroupNames = {
   cloudApps: "Defender for Cloud Apps",
   activity: "Office 365 Management Activity API",
   azure: "Azure (適用於雲端的 Defender、Sentinel、EASM)",
-  sentinel: "Log Analytics 與 Sentinel 資料",
+  sentinel: "Log Analytics 和 Sentinel 資料",
 };
