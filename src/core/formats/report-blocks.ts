@@ -20,6 +20,10 @@ export interface Value {
   readonly isKept?: boolean;
 }
 
+/** The colon after a label. A header or parameter in ASCII keeps its ASCII colon in every language, to be copied. */
+export const colonAfter = (label: Inline, { colon }: Punctuation): string =>
+  /^[\x20-\x7e]+$/.test(typeof label === "string" ? label : label.value) ? ": " : colon;
+
 /** A label, its values, and a remark in brackets. */
 export interface Row {
   readonly label: Inline;

@@ -1,4 +1,4 @@
-import type { Block, Inline, Punctuation, Row } from "./report-blocks.ts";
+import { type Block, colonAfter, type Inline, type Punctuation, type Row } from "./report-blocks.ts";
 
 const references: Readonly<Record<string, string>> = {
   "&": "&amp;",
@@ -19,8 +19,8 @@ const sentence = (text: string): string =>
 
 const inline = (piece: Inline): string => (typeof piece === "string" ? sentence(piece) : code(piece.value));
 
-const row = ({ label, values, remark }: Row, { colon, comma }: Punctuation): string =>
-  `<li><b>${inline(label)}</b>${colon}${values.map(inline).join(comma)}${remark === undefined ? "" : ` (${inline(remark)})`}</li>`;
+const row = ({ label, values, remark }: Row, marks: Punctuation): string =>
+  `<li><b>${inline(label)}</b>${colonAfter(label, marks)}${values.map(inline).join(marks.comma)}${remark === undefined ? "" : ` (${inline(remark)})`}</li>`;
 
 const cells = (name: "td" | "th", row: readonly Inline[]): string =>
   `<tr>${row.map((cell) => `<${name}>${inline(cell)}</${name}>`).join("")}</tr>`;

@@ -1,4 +1,4 @@
-import type { Block, Inline, Punctuation, Row } from "./report-blocks.ts";
+import { type Block, colonAfter, type Inline, type Punctuation, type Row } from "./report-blocks.ts";
 
 /** The length of the longest run of backticks, so that a longer run can enclose the text. */
 const longestRun = (text: string): number =>
@@ -34,8 +34,8 @@ const sentence = (text: string): string =>
 const inline = (piece: Inline): string => (typeof piece === "string" ? sentence(piece) : code(piece.value));
 
 // The colon is outside: a full-width colon before the closing asterisks would keep them from ending the bold text.
-const row = ({ label, values, remark }: Row, { colon, comma }: Punctuation): string =>
-  `- **${inline(label)}**${colon}${values.map(inline).join(comma)}${remark === undefined ? "" : ` (${inline(remark)})`}`;
+const row = ({ label, values, remark }: Row, marks: Punctuation): string =>
+  `- **${inline(label)}**${colonAfter(label, marks)}${values.map(inline).join(marks.comma)}${remark === undefined ? "" : ` (${inline(remark)})`}`;
 
 /** Text as character references, which never end a cell. */
 const referenced = (text: string): string =>

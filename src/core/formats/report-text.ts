@@ -1,9 +1,9 @@
-import type { Block, Inline, Punctuation, Row } from "./report-blocks.ts";
+import { type Block, colonAfter, type Inline, type Punctuation, type Row } from "./report-blocks.ts";
 
 const text = (piece: Inline): string => (typeof piece === "string" ? piece : piece.value);
 
-const line = ({ label, values, remark }: Row, { colon, comma }: Punctuation): string =>
-  `${text(label)}${colon}${values.map(text).join(comma)}${remark === undefined ? "" : ` (${text(remark)})`}`;
+const line = ({ label, values, remark }: Row, marks: Punctuation): string =>
+  `${text(label)}${colonAfter(label, marks)}${values.map(text).join(marks.comma)}${remark === undefined ? "" : ` (${text(remark)})`}`;
 
 const widest = 60;
 

@@ -14,6 +14,15 @@ test("a label and its values have the punctuation of the language", () => {
   expect(asHtml(rows, chinese)).toBe("<ul><li><b>狀態碼</b>：400、<code>a</code></li></ul>");
 });
 
+test("a header keeps its colon, so that it can be copied", () => {
+  const header: Block = {
+    kind: "rows",
+    rows: [{ label: "Content-Type", values: [{ value: "text/plain" }] }],
+  };
+  expect(asText(header, chinese)).toBe("Content-Type: text/plain");
+  expect(asMarkdown(header, chinese)).toBe("- **Content-Type**: `text/plain`");
+});
+
 test("columns are aligned when a character is two columns wide", () => {
   const table: Block = { kind: "table", head: ["錯誤碼", "b"], rows: [["abcdefgh", "1"]] };
   expect(asText(table, chinese)).toBe("錯誤碼    b\nabcdefgh  1");
