@@ -1,5 +1,5 @@
 import type { Frame } from "playwright-core";
-import { button, countRows } from "../e2e/harness/fails.ts";
+import { button } from "../e2e/harness/fails.ts";
 import { launch } from "../e2e/harness/launch.ts";
 import { burst, calls, lastCall, openCaller } from "./calls.ts";
 import { createMeter } from "./meter.ts";
@@ -38,16 +38,30 @@ const fill = (panel: Frame, count: number) =>
     database.close();
   }, count);
 
-/** Milliseconds until the number of rows meets the condition and is drawn. */
-async function timeRows(panel: Frame, act: () => Promise<void>, isDone: (rows: number) => boolean) {
-  const start = performance.now();
-  await act();
-  while (!isDone(await countRows(panel))) await panel.evaluate(() => new Promise(requestAnimationFrame));
-  return performance.now() - start;
-}
+/** Clicks a button: milliseconds until the list has at least or fewer than this many rows, and is drawn. */
+const timeClick = (
+  panel: Frame,
+  name: string,
+  rows: { readonly atLeast?: number; readonly below?: number },
+) =>
+  button(panel, name).evaluate(async (button, { atLeast = 0, below = Number.POSITIVE_INFINITY }) => {
+    const start = performance.now();
+    if (button instanceof HTMLElement) button.click();
+    for (;;) {
+      await new Promise(requestAnimationFrame);
+      const count = Number(document.querySelector("[role=treegrid]")?.getAttribute("aria-rowcount")) - 1;
+      if (count >= atLeast && count < below) break;
+    }
+    await new Promise((resolve) => setTimeout(resolve));
+    return performance.now() - start;
+  }, rows);
 
 /** How the panel opens and answers with this many failures in history. */
-export async function measureHistory(dist: string, rest: number, count = 50_000): Promise<Figure[]> {
+export async function measureHistory(
+  dist: string,
+  rest: number,
+  { count = 50_000, openings = 5 } = {},
+): Promise<Figure[]> {
   const lens = await launch({ dist });
   try {
     const { page, context } = lens;
@@ -61,22 +75,14 @@ export async function measureHistory(dist: string, rest: number, count = 50_000)
     await seen();
     await meter.quiet();
     await fill(panel, count);
-    const opening = await timeOpenings(context, meter, panel, 5);
+    const opening = await timeOpenings(context, meter, panel, openings);
 
-    const reading = await timeRows(
-      panel,
-      () => button(panel, "History").click(),
-      (rows) => rows >= count,
-    );
+    const reading = await timeClick(panel, "History", { atLeast: count });
     await meter.quiet();
     const { heap } = await meter.memory();
     const first = await timeFiltering(panel, ["inv"]);
     const next = await timeFiltering(panel, ["", "hash", "", "forbid", ""]);
-    const grouping = await timeRows(
-      panel,
-      () => button(panel, "By cause").click(),
-      (rows) => rows < count,
-    );
+    const grouping = await timeClick(panel, "By cause", { below: count });
     await meter.quiet();
     const byCause = await timeFiltering(panel, ["cause:token", "", "cause:token", ""]);
     await meter.quiet();

@@ -8,6 +8,7 @@ import {
   hasList,
   listed,
   timeFiltering,
+  timeFirstOpening,
   timeOpenings,
   timePictures,
   timeScrolling,
@@ -47,6 +48,8 @@ export interface Measured {
   readonly nodes: number;
   /** Failures missing from the list; undefined without a list. */
   readonly missing?: number;
+  /** The panel opens for the first time in the life of a browser: milliseconds until its first content shows. */
+  readonly firstOpening: number;
   readonly opening?: number;
   readonly scrolling?: number;
   readonly filtering?: number;
@@ -99,6 +102,7 @@ export async function measureCalls({ page, panel, meter }: Place, kinds: readonl
 
 interface Begun extends Place {
   readonly context: BrowserContext;
+  readonly firstOpening: number;
   /** The first failure, which loads all code. */
   readonly first: Awaited<ReturnType<typeof measureCalls>>;
 }
@@ -112,9 +116,10 @@ export async function inSession<Result>(
   try {
     const { page, context, devtoolsFrame } = lens;
     const panel = await lens.openPanel();
+    const firstOpening = await timeFirstOpening(panel);
     await openCaller(page, lens.server);
     const place = { page, panel, meter: await createMeter(context, devtoolsFrame, rest) };
-    return await work({ ...place, context, first: await measureCalls(place, [], 1) });
+    return await work({ ...place, context, firstOpening, first: await measureCalls(place, [], 1) });
   } finally {
     await lens.close();
   }
@@ -122,7 +127,7 @@ export async function inSession<Result>(
 
 /** Measures a page that makes calls with the panel open. */
 export function run({ kinds, counts, traced, used, profile, ...session }: Session): Promise<Measured> {
-  return inSession(session, async ({ first, context, ...place }) => {
+  return inSession(session, async ({ first, firstOpening, context, ...place }) => {
     const { panel, meter } = place;
     const longest = traced ? await watchTasks(context, panel) : undefined;
     const write = profile === undefined ? undefined : await meter.profile();
@@ -136,6 +141,7 @@ export function run({ kinds, counts, traced, used, profile, ...session }: Sessio
       growth: tasks / (parts[0]?.tasks ?? 0),
       delay: parts.at(-1)?.delay ?? Number.NaN,
       verdict: parts.at(-1)?.verdict ?? Number.NaN,
+      firstOpening,
       first: first.delay,
       firstVerdict: first.verdict,
       ...(longest && { longest: await longest() }),

@@ -63,6 +63,16 @@ export async function watchFor(
   return () => panel.evaluate(() => (window as unknown as Watching).seen);
 }
 
+/** Milliseconds from the start of a page that opens until its first content shows. */
+export const timeFirstOpening = (panel: Frame): Promise<number> =>
+  panel.evaluate(async () => {
+    for (;;) {
+      const [paint] = performance.getEntriesByName("first-contentful-paint");
+      if (paint) return paint.startTime;
+      await new Promise(requestAnimationFrame);
+    }
+  });
+
 /**
  * Opens the panel several times from an empty page, as DevTools does: median milliseconds until its first row, or
  * the text of the floor, is visible.

@@ -81,6 +81,13 @@ async function failures(options: Options): Promise<Figure[]> {
   const work = `${few} failures`;
   return [
     { work, name: "task time", unit: "ms", ...pair("tasks"), mostRatio: 2.5 },
+    {
+      work: "opening the panel",
+      name: "first time in a browser's life",
+      unit: "ms",
+      ...pair("firstOpening"),
+      most: 180,
+    },
     { work: "the first failure", name: "on screen after", unit: "ms", ...pair("first") },
     {
       work: "the first failure",

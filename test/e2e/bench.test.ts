@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { measureBody } from "../bench/body.ts";
 import { calls } from "../bench/calls.ts";
+import { measureHistory } from "../bench/history.ts";
 import { measureImports } from "../bench/imports.ts";
 import { run } from "../bench/session.ts";
 import { soak } from "../bench/soak.ts";
@@ -34,6 +35,11 @@ test("the benchmark measures two extensions in turn", async () => {
 
 test("the benchmark measures a long body", async () => {
   for (const { name, ours } of await measureBody(dist, 20)) expect(ours, name).toBeGreaterThan(0);
+});
+
+test("the benchmark measures a long history", async () => {
+  for (const { name, ours } of await measureHistory(dist, 20, { count: 300, openings: 1 }))
+    expect(ours, name).toBeGreaterThan(0);
 });
 
 test("the benchmark measures imports", async () => {
