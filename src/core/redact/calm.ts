@@ -47,7 +47,7 @@ const shortestOfThese = 29;
 const change = /\d[A-Za-z]|[A-Za-z]\d/g;
 const onlyHex = /^[\da-f]+$/i;
 /** Hexadecimal digits of a text, which no hash consists of. */
-const hexOfText = /^(?:[2-7][\da-f](?:00)?){12,}$/i;
+const hexOfText = /^(?:(?:[2-7][\da-f]|0[9ad])(?:00)?){12,}$/i;
 /** Shortest word that counts as random, in characters. */
 const shortest = 6;
 

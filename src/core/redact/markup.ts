@@ -17,7 +17,7 @@ interface Piece {
   readonly name: string;
 }
 
-const tagName = /[A-Za-z_][\w:.-]{0,100}/y;
+const tagName = /[\p{L}_][\p{L}\p{M}\p{N}_:.-]{0,100}/uy;
 
 /** The next piece of markup from an index. */
 function nextPiece(text: string, from: number): Piece | undefined {

@@ -77,9 +77,10 @@ const inLatin = (name: string): string =>
 
 /** The lower-case words of a name, without digits and punctuation: `X-AccessToken2` gives x, access, token. */
 export const wordsOf = (name: string): readonly string[] =>
-  splitCamel(isMixed(name) ? inLatin(name) : name)
+  splitCamel(name)
     .split(/[^\p{L}\p{M}]+/u)
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((word) => (isMixed(word) ? inLatin(word) : word));
 
 /** The secret of a role in HashiCorp Vault; `secretId` elsewhere is the ID of a secret. */
 const secretOfRole = /(?:^|[_.])secret_id$/i;

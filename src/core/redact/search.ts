@@ -45,6 +45,8 @@ const hasNumbers = /[\da-f]{2,3}[ ,:;] ?(?:0x)?[\da-f]{2,3}[ ,:;] ?(?:0x)?[\da-f
 const hasBase64 = /[A-Za-z\d+/_-]{16}/;
 /** A form in which every value is encoded. */
 const isEncoded = /^[\w.~*+%=&!'()$,/:@-]*$/;
+/** The start of an object or a list of objects. */
+const quotedJson = /\{\s{0,8}"[^"\r\n]{1,200}"\s{0,8}:|\[\s{0,8}[{["]/;
 const vaultValue = /"value"\s{0,40}:\s{0,40}"((?:[^"\\]|\\.)+)"/g;
 const none: readonly Span[] = [];
 
@@ -171,14 +173,21 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     return spans;
   }
 
+  /** The secrets in JSON that a message quotes: `Invalid body: {"name":"password","value":"x"}`. */
+  function jsonInside(text: string): readonly Span[] {
+    const start = text.search(quotedJson);
+    return start < 0 ? none : moved(jsonSpans(text.slice(start), look).spans, start);
+  }
+
   function read(text: string): readonly Span[] {
     if (!busy.test(text)) return text.length < 16 ? none : [...formsOf(text), ...hiddenSpans(text)];
     const plain = withoutUnusual(text);
     if (plain) return through(plain);
+    if (isMultipart(text)) return multipartSpans(text, look);
     const json = /^\s*[[{]/.test(text) ? jsonSpans(text, look) : undefined;
     if (json?.isWhole) return json.spans;
     if (!json && text.includes("<") && hasMarkup(text)) return markupSpans(text, look);
-    const spans = json ? [...json.spans] : [];
+    const spans = json ? [...json.spans] : [...jsonInside(text)];
     append(spans, formsOf(text));
     append(spans, pairSpans(text, look));
     append(spans, commandSpans(text, look));

@@ -1,4 +1,4 @@
-import { form, json, kql, type Lookalikes, lr, msg, raw, reply, type Unforeseen, url } from "./sent.ts";
+import { form, hex, json, kql, type Lookalikes, lr, msg, raw, reply, type Unforeseen, url } from "./sent.ts";
 
 const octal = (text: string): string =>
   [...text].map((char) => `\\${char.charCodeAt(0).toString(8).padStart(3, "0")}`).join("");
@@ -123,7 +123,66 @@ function cut(s: string): Unforeseen {
   ];
 }
 
+/** Names and values in syntaxes of other languages, in prose, and in letters other than Latin. */
+function otherSyntax(s: string, h: string): Unforeseen {
+  return [
+    ["value of", s, msg(`The value '${s}' of password is not valid`)],
+    ["value for", h, msg(`Value '${h}' is not allowed for the field client_secret.`)],
+    ["value in", s, json({ reason: `Unexpected value "${s}" in header X-Api-Key` })],
+    ["value for another name", s, msg(`Invalid value '${s}' for parameter 'contraseña'`)],
+    ["block of protobuf", s, msg(`password { value: "${s}" }`)],
+    ["block in a block", s, raw(`auth {\n  client_secret {\n    type = "x"\n    value = "${s}"\n  }\n}\n`)],
+    ["block with another name", h, msg(`пароль { value: "${h}" }`)],
+    ["JSON in prose", s, msg(`Invalid body: {"name":"password","value":"${s}"} (see log)`)],
+    ["JSON in prose, later", h, msg(`it's {a} {"key": "client_secret", "value": "${h}"}, can't read`)],
+    ["JSON list in prose", s, msg(`got [["Authorization","${s}"]] instead`)],
+    [
+      "multipart in a property",
+      h,
+      json({ raw: `--b\r\nContent-Disposition: form-data; name="password"\r\n\r\n${h}\r\n--b--` }),
+    ],
+    [
+      "multipart in base64",
+      h,
+      json({
+        raw: Buffer.from(`--b\nContent-Disposition: form-data; name="token"\n\n${h}\n--b--`).toString(
+          "base64",
+        ),
+      }),
+    ],
+    [
+      "multipart in a form",
+      h,
+      form(`raw=${encodeURIComponent(`--b\nContent-Disposition: form-data; name="pin"\n\n${h}\n--b--`)}`),
+    ],
+    ["before a bracket", s, msg(`it failed: password=${s} (see log)`)],
+    ["before a bracket, with a colon", h, msg(`token: ${s} (expired)`.replace(s, h))],
+    ["before a bracket, in a file", h, raw(`Password = ${h} (temporary)\n`)],
+    ["element with another name", h, raw(`<a><пароль>${h}</пароль></a>`)],
+    ["element with an accent", h, raw(`<d><contraseña t="1">${h}</contraseña></d>`)],
+    ["element in Japanese", h, raw(`<x><パスワード>${h}</パスワード></x>`)],
+    ["two scripts in a form", h, form(`user[пароль]=${h}`)],
+    ["two scripts in an attribute", h, raw(`<div data-пароль="${h}"></div>`)],
+    ["two scripts in a property", h, json({ db_пароль: h })],
+    ["hexadecimal lines", s, msg(`got ${hex(`a\tb\nPassword\t${s}\r\n`)} back`)],
+    ["arguments", h, msg(`setProperty("password", "${h}")`)],
+    ["arguments of another call", h, msg(`putValue( "client_secret","${h}" );`)],
+    ["arguments with a path", h, msg(`config.set("db.password", "${h}")`)],
+    ["in brackets", h, msg(`wrong password (${h})`)],
+    ["in square brackets", h, msg(`password [${h}] refused`)],
+    ["in brackets, German", h, msg(`Kennwort (${h}) abgelehnt`)],
+    ["after a tab", h, raw(`Password\t\t${h}\n`)],
+    ["ENV", h, raw(`FROM x\nENV DB_PASS ${h}\n`)],
+    ["setx", h, lr(`setx DB_пароль ${h}`)],
+    ["flag in Spanish", h, lr(`tool --contraseña ${h} -v`)],
+    ["flag in Russian", h, lr(`tool -пароль ${h}`)],
+    ["flag with a colon", h, lr(`tool.exe /wachtwoord:${h} /лог:1`)],
+    ["client secret is", h, msg(`The client_secret is ${h}`)],
+  ];
+}
+
 export const inUncommon = [
+  ...otherSyntax("Pl922Qz7vB3mKw9", "tiger-lampe88"),
   ...cut("Pl912Qz7vB3mKw9"),
   ...dressed("Pl812Qz7vB3mKw9"),
   ...uncommon("Pl712Qz7vB3mKw9"),
@@ -169,6 +228,30 @@ export const likeUncommon: Lookalikes = [
     { ...json({ password: `${made}.${id}` }), body: { id } },
     [`id\\":\\"${id}`],
   ],
+  ["value of something else", msg("The value 'abc123x' of severity is not valid"), ["'abc123x' of severity"]],
+  [
+    "block of something else",
+    msg('severity { value: "abc123x" }'),
+    ['severity { value: "abc123x" }'.replaceAll('"', '\\\\\\"')],
+  ],
+  [
+    "JSON in prose without a secret",
+    msg('Invalid body: {"name":"severity","value":"x7Jq9LmT2"}'),
+    ["x7Jq9LmT2"],
+  ],
+  [
+    "a call",
+    kql("T | extend Token = tostring (AdditionalFields), Secret=extract('a', 1, X)"),
+    ["Token = tostring (AdditionalFields)"],
+  ],
+  ["a list of names", msg('Allowed: ("password", "certificate", "fido2key")'), ["certificate", "fido2key"]],
+  [
+    "a note in brackets",
+    msg("wrong password (attempt 3 of 5), password (SHA-256), password [minLength8]"),
+    ["(attempt 3 of 5)", "(SHA-256)"],
+  ],
+  ["env in prose", msg("Set env password before1 start"), ["before1 start"]],
+  ["an element", raw("<Line1><AddressLine2>abc123x</AddressLine2></Line1>"), ["abc123x"]],
   ["piped to a file", lr("echo started7x | tee log.txt"), ["started7x | tee"]],
   ["octal permissions", lr("chmod 0755 C:\\100\\tools"), ["chmod 0755 C:\\100\\tools"]],
   ["a set of characters", msg("The value must match [\\u{0000}-\\u{007F}]"), ["[\\u{0000}-\\u{007F}]"]],

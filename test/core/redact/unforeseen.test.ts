@@ -37,7 +37,7 @@ const decoders: readonly ((text: string) => string)[] = [
       run.replace(/(\d+)[, ]?/g, (_, n: string) => codeOf(n, 10)),
     ),
   (text) =>
-    text.replace(/(?<![\da-f])(?:[2-7][\da-f](?:00)?){8,}/gi, (word) =>
+    text.replace(/(?<![\da-f])(?:(?:[2-7][\da-f]|0[9ad])(?:00)?){8,}/gi, (word) =>
       Buffer.from(word, "hex").toString().replaceAll("\0", ""),
     ),
   (text) => text.replace(/[\w+/-]{16,}/g, (word) => Buffer.from(word, "base64").toString()),

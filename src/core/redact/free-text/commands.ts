@@ -66,7 +66,7 @@ const textOf = (words: readonly Word[]): string =>
     .map(({ text }) => text.slice(0, 40))
     .join(" ");
 
-const flag = /^(?:--?|\/)([A-Za-z][\w-]{0,200})(?:([:=])([\s\S]*))?$/;
+const flag = /^(?:--?|\/)(\p{L}[\p{L}\p{M}\w-]{0,200})(?:([:=])([\s\S]*))?$/u;
 
 /** Flags of one or few letters that take a password in many tools. */
 const shortFlag = /^(?:p|pw|pass|w|a|x|c|rp|sp|dp|ap)$/i;
@@ -206,10 +206,8 @@ const rules: ReadonlyMap<string, Rule> = new Map(
     net: netUser,
     net1: netUser,
     "convertto-securestring": takeSecureString,
-    setx(words, at, take) {
-      if (/(?:token|secret|password|passwd|pwd|key)$/i.test(textAt(words, at + 1)))
-        take(words[at + 2], "secret");
-    },
+    setx: takeVariable,
+    env: takeVariable,
     rasdial: (words, at, take) => take(words[at + 3], "secret"),
     htpasswd(words, at, take) {
       if (/^-\w*b/.test(textAt(words, at + 1))) take(words[at + 4], "secret");
@@ -236,6 +234,14 @@ function takePiped(words: readonly Word[], at: number, take: Take): void {
   const isFormatted = pieces.length === 2 && textAt(pieces, 0).includes("%s");
   if ((pieces.length === 1 || isFormatted) && piped.test(textAt(words, pipe + 1)))
     take(pieces.at(-1), "secret");
+}
+
+/** `setx NAME x`, `ENV NAME x` of Docker. */
+function takeVariable(words: readonly Word[], at: number, take: Take, look: Look): void {
+  const name = textAt(words, at + 1);
+  // In lower case, `env` is a word of prose.
+  if (textAt(words, at) !== "env" && (/key$/i.test(name) || isSure(look.level(name))))
+    take(words[at + 2], "secret");
 }
 
 function takeSecond(words: readonly Word[], at: number, take: Take): void {
@@ -280,4 +286,4 @@ function takeSecureString(words: readonly Word[], at: number, take: Take): void 
 
 /** Evidence of a command: a flag, or the name of a command that needs none. */
 const mayBeCommand =
-  /(?:^|[\s"'`(,;|&])(?:--?|\/)[A-Za-z]|\bnet1?(?:\.exe)?\s+use|securestring|\b(?:setx|rasdial|echo|vault|kinit|chpasswd|setuser|change_password|add_user|setpassword|wpa_passphrase|alias|secrets?|configure|config|printf)(?:\.exe)?\s/i;
+  /(?:^|[\s"'`(,;|&])(?:--?|\/)\p{L}|\bnet1?(?:\.exe)?\s+use|securestring|\b(?:setx|env|rasdial|echo|vault|kinit|chpasswd|setuser|change_password|add_user|setpassword|wpa_passphrase|alias|secrets?|configure|config|printf)(?:\.exe)?\s/iu;

@@ -20,7 +20,7 @@ import { connectionEnd, createEnds, listedValues, quotedValues, type Value } fro
 
 /** Separators between a name and its value: punctuation, words of query languages and prose, registry types. */
 const separators =
-  /:=|::(?=\s)|\?=|<<<|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:(?:is|was) (?:set|changed|reset) to|is now|is|was|ist|lautet|est|es|är|(?:re)?set to|changed to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|(?:は|是|为|為|은|는)\s?(?=["'“])|\(\s?(?=\\{0,8}["'])|,\s?(?=')/gi;
+  /:=|::(?=\s)|\?=|<<<|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:(?:is|was) (?:set|changed|reset) to|is now|is|was|ist|lautet|est|es|är|(?:re)?set to|changed to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|(?:は|是|为|為|은|는)\s?(?=["'“])|\(\s?(?=\\{0,8}["'])|,\s?(?=')|(?<="),\s?(?=")/gi;
 
 /** Longest line with cookies or a credential, in characters. */
 const longestLine = 20_000;
@@ -51,7 +51,7 @@ function isSecretIn(value: string, { level, text: name }: Name, kind: Kind, isQu
 }
 /** Names of passwords, in sentences that say what they are: "The password is x". */
 const passwordName =
-  /(?:pass(?:word|wort|phrase|code)|passord|kennwort|contrase[nñ]a|passe|l[oö]senord|senha|heslo|has[lł]o|wachtwoord|salasana|парол[ья]|パスワード|密[码碼])(?:et)?$|^(?:pwd?|pass)$/iu;
+  /(?:pass(?:word|wort|phrase|code)|passord|kennwort|contrase[nñ]a|passe|l[oö]senord|senha|heslo|has[lł]o|wachtwoord|salasana|парол[ья]|パスワード|密[码碼])(?:et)?$|(?:^|_|client|admin)(?:pwd?|pass|secret)$/iu;
 /** Whether a word of prose can only be a password: letters, digits and a sign between or behind them. */
 const isPassword = (value: string): boolean =>
   value.length >= 6 &&
@@ -84,7 +84,7 @@ function kindOf(separator: string): Kind {
 }
 
 /** Whether the value is a call or an expression: `Token = tostring(x)`. */
-const call = /^[\p{L}_$][\w$.:\\]*\s?\(|^\(|^\[\w/u;
+const call = /^[\p{L}_$][\w$.:\\]*\(|^\(|^\[\w/u;
 /** A column in a query: `extend Token = AccountUpn`. */
 const column = /^[A-Za-z_][\w.]*$/;
 

@@ -34,16 +34,18 @@ const isOrdered =
 const namedPair =
   /(?<![\w.])(?:name|key|parameter|variable|field)["']?\s?[:=]\s?["']?(?<name>[\w.-]{2,60})["']?[,;]?\s{1,60}["']?(?:value|val|data|content|text)["']?\s?[:=]\s?(?:"(?<a>[^"\r\n]{1,400})"|'(?<b>[^'\r\n]{1,400})'|(?<c>[^\s,;}\]"']{1,400}))/gi;
 
-/** A block of Terraform: `variable "password" { default = "x" }`. */
+/** A block of Terraform or another language: `variable "password" { default = "x" }`, `password { value: "x" }`. */
 const block =
-  /\b(?:variable|secret|param)\s{1,4}"(?<name>[\w.-]{2,60})"\s{0,4}\{[^{}"]{0,200}(?:"[^"{}]{0,200}"[^{}"]{0,200}){0,4}\b(?:default|value)\s{0,40}=\s{0,4}"(?<a>[^"\r\n]{1,400})"/gi;
+  /(?:\b(?:variable|secret|param)\s{1,4}"|(?<![\p{L}\w"]))(?<name>[\p{L}\w.-]{2,60})"?\s{0,4}\{[^{}"]{0,200}(?:"[^"{}]{0,200}"[^{}"]{0,200}){0,4}\b(?:default|value)\s{0,40}[:=]\s{0,4}"(?<a>[^"\r\n]{1,400})"/giu;
 
 /** Sentences in which a word is the value of what another one names. */
 const valuesOfNames: readonly RegExp[] = [
   // "Invalid value 'x' specified for property 'password'"
-  /\bvalue\s["'](?<s>[^\s"']{4,200})["']\s(?:\w{1,20}\s){0,6}["'](?<name>[\w.-]{2,60})["']/gi,
+  /\bvalue\s["'](?<s>[^\s"']{4,200})["']\s(?:\w{1,20}\s){0,6}["'](?<name>[^\s"'/]{2,60})["']/gi,
+  // "The value 'x' of password is not valid"
+  /\bvalue\s["'](?<s>[^\s"']{4,200})["']\s(?:\w{1,20}\s){0,3}(?:of|for|in)\s(?:(?:the|property|parameter|field|setting|header)\s){0,2}(?<name>[^\s"'/]{2,60})/gi,
   // "The parameter 'password' has the value 'x'"
-  /\b(?:property|parameter|field|attribute|argument|setting)\s["'](?<name>[\w.-]{2,60})["']\s(?:\w{1,20}\s){0,4}value:?\s["'](?<s>[^\s"']{4,200})["']/gi,
+  /\b(?:property|parameter|field|attribute|argument|setting)\s["'](?<name>[^\s"'/]{2,60})["']\s(?:\w{1,20}\s){0,4}value:?\s["'](?<s>[^\s"']{4,200})["']/gi,
 ];
 
 /** Fields of the Common Event Format: `cs1Label=Password cs1=x`. */

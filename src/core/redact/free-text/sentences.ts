@@ -86,12 +86,14 @@ const value = String.raw`(?<s>[^\s"'\x60“”‘’«»<>]{6,64})`;
 const sentences: readonly RegExp[] = [
   // "the temporary password 'x'"
   String.raw`${password}\s{1,4}${open}${value}`,
+  // "wrong password (x)"
+  String.raw`${password}\s[(<[]${value}[)>\]]`,
   // "the password must not equal 'x'"
   String.raw`${password}\s(?:[\p{L}'’]{1,16}\s){0,4}(?:equals?|be|match|contain|accept|not|nicht|pas|inte|niet|enthalten|(?:re)?set to|changed to|être|ser)\s${open}${value}`,
   // "set her password to x"
   String.raw`(?<!\p{L})(?:(?:re)?set|chang(?:ed?|ing)|updat(?:ed?|ing)|setting)\s(?:[\p{L}'’]{1,16}\s){0,3}${password}\s(?:[\p{L}'’]{1,16}\s){0,3}to\s(?:${open})?${value}`,
   // "Password - x", "**Password:** \x60x\x60", "client secret (value): x", "Invalid client secret provided: x"
-  String.raw`${passwordOrSecret}(?:\s[-–—]\s(?=\S{6,70}\s{0,4}$)|(?:\s\(\w{1,20}\)|\s(?:(?:was|is|has been)\s)?(?:provided|supplied|specified|entered|used|generated|created|issued|assigned))?\s?[:=]\*{0,2}\s{1,4}|:\*\*\s{0,4})(?:${open})?${value}`,
+  String.raw`${passwordOrSecret}(?:\s[-–—]\s(?=\S{6,70}\s{0,4}$)|(?:\s\(\w{1,20}\)|\s(?:(?:was|is|has been)\s)?(?:provided|supplied|specified|entered|used|generated|created|issued|assigned))?\s?[:=]\*{0,2}\s{1,4}|:\*\*\s{0,4}|\t{1,8})(?:${open})?${value}`,
   // "using the password x"
   String.raw`(?<!\p{L})(?:using|with|use|enter|mit|avec|con)\s(?:(?:the|this|your|a|temporary|initial|new|dem|le)\s){0,3}${passwordOrSecret}\s(?!polic|hash|manag|never|expir|reset|spray|protect|list|last)${value}`,
   // "Credentials for the lab: anna@contoso.com / x"
