@@ -1,6 +1,6 @@
-import { isSecretValue, type Look, levelIn, valueSpans } from "./look.ts";
+import { type Look, levelIn, valueSpans } from "./look.ts";
 import { isNaming, isValue } from "./members.ts";
-import { isSure, type Level, strongest } from "./names.ts";
+import { isSure, type Level, mayHold, strongest } from "./names.ts";
 import { isPlain, isRandom } from "./shapes.ts";
 import { append, moved, type Span } from "./spans.ts";
 import { withoutPercent, withoutUnusual } from "./views.ts";
@@ -8,11 +8,11 @@ import { withoutPercent, withoutUnusual } from "./views.ts";
 /** Decodes a name: escapes in names more often hide something than not. */
 function plainName(name: string): string {
   let plain = name;
-  for (let round = 0; round < 3; round++) plain = withoutPercent(plain, true)?.text ?? plain;
+  for (let round = 0; round < 3; round++) plain = withoutPercent(plain)?.text ?? plain;
   return withoutUnusual(plain)?.text ?? plain;
 }
 
-const decodedOnce = (value: string): string => withoutPercent(value, true)?.text ?? value;
+const decodedOnce = (value: string): string => withoutPercent(value)?.text ?? value;
 
 /** The secrets in a value as sent. The value is judged after decoding. */
 function encodedSpans(value: string, level: Level, look: Look): readonly Span[] {
@@ -41,10 +41,6 @@ export function formSpans(
     const equals = pair.indexOf("=");
     const name = pair.slice(0, Math.max(0, equals));
     const value = pair.slice(equals + 1);
-    if (equals < 0) {
-      append(spans, moved(encodedSpans(value, "no", look), index));
-      continue;
-    }
     const plain = plainName(name);
     const named = isValue.test(plain) ? ofName : "no";
     ofName = isNaming.test(plain) ? look.level(decodedOnce(value)) : "no";
@@ -64,13 +60,6 @@ const addressParts =
 const once =
   /^(?:verify|activate|confirm|unlock|invite|accept|redeem|claim|join|activation|verification|confirmation)$/i;
 
-/** The level for the segment after a directory: `/token/x`, `/reset-password/x`. */
-function segmentLevel(before: string, look: Look): Level {
-  if (once.test(before)) return "maybe";
-  const level = look.level(plainName(before));
-  return level === "secret" || level === "likely" ? "maybe" : level;
-}
-
 /** A function of OData, whose arguments have names: `Reset(user='a',password='x')`. */
 const hasArguments = /\([^()=]{1,100}=/;
 
@@ -80,11 +69,6 @@ function pathSpans(path: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
   let before = "";
   for (const { 0: segment, index } of path.matchAll(/[^/]+/g)) {
-    // A segment without a digit is a name.
-    if (!/[\d;%]/.test(segment)) {
-      before = segment;
-      continue;
-    }
     // Matrix parameters that were encoded with their segment: `x%3Btoken%3Dy`.
     const decoded = encodedMatrix.test(segment) ? withoutPercent(segment) : undefined;
     if (decoded) {
@@ -93,24 +77,21 @@ function pathSpans(path: string, look: Look): readonly Span[] {
     }
     const [directory = "", ...matrix] = segment.split(";");
     const plain = plainName(directory);
-    const level = segmentLevel(before, look);
-    // Names, operations, and IDs are not random.
+    // Names, operations, and IDs are plain.
     if (!isPlain(plain)) {
-      const isSecret = level !== "place" && isRandom(plain) && isSecretValue(plain, level);
-      if (isSecret) look.meet(plain, "secret");
-      append(
-        spans,
-        isSecret
-          ? [{ start: index, end: index + directory.length }]
-          : moved(encodedSpans(directory, hasArguments.test(plain) ? "no" : "place", look), index),
-      );
+      // `/token/x`, `/reset-password/x`
+      if (isRandom(plain) && (once.test(before) || mayHold(look.level(before)))) {
+        look.meet(plain, "secret");
+        spans.push({ start: index, end: index + directory.length });
+      } else
+        append(spans, moved(encodedSpans(directory, hasArguments.test(plain) ? "no" : "place", look), index));
+      append(spans, moved(look.echoes(segment), index));
     }
     let at = index + directory.length + 1;
     for (const parameter of matrix) {
       append(spans, moved(formSpans(parameter, look), at));
       at += parameter.length + 1;
     }
-    if (!isPlain(plain)) append(spans, moved(look.echoes(segment), index));
     before = plain;
   }
   return spans;

@@ -79,7 +79,7 @@ function partSpans({ head, content, from }: Part, level: Level, look: Look, dept
   const isFile = /filename/i.test(head);
   const spans = [...look.inside(head)];
   // The whole content, with all its lines.
-  if (isSure(level) && !isFile && !isMark(content.trim()) && content.trim() !== "") {
+  if (isSure(level) && !isFile && !isMark(content) && content !== "") {
     look.meet(content, level);
     return [...spans, { start: from, end: from + content.length }];
   }
