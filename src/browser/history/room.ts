@@ -9,6 +9,8 @@ const large = 8_000_000;
 /** The large probe runs again after this many milliseconds or this many bytes written. */
 const largeAfter = 2_000;
 const largeAfterBytes = 1_000_000;
+/** Written again and again: filling 10 MB takes 6 ms, and 25 with one large buffer, which must be allocated first. */
+const zeros = new Uint8Array(1_000_000);
 /** Chromium starts a new log after 4 MB. It stores larger values than these elsewhere. */
 const padding = { values: 160, bytes: 60_000 };
 
@@ -25,6 +27,15 @@ interface WorkerFile extends FileSystemFileHandle {
 
 /** The error thrown if the disk is full. */
 const noRoom = () => new DOMException("There is no room on the disk.", "QuotaExceededError");
+
+/** Fills the probe file; throws if the disk is full. */
+function fill(probe: SyncFile, bytes: number): void {
+  for (let at = 0; at < bytes; at += zeros.length) {
+    const piece = zeros.subarray(0, bytes - at);
+    // On a disk that becomes full, only the beginning is written.
+    if (probe.write(piece, { at }) < piece.length) throw noRoom();
+  }
+}
 
 /** Fills the database's log with padding, so that the browser archives it and starts a new one. */
 async function renewLog(): Promise<void> {
@@ -58,7 +69,7 @@ async function openProbe(): Promise<SyncFile | undefined> {
  * stays in its log, more records follow it, and at the next start the browser considers the log corrupted and
  * deletes everything. So before each write, a probe file verifies that there is room. The probe has length 1 while
  * the database writes. If it already has that length at the start, a write was interrupted, and the log is renewed
- * before the next write. Runs in workers; pages use `createRoomClient`. Measured: 3 ms per write, 8 ms with the
+ * before the next write. Runs in workers; pages use `createRoomClient`. Measured: 3 ms per write, 6 ms with the
  * large probe.
  */
 export function createRoom(): Room {
@@ -71,7 +82,7 @@ export function createRoom(): Room {
     const spare = isLarge ? large : small;
     const needed = bytes + (isBroken ? 2 * padding.values * padding.bytes : 0) + spare;
     try {
-      probe.write(new Uint8Array(needed), { at: 0 });
+      fill(probe, needed);
     } catch {
       // The browser itself may write before there is room again.
       probe.truncate(1);

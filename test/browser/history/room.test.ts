@@ -9,10 +9,12 @@ const isFull = new DOMException("No space available for this operation.", "Quota
 
 const file = {
   getSize: () => disk.length,
-  write(bytes: Uint8Array) {
-    disk.largest = Math.max(disk.largest, bytes.length);
-    if (bytes.length > disk.room) throw isFull;
-    disk.length = bytes.length;
+  write(bytes: Uint8Array, { at }: { at: number }) {
+    const written = Math.min(bytes.length, disk.room - at);
+    if (written <= 0) throw isFull;
+    disk.length = Math.max(disk.length, at + written);
+    disk.largest = Math.max(disk.largest, disk.length);
+    return written;
   },
   truncate: (length: number) => {
     disk.length = length;
@@ -54,6 +56,13 @@ describe("a write", () => {
 
   test("does not run on a full disk", async () => {
     disk.room = 4_000_000;
+    const work = vi.fn();
+    await expect(createRoom()(5_000, work)).rejects.toMatchObject({ name: "QuotaExceededError" });
+    expect(work).not.toHaveBeenCalled();
+  });
+
+  test("does not run if the disk becomes full at the end of the probe", async () => {
+    disk.room = 8_004_999;
     const work = vi.fn();
     await expect(createRoom()(5_000, work)).rejects.toMatchObject({ name: "QuotaExceededError" });
     expect(work).not.toHaveBeenCalled();
