@@ -26,6 +26,7 @@ export type PageName =
   | "terms"
   | "portalIssues"
   | "portalRoles"
+  | "sessionControl"
   | "apiCloudApps"
   | "apiActivity"
   | "activityTroubleshooting"
@@ -41,8 +42,13 @@ export interface Page {
   readonly name: PageName;
   /** The part of the URL after the language. */
   readonly path: string;
-  /** Restricts the page to failures with this code or status, or to those returned by a service behind the API. */
-  readonly when?: { readonly code?: string; readonly status?: number; readonly isForwarded?: true };
+  /** Restricts the page to failures with this code, status or shape, or to those from a service behind the API. */
+  readonly when?: {
+    readonly code?: string;
+    readonly status?: number;
+    readonly shape?: string;
+    readonly isForwarded?: true;
+  };
 }
 
 /** Facts about an API other than its hosts. */

@@ -55,7 +55,8 @@ export function linksOf(
   return [first, ...others];
 }
 
-const isFor = ({ code, status, envelope }: ApiError, when: NonNullable<Page["when"]>): boolean =>
+const isFor = ({ code, status, shape, envelope }: ApiError, when: NonNullable<Page["when"]>): boolean =>
   (when.code === undefined || when.code === code) &&
   (when.status === undefined || when.status === status) &&
+  (when.shape === undefined || when.shape === shape) &&
   (!when.isForwarded || envelope !== undefined);

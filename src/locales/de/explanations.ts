@@ -30,6 +30,7 @@ export const explanations: Texts = {
     terms: "API-Limits und Lizenzierung",
     portalIssues: "Problembehandlung für Microsoft Defender XDR",
     portalRoles: "Rollen in Microsoft Defender XDR",
+    sessionControl: "Problembehandlung für Zugriffs- und Sitzungssteuerungen",
     apiCloudApps: "REST-API von Defender for Cloud Apps",
     apiActivity: "Referenz der Office 365 Management Activity API",
     activityTroubleshooting: "Problembehandlung für die Management Activity API",

@@ -33,6 +33,7 @@ export const explanations = {
     terms: "API limits and licensing",
     portalIssues: "Troubleshoot Microsoft Defender XDR",
     portalRoles: "Roles in Microsoft Defender XDR",
+    sessionControl: "Troubleshoot access and session controls",
     apiCloudApps: "Defender for Cloud Apps REST API",
     apiActivity: "Office 365 Management Activity API reference",
     activityTroubleshooting: "Troubleshooting the Management Activity API",

@@ -30,6 +30,7 @@ export const explanations: Texts = {
     terms: "API の制限とライセンス",
     portalIssues: "Microsoft Defender XDR のトラブルシューティング",
     portalRoles: "Microsoft Defender XDR のロール",
+    sessionControl: "アクセス制御とセッション制御のトラブルシューティング",
     apiCloudApps: "Defender for Cloud Apps REST API",
     apiActivity: "Office 365 Management Activity API リファレンス",
     activityTroubleshooting: "Management Activity API のトラブルシューティング",

@@ -30,6 +30,7 @@ export const explanations: Texts = {
     terms: "Ограничения и лицензирование API",
     portalIssues: "Устранение неполадок Microsoft Defender XDR",
     portalRoles: "Роли в Microsoft Defender XDR",
+    sessionControl: "Устранение неполадок управления доступом и сеансами",
     apiCloudApps: "REST API Defender for Cloud Apps",
     apiActivity: "Справочник по Office 365 Management Activity API",
     activityTroubleshooting: "Устранение неполадок Management Activity API",

@@ -30,6 +30,7 @@ export const explanations: Texts = {
     terms: "API-gränser och licensiering",
     portalIssues: "Felsöka Microsoft Defender XDR",
     portalRoles: "Roller i Microsoft Defender XDR",
+    sessionControl: "Felsöka åtkomst- och sessionskontroller",
     apiCloudApps: "REST-API för Defender for Cloud Apps",
     apiActivity: "Referens för Office 365 Management Activity API",
     activityTroubleshooting: "Felsöka Management Activity API",

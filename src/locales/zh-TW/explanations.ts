@@ -30,6 +30,7 @@ export const explanations: Texts = {
     terms: "API 限制和授權方案",
     portalIssues: "Microsoft Defender XDR 疑難排解",
     portalRoles: "Microsoft Defender XDR 中的角色",
+    sessionControl: "存取和工作階段控制疑難排解",
     apiCloudApps: "Defender for Cloud Apps REST API",
     apiActivity: "Office 365 Management Activity API 參考",
     activityTroubleshooting: "Management Activity API 疑難排解",

@@ -31,6 +31,12 @@ describe("a page that session control may have sent", () => {
     ]);
   });
 
+  test("leads to the page about session controls, which a refusal of the service does not", () => {
+    const linked = (headers = {}) => answers(403, page("Access blocked"), headers)[0]?.links.at(-1)?.url;
+    expect(linked()).toContain("defender-cloud-apps/troubleshooting-proxy");
+    expect(linked({ "request-id": id })).toContain("m365d-permissions");
+  });
+
   test("is no failure with 200 unless it says that something is blocked", () => {
     expect(answers(200, page("Report"))).toEqual([]);
   });

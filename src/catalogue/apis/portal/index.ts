@@ -32,6 +32,11 @@ export const portal = defineApi({
   odata: "dollar",
   isDefender: true,
   pages: [
+    {
+      name: "sessionControl",
+      path: "defender-cloud-apps/troubleshooting-proxy-end-users",
+      when: { shape: "session-control" },
+    },
     { name: "portalRoles", path: "defender-xdr/m365d-permissions", when: { status: 403 } },
     { name: "portalIssues", path: "defender-xdr/troubleshoot" },
   ],
