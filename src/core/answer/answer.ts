@@ -176,11 +176,11 @@ function aboutOf(
   ];
 }
 
-/** A short label for a finding: `EventTime → Timestamp` for a renamed word, and the place for other values. */
+/** A short label for a finding: `EventTime → Timestamp` inside a query or a filter, and the place elsewhere. */
 function besideNameOf({ check, sent = "", expected, place }: Finding): string {
-  if (check === "query-name" && expected?.length === 1) return `${sent} → ${expected[0]}`;
   // All parts of a query and of a filter are in the same place.
-  return (check === "query-name" || check.startsWith("filter-") ? sent : place?.name) || sent;
+  if (check !== "query-name" && !check.startsWith("filter-")) return place?.name || sent;
+  return expected?.length === 1 ? `${sent} → ${expected[0]}` : sent;
 }
 
 function furtherOf(

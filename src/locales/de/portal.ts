@@ -120,7 +120,7 @@ export const portal: PortalTexts = {
     blocked: (said) =>
       `Die Sitzungssteuerung von Defender for Cloud Apps hat den Aufruf wahrscheinlich blockiert: Auf ihrer Seite steht „${said}“.`,
     checking:
-      "Die Sitzungssteuerung von Defender for Cloud Apps hat den Aufruf auf ihre eigene Seite umgeleitet, die Anmeldung oder Gerät prüft.",
+      "Die Sitzungssteuerung von Defender for Cloud Apps hat den Aufruf auf ihre eigene Seite umgeleitet, die Anmeldung oder das Gerät prüft.",
     policy:
       "Suchen Sie im Aktivitätsprotokoll von Defender for Cloud Apps nach einer Zugriffs- oder Sitzungsrichtlinie, die diesen Benutzer oder diese Aktion blockiert hat.",
     reload: "Laden Sie die Portalseite neu, damit die Prüfung ablaufen kann.",

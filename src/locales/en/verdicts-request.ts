@@ -106,7 +106,7 @@ export const requestVerdicts = {
       time: `The query renames the time column: ${brief(sent)}`,
       identifier: `${brief(sent)} isn’t one of the identifiers of an impacted asset`,
       null: `${code(args.name)} was sent as ${code("null")}`,
-      fields: `Title and description use ${number(args.count)} columns in double braces; at most ${number(3)} are allowed`,
+      fields: `The title and description use ${number(args.count)} columns in double braces; at most ${number(3)} are allowed`,
     })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "The request"} has ${number(received)} items; at most ${number(allowed)} are allowed`,

@@ -101,8 +101,8 @@ export const requestVerdicts = {
     `Если у параметра ${code(args.other)} значение ${brief(args.value)}, то у ${code(args.name)} должно быть значение ${brief(expected?.[0])}`,
   "detection-rule": ({ args, sent }) =>
     ({
-      continuous: `Правило, которое выполняется непрерывно, не может использовать ${code(sent)} в запросе`,
-      time: `Запрос переименовывает столбец времени: ${brief(sent)}`,
+      continuous: `Правило, которое выполняется непрерывно, не может использовать ${code(sent)} в KQL-запросе`,
+      time: `KQL-запрос переименовывает столбец времени: ${brief(sent)}`,
       identifier: `${brief(sent)} — не идентификатор затронутого ресурса`,
       null: `${code(args.name)} отправлен как ${code("null")}`,
       fields: `Столбцов в двойных фигурных скобках в заголовке и описании: ${number(args.count)}; допускается не более ${number(3)}`,

@@ -156,7 +156,7 @@ export const bodyFindings: BodyFindings = {
         step: "Skriv om frågan eller kör regeln varje timme.",
       },
       time: {
-        text: "En regel behöver `Timestamp` eller `TimeGenerated` exakt som tabellen har den.",
+        text: "En regel behöver `Timestamp` eller `TimeGenerated`, exakt så som kolumnen finns i tabellen.",
         step: "Returnera kolumnen oförändrad.",
       },
       identifier: {

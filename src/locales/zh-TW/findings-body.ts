@@ -147,7 +147,7 @@ export const bodyFindings: BodyFindings = {
         step: "使用其中一個識別碼，並在查詢中重新命名資料行。",
       },
       null: { step: "省略它，或傳送空清單。" },
-      fields: { step: "在標題與描述中使用較少的資料行。" },
+      fields: { step: "在標題和描述中使用較少的資料行。" },
     };
     const { text, step } = words[flaw];
     return { text, steps: [step] };

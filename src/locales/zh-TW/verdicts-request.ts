@@ -103,7 +103,7 @@ export const requestVerdicts = {
       time: `查詢重新命名了時間資料行：${brief(sent)}`,
       identifier: `${brief(sent)} 不是受影響資產的識別碼`,
       null: `${code(args.name)} 以 ${code("null")} 傳送`,
-      fields: `標題與描述使用了 ${number(args.count)} 個雙大括號資料行；最多允許 ${number(3)} 個`,
+      fields: `標題和描述使用了 ${number(args.count)} 個雙大括號資料行；最多允許 ${number(3)} 個`,
     })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；最多允許 ${number(allowed)} 個`,

@@ -313,5 +313,5 @@ test("a second fault of the same kind in a filter is named by its value", () => 
     status: 400,
     body: error("BadRequest", "A binary operator with incompatible types was detected."),
   });
-  expect(also.map(({ verdict }) => verdict)).toEqual(["`2026-11-20` as well"]);
+  expect(also.map(({ verdict }) => verdict)).toEqual(["`2026-11-20 → 2026-11-20T00:00:00Z` as well"]);
 });
