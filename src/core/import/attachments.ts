@@ -8,6 +8,11 @@ export type ReadAttachment = (name: string) => Promise<Uint8Array | undefined>;
  * body has a `_file` instead of a `text`.
  */
 export async function withAttachments(har: unknown, read: ReadAttachment): Promise<unknown> {
+  if (
+    !hasFile(objectOf(objectOf(har).request).postData) &&
+    !hasFile(objectOf(objectOf(har).response).content)
+  )
+    return har;
   const { request, response, ...entry } = objectOf(har);
   const { postData, ...sent } = objectOf(request);
   const { content, ...received } = objectOf(response);
@@ -17,6 +22,8 @@ export async function withAttachments(har: unknown, read: ReadAttachment): Promi
     response: { ...received, ...(content !== undefined && { content: await filled(content, read) }) },
   };
 }
+
+const hasFile = (body: unknown): boolean => typeof objectOf(body)._file === "string";
 
 async function filled(value: unknown, read: ReadAttachment): Promise<JsonObject> {
   const body = objectOf(value);

@@ -25,7 +25,7 @@ const addressStart = /\s*:\s*"(?=https?:|[^"\\]{0,5}\\)/iy;
  */
 export function mayBeWatched(json: string, { isWatched } = builtIn): boolean {
   let at = json.indexOf('"url"');
-  if (at < 0 || json.includes('"_api"')) return true;
+  if (at < 0) return true;
   for (; at >= 0; at = json.indexOf('"url"', at + 5)) {
     addressStart.lastIndex = at + 5;
     if (!addressStart.test(json)) continue;
@@ -33,7 +33,7 @@ export function mayBeWatched(json: string, { isWatched } = builtIn): boolean {
     const address = json.slice(from, json.indexOf('"', from));
     if (address.includes("\\") || isWatched(address)) return true;
   }
-  return false;
+  return json.includes('"_api"');
 }
 
 /** An entry of a file: of another host, unreadable, or a watched call with its failures. */
