@@ -97,7 +97,13 @@ function judge(name: string): Level {
   const [last = "", before = ""] = [named[length - 1], named[length - 2]];
   const joined = named.join("");
   const whole = words.join("");
-  if (innocentName.has(joined) || innocentName.has(whole) || last === "identifier") return "no";
+  if (
+    innocentName.has(joined) ||
+    innocentName.has(whole) ||
+    innocentName.has(named.slice(-3).join("")) ||
+    last === "identifier"
+  )
+    return "no";
   if (
     innocentToken.test(joined) ||
     innocentToken.test(last) ||

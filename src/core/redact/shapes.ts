@@ -3,6 +3,7 @@ import { REDACTED } from "../failure.ts";
 const uuid = /[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}/gi;
 const onlyUuid = new RegExp(`^(?:${uuid.source})$`, "i");
 const date = /^\d{4}-\d\d-\d\d(?:[T ][\d:.]{2,20}(?:Z|[+-]\d\d:?\d\d)?)?$/;
+const dates = /\d{4}-\d\d-\d\d[T ]\d\d:[\d:.]{2,17}Z?/g;
 const email = /^[^\s@]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}$/;
 const hash = /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{96}|[\da-f]{128})$/i;
 
@@ -50,7 +51,7 @@ function mixtureOf(value: string): Mixture {
  */
 export function isRandom(value: string): boolean {
   if (value.length < 8 || date.test(value) || email.test(value) || hash.test(value)) return false;
-  const { length, parts, numbers } = mixtureOf(withoutUuids(value.slice(0, longestForm)));
+  const { length, parts, numbers } = mixtureOf(withoutUuids(value.slice(0, longestForm)).replace(dates, " "));
   if (length < 8) return false;
   const mean = length / parts;
   if (length < 12) return mean <= 1.9;

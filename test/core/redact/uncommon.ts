@@ -252,6 +252,18 @@ export const likeUncommon: Lookalikes = [
   ],
   ["env in prose", msg("Set env password before1 start"), ["before1 start"]],
   ["an element", raw("<Line1><AddressLine2>abc123x</AddressLine2></Line1>"), ["abc123x"]],
+  [
+    "the name of an assembly",
+    raw(
+      "<title>e</title>Could not load 'A, Version=4.0.0.0, Culture=neutral, PublicKeyToken=b03f5f7f11d50a3a'",
+    ),
+    ["PublicKeyToken=b03f5f7f11d50a3a"],
+  ],
+  ["the same as a property", json({ assemblyPublicKeyToken: "b03f5f7f11d50a3a" }), ["b03f5f7f11d50a3a"]],
+  ["a partition", lr("setx PARTITION_KEY contoso-weu"), ["contoso-weu"]],
+  ["a date", form("passwordLastSet='2026-11-21T12:00:00Z'&a=1"), ["2026-11-21T12:00:00Z"]],
+  ["a date in a path", msg("https://h/x;passwordLastSet=2026-11-21T12:00:00Z/y"), ["2026-11-21T12:00:00Z/y"]],
+  ["generated: an ID in a form", form(`user[messageId]=${made}&a=1`), [made]],
   ["piped to a file", lr("echo started7x | tee log.txt"), ["started7x | tee"]],
   ["octal permissions", lr("chmod 0755 C:\\100\\tools"), ["chmod 0755 C:\\100\\tools"]],
   ["a set of characters", msg("The value must match [\\u{0000}-\\u{007F}]"), ["[\\u{0000}-\\u{007F}]"]],

@@ -240,7 +240,8 @@ function takePiped(words: readonly Word[], at: number, take: Take): void {
 function takeVariable(words: readonly Word[], at: number, take: Take, look: Look): void {
   const name = textAt(words, at + 1);
   // In lower case, `env` is a word of prose.
-  if (textAt(words, at) !== "env" && (/key$/i.test(name) || isSure(look.level(name))))
+  const level = look.level(name);
+  if (textAt(words, at) !== "env" && (isSure(level) || (/key$/i.test(name) && level !== "no")))
     take(words[at + 2], "secret");
 }
 
