@@ -108,9 +108,9 @@ function attributesOf(inside: string, from: number): Attribute[] {
 /** Attributes that name the content of another attribute or of the element. */
 const naming = /^(?:key|name|n|id|field|property|itemprop|for|http-equiv)$/i;
 const valued = /^(?:value|content|default|data-value|connectionstring)$/i;
-/** Elements whose text names the content of the next element: `<key>password</key><string>x</string>`. */
 /** The verb between a password and its name in a sentence. */
 const states = /\s(?:is|was|ist|lautet|est|es|är)$/;
+/** Elements whose text names the content of the next element: `<key>password</key><string>x</string>`. */
 const label = /^(?:key|name|field|dt|th|td|label|b|strong|span|li|p|div|member|property)$/i;
 /** Most nested open elements. */
 const mostOpen = 200;

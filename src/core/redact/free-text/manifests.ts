@@ -36,15 +36,14 @@ function sections(text: string, take: (value: string, start: number) => void): v
   /** Indentation of the section that is open. */
   let open: number | undefined;
   for (const { 0: line, index } of text.matchAll(/[^\r\n]+/g)) {
-    const indent = line.length - line.trimStart().length;
-    if (open !== undefined && indent <= open && line.trim() !== "") open = undefined;
+    const indent = line.search(/\S/);
+    if (open !== undefined && indent >= 0 && indent <= open) open = undefined;
     const begun = section.exec(line.slice(0, 200))?.[1];
     if (begun !== undefined) open = begun.length;
-    if (open === undefined || begun !== undefined) continue;
-    const value = pair.exec(line.slice(0, 4000))?.[1];
-    if (value === undefined || /^[|>][-+]?\d?$/.test(value.trim())) continue;
+    const value = open === undefined ? undefined : pair.exec(line.slice(0, 4000))?.[1];
+    if (value === undefined) continue;
     const plain = withoutEnd(withoutStart(value.trim(), "\"'"), "\"'");
-    if (!/^(?:RANDOM|R|false|true)$/.test(plain) && !(isPlain(plain) && plain.length < 8))
+    if (!isPlain(plain) || plain.length >= 8)
       take(plain, index + line.indexOf(plain, line.length - value.length));
   }
 }

@@ -30,6 +30,9 @@ const ordered: readonly RegExp[] = [
 const isOrdered =
   /"p\\{0,4}":|\s[/|]\s\S{6}|\bcode\b|\blogin\s|\bauth\s?=\s?\(|:(?:\d{2,5}|\*):|sqlplus|sqlldr|expdp|impdp|\brman\s|\b(?:exp|imp)\s|\bAUTH|\b334 |\bWIFI:|assword/i;
 
+/** Base64, or the code of a device, which may be plain words. */
+const isCode = /^(?:[A-Za-z\d+/]{8,}={1,2}|[A-Z\d]{8,10})$/;
+
 /** A name and its value as two pairs of a text that is not JSON: `- name: PASSWORD` and `value: x` below. */
 const namedPair =
   /(?<![\w.])(?:name|key|parameter|variable|field)["']?\s?[:=]\s?["']?(?<name>[\w.-]{2,60})["']?[,;]?\s{1,60}["']?(?:value|val|data|content|text)["']?\s?[:=]\s?(?:"(?<a>[^"\r\n]{1,400})"|'(?<b>[^'\r\n]{1,400})'|(?<c>[^\s,;}\]"']{1,400}))/gi;
@@ -56,14 +59,9 @@ type Take = (secret: string, end: number) => void;
 
 /** The values of what another word of a sentence or another field names. */
 function namedElsewhere(text: string, look: Look, take: Take): void {
-  if (/\bvalue\b/i.test(text))
-    for (const pattern of valuesOfNames)
-      for (const { 0: whole, groups, index } of text.matchAll(pattern)) {
-        const secret = groups?.s ?? "";
-        if (isSure(look.level(groups?.name ?? "")))
-          take(secret, index + whole.lastIndexOf(secret) + secret.length);
-      }
-  if (!text.includes("Label=")) return;
+  for (const pattern of valuesOfNames)
+    for (const { 0: whole, groups: { s: secret = "", name = "" } = {}, index } of text.matchAll(pattern))
+      if (isSure(look.level(name))) take(secret, index + whole.lastIndexOf(secret) + secret.length);
   const named = new Set<string>();
   for (const [, name = "", value = ""] of text.matchAll(label))
     if (isSure(look.level(value))) named.add(name);
@@ -81,17 +79,14 @@ export function phraseSpans(text: string, look: Look): readonly Span[] {
   };
   if (isOrdered.test(text))
     for (const pattern of ordered)
-      for (const { 0: whole, groups, index } of text.matchAll(pattern)) {
-        const secret = groups?.s ?? "";
-        if (!isPlain(secret) || /^(?:[A-Za-z\d+/]{8,}={1,2}|[A-Z\d]{8,10})$/.test(secret))
+      for (const { 0: whole, groups: { s: secret = "" } = {}, index } of text.matchAll(pattern))
+        if (!isPlain(secret) || isCode.test(secret))
           take(secret, index + whole.lastIndexOf(secret) + secret.length);
-      }
   namedElsewhere(text, look, take);
-  // Both stand on several lines or in braces.
-  if (!/[\n{]/.test(text)) return spans;
-  for (const { 0: whole, groups, index } of [...text.matchAll(namedPair), ...text.matchAll(block)]) {
-    const level = look.level(groups?.name ?? "");
-    const value = groups?.a ?? groups?.b ?? groups?.c ?? "";
+  for (const { 0: whole, groups = {}, index } of [...text.matchAll(namedPair), ...text.matchAll(block)]) {
+    const { name = "", a, b, c } = groups;
+    const level = look.level(name);
+    const value = a ?? b ?? c ?? "";
     const inside = valueSpans(value, isSure(level) ? "likely" : level, look);
     append(spans, moved(inside, index + whole.lastIndexOf(value)));
   }
