@@ -12,7 +12,7 @@ const words = String.raw`
   buid fpc sess arr srf wres sas ntlm dpapi krbtgt puk rtfa canary boarding verif forg key schl conten sig ticket
   access nonce proof dpop hook invit log[io]n relay wsse wctx challeng phrase activat communit magic seed mnemonic
   hmac principal private basic negotiat kerber rasdial BEGIN clave answer tgt otc xox[a-z]- xapp- AQAAANCM setcred
-  refresh identit sqlplus sqlldr securestr p12 7b22 parola lozinka heslo jelsz geslo parool matkhau zugang clef identified
+  refresh identit remember maiden kubeconf sms_?code cleapi krb tgs o@tt(?![a-z]) sqlplus sqlldr securestr p12 7b22 parola lozinka heslo jelsz geslo parool matkhau zugang clef identified
   clientst assword c@rypt p@do\b mysqli ldap_bind setuser add_user secure protectedset stringdata psksec slapta pasahitz zapork lozink wagwoord lykilor snmp d08c9ddf 
   chave c@mk p@(?:rt|op)(?![a-z]) p@at s@id s@so h@ash g@h[pousr]_ h@f_ n@pm_ w@hsec_ api_org_ s@k_(?:live|test)_ r@k_(?:live|test)_
   g@l[a-z]{2,5}- h@v[sbr]\. c@le(?![a-z]) n@et1?\s s@etx e@cho v1\.0- az(?:fu|se|ca|ac) aiot acdb apim jqqj pph1

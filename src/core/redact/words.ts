@@ -16,7 +16,7 @@ export const secretEnds = listed(`
   httppass sqlpass loginpass ldappass proxypass wifipass
   devicecode usercode authorizationcode authcode verificationcode recoverycode backupcode securitycode activationcode
   onetimecode mfacode otpcode twofactorcode logincode pairingcode enrollmentcode enrolmentcode unlockcode mastercode
-  mnemonic seedphrase recoveryphrase backupphrase totpseed otpseed
+  onboardingpackage offboardingpackage passworddigest motpasse maidenname pincode smscode mnemonic seedphrase recoveryphrase backupphrase totpseed otpseed
   devicecodes usercodes recoverycodes backupcodes onetimecodes clientstate securevalue securestring secureobject protectedsettings stringdata
   kennwort kennworte kennwörter passwörter geheimnis geheimnisse zugangsdaten schlüsselinhalt
   lösenord lösenordet losenord passordet adgangskode salasana wachtwoord wachtwoorden geheim
@@ -40,7 +40,8 @@ export const secretKeys = listed(`
   cipher aes rsa des ssh pgp gpg signing signature recovery bitlocker symmetric asymmetric ingestion instrumentation namespace loganalytics vault provisioning activation device
   license product network wifi wlan wep wpa client admin query webhook deploy security root validation wrapping
   registration join onboarding offboarding agent deployment consumer developer integration cognitive cosmos redis
-  eventhub servicebus iothub search speech openai sas isakmp`);
+  eventhub servicebus iothub search speech openai sas isakmp apim batch cognitiveservices translator tacacs tls krb
+  enrollment enrolment etcd pagerduty opsgenie authorization`);
 
 /** Words that, before "key", name a position, another name, or something public. */
 export const innocentKeys = listed(`
@@ -60,7 +61,7 @@ export const suspectWords = listed(`
   code signature hmac hash session sessionid sessions sess sid sso ticket tickets auth authn authentication access refresh
   identity nonce proof dpop webhook webhooks hook hooks login logon ctx relaystate relay wctx saml wsse pop password
   secret token credential credentials authorization cookie jwt otp canary assertion challenge verifier passphrase invite
-  invitation invitations magic sas seed mnemonic community negotiate oidc`);
+  invitation invitations magic sas seed mnemonic community negotiate oidc remember ott tgs kubeconfig`);
 
 /** Words that may follow the name of a secret: `passwordValue`, `token_2`, `apiKeyOld`. */
 export const trailingWords = listed(`
@@ -79,7 +80,7 @@ export const innocentNames = listed(`
  * Stems that name a secret anywhere in a name, in languages that add other words after them or write without spaces.
  */
 export const secretStems = listed(`
-  geheim clavesecr chavesecr clésecr clesecr cléprivé cleprivee claveprivad chaveprivad zugangscode sicherheitsschlüssel motdepasse phrasesecr fichadeacceso segred segret chiavesegr chiaveapi hemmelig
+  geheim clavesecr chavesecr clésecr clesecr cléprivé cleprivee claveprivad chaveprivad zugangscode sicherheitsschlüssel motdepasse phrasesecr fichadeacceso segred segret chiavesegr chiaveapi claveapi apiclave chaveapi cléapi cleapi zugangsschlüssel haslo jetonacc ключдоступ секретныйключ hemmelig
   hemlig salaisuu tajn parolă parola jelsz titkos gizli belirte katasandi katalaluan mậtkhẩu รหัสผ่าน كلمةالسر كلمةالمرور
   סיסמ पासवर्ड κωδικ συνθηματ парол секрет токен heslo hasło şifre
   contraseny slaptažod pasahitz zapork lozink wagwoord lykilorð şifr parolan salasan salasõn رمزعبور گذرواژه лозинк құпиясөз нууцүг

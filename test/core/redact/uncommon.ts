@@ -181,7 +181,31 @@ function otherSyntax(s: string, h: string): Unforeseen {
   ];
 }
 
+/** Names of products and languages. */
+const namesOfProducts: Unforeseen = [
+  ...[
+    "apimKey",
+    "cognitiveServicesKey",
+    "tacacsKey",
+    "pagerduty_key",
+    "clave_api",
+    "cleApi",
+    "ключДоступа",
+    "jetonAcces",
+  ],
+  ...[
+    "smsCode",
+    "pinCode",
+    "mot_passe",
+    "passwordDigest",
+    "motherMaidenName",
+    "hasloUzytkownika",
+    "onboardingPackage",
+  ],
+].map((name) => [`name: ${name}`, "tiger-lampe88", json({ a: 1, [name]: "tiger-lampe88" })] as const);
+
 export const inUncommon = [
+  ...namesOfProducts,
   ...otherSyntax("Pl922Qz7vB3mKw9", "tiger-lampe88"),
   ...cut("Pl912Qz7vB3mKw9"),
   ...dressed("Pl812Qz7vB3mKw9"),
@@ -264,6 +288,11 @@ export const likeUncommon: Lookalikes = [
   ["a date", form("passwordLastSet='2026-11-21T12:00:00Z'&a=1"), ["2026-11-21T12:00:00Z"]],
   ["a date in a path", msg("https://h/x;passwordLastSet=2026-11-21T12:00:00Z/y"), ["2026-11-21T12:00:00Z/y"]],
   ["generated: an ID in a form", form(`user[messageId]=${made}&a=1`), [made]],
+  [
+    "names that are no secrets",
+    json({ translator: "anna27x", batchId: "lamp12x", rememberMe: "yes12x", accessCode: "read12x" }),
+    ["anna27x", "lamp12x", "yes12x", "read12x"],
+  ],
   ["piped to a file", lr("echo started7x | tee log.txt"), ["started7x | tee"]],
   ["octal permissions", lr("chmod 0755 C:\\100\\tools"), ["chmod 0755 C:\\100\\tools"]],
   ["a set of characters", msg("The value must match [\\u{0000}-\\u{007F}]"), ["[\\u{0000}-\\u{007F}]"]],
