@@ -39,6 +39,15 @@ const tablesOf: Readonly<Record<HuntingProduct, readonly string[]>> = {
   ),
 };
 
+/** Tables of Log Analytics that queries for Microsoft Sentinel use most. Source: Azure Monitor table reference. */
+const workspaceTables: readonly string[] = words(
+  "AADManagedIdentitySignInLogs AADNonInteractiveUserSignInLogs AADProvisioningLogs AADRiskyUsers AADServicePrincipalSignInLogs AADUserRiskEvents AWSCloudTrail Anomalies AuditLogs AzureActivity AzureDiagnostics AzureMetrics BehaviorAnalytics CommonSecurityLog DnsEvents Event Heartbeat LAQueryLogs McasShadowItReporting MicrosoftGraphActivityLogs OfficeActivity SecurityAlert SecurityBaseline SecurityEvent SecurityIncident SentinelAudit SentinelHealth SigninLogs Syslog ThreatIntelIndicators ThreatIntelligenceIndicator Usage UserPeerAnalytics VMConnection W3CIISLog Watchlist WindowsEvent WindowsFirewall",
+);
+
+/** Whether a table belongs to a Log Analytics workspace; custom tables end in `_CL`. */
+export const isWorkspaceTable = (table: string): boolean =>
+  workspaceTables.includes(table) || /^[A-Za-z]\w{0,90}_CL$/.test(table);
+
 const products = new Map(
   Object.entries(tablesOf).flatMap(
     ([product, tables]) => tables.map((table) => [table, product as HuntingProduct]), // a key of the record

@@ -82,6 +82,8 @@ export interface BodyParameter {
   readonly olderValues?: readonly string[];
   /** Values that are still documented, but that Microsoft replaces, with their replacements. */
   readonly endingValues?: Readonly<Record<string, readonly string[]>>;
+  /** Current names of products, with the older names that the API still takes instead. */
+  readonly newNames?: Readonly<Record<string, string>>;
   readonly maxItems?: number;
   readonly form?: string;
   readonly caseUncertain?: true;

@@ -15,6 +15,8 @@ const hollow = [
   /^(?:http (?:status|error) )?\d{3}(?: \W)?(?: [\w ]{1,40})?$/,
   /^http request failed with status ?code ?[=:]? ?\w+$/,
   /^authorization has been denied for this request$/,
+  /^processing of the http request resulted in an exception$/,
+  /^please see the http response returned by the \Wresponse\W property of this exception for details$/,
   /^there were some errors when processing your query$/,
   /^something went wrong processing your query on the server$/,
   /^(?:the request had some invalid properties|invalid data model)$/,

@@ -1,4 +1,5 @@
 import type { ReadMessage } from "../../catalogue/messages.ts";
+import { headerValue } from "../failure.ts";
 import { isObject } from "../json.ts";
 import { wordingsOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
@@ -76,6 +77,7 @@ function rangeFindings({ url, failure }: Evidences) {
 
 function etagFindings(evidence: Evidences) {
   const { value } = sentJson(evidence) ?? {};
+  if (headerValue(evidence.failure.exchange.request.headers, "if-match") !== undefined) return [];
   return isObject(value) && !Object.keys(value).some((name) => name.toLowerCase() === "etag")
     ? [missingEtag()]
     : [];

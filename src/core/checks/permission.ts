@@ -1,4 +1,5 @@
 import { factsOfApi } from "../../catalogue/apis/index.ts";
+import type { Api } from "../../catalogue/apis/names.ts";
 import { apiOfAudience, isForeign, isWrongAudience, takesTokens } from "../../catalogue/audiences.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
@@ -94,11 +95,27 @@ const rolePlaceOf = (url: string): RolePlace =>
 
 const isEdiscovery = (url: string): boolean => /\/ediscovery/i.test(pathOf(url));
 
+const ofEdiscovery = (method: string): string[] =>
+  method === "GET" ? ["eDiscovery.Read.All", "eDiscovery.ReadWrite.All"] : ["eDiscovery.ReadWrite.All"];
+
+/** eDiscovery and the activity feed answer 401 where others answer 403. */
+export const deniesBy401 = (api: Api | undefined, url: string): boolean =>
+  api === "o365" || isEdiscovery(url);
+
+interface RoleArguments {
+  readonly where: RolePlace;
+  readonly role?: string;
+  readonly held?: string;
+  /** The service principal of an app needs the role, too. */
+  readonly isApp?: true;
+}
+
 /** `held` is a permission in the token that the operation accepts. */
-const userRole = ({ url, operation }: Evidences, held?: string) => {
+const userRole = ({ url, operation }: Evidences, held?: string, kind?: Kind) => {
   const where = rolePlaceOf(url);
-  const args: { readonly where: RolePlace; readonly role?: string; readonly held?: string } = {
+  const args: RoleArguments = {
     where,
+    ...(kind === "application" && { isApp: true }),
     ...(operation?.userRole && { role: operation.userRole }),
     ...(held !== undefined && { held }),
   };
@@ -204,21 +221,21 @@ export const permission = defineCheck({
   ],
   needs: "hasPermissions",
   question: "permission",
-  run,
+  run: (evidence) => (evidence.failure.error.status === 403 ? permissionFindings(evidence) : []),
 });
 
 /** The kind of permission that a wording is about; `undefined` if it may be either. */
 function kindSaid(id: MessageId, message: string): Kind | undefined {
-  if (id === "graphPermissions") return undefined;
+  if (id === "graphPermissions" || /\bone of the following scopes:/i.test(message)) return undefined;
   return /\brequired scopes:/i.test(message) ? "delegated" : "application";
 }
 
-function run(evidence: Evidences) {
+/** The findings of this check. Those about a 401 belong to the check of the token, which rules out its own first. */
+export function permissionFindings(evidence: Evidences) {
   const { failure, url, operation, operations } = evidence;
   const { exchange, error } = failure;
   const api = apiOfFailure(failure);
-  // eDiscovery answers 401 where others answer 403.
-  const isDenied = error.status === 403 || (error.status === 401 && isEdiscovery(url));
+  const isDenied = error.status === 403 || (error.status === 401 && deniesBy401(api, url));
   if (!isDenied || !takesTokens(api) || !factsOfApi[api].hasPermissions) return [];
   if (
     error.shape === "preflight" ||
@@ -257,18 +274,20 @@ function run(evidence: Evidences) {
 
 /** Compares the token's permissions with the documented ones. `isOpen`: the reply gives no reason of its own. */
 function comparedFindings({ kind, held }: Token, evidence: Evidences, isOpen: boolean) {
-  const { operation, operations, subject } = evidence;
-  const needed = operation ? documented(operation, kind) : [];
+  const { operation, operations, subject, method, url } = evidence;
+  const needed = operation ? documented(operation, kind) : isEdiscovery(url) ? ofEdiscovery(method) : [];
   // Outside Defender, an operation without documented permissions may need none, or a role.
   if (needed.length === 0 && subject.api && !subject.api.isDefender) return [];
   if (held.length === 0) return [missingPermission("certain", needed, held, kind, operations)];
   if (held.some((name) => name.toLowerCase() === "user_impersonation")) return [userRole(evidence)];
-  if (!operation || needed.length === 0) return [];
+  if (needed.length === 0) return [];
   const enough = held.find((name) => needed.some((one) => covers(name, one)));
-  if (enough !== undefined)
-    return kind === "delegated" ? [userRole(evidence, enough)] : [permissionHeld({ held: enough })];
-  if (operation.permissionsOpen) return [];
+  if (enough !== undefined) {
+    const isByRole = kind === "delegated" || isEdiscovery(evidence.url);
+    return isByRole ? [userRole(evidence, enough, kind)] : [permissionHeld({ held: enough })];
+  }
+  if (operation?.permissionsOpen) return [];
   // Only Defender's lists of permissions are complete.
-  const isSure = isOpen && (!subject.api || subject.api.isDefender);
+  const isSure = operation !== undefined && isOpen && (!subject.api || subject.api.isDefender);
   return [missingPermission(isSure ? "certain" : "likely", needed, held, kind, operations)];
 }

@@ -18,6 +18,7 @@ import { readingsOf } from "../wording.ts";
 import { conditionalAccess, stateFindings, wrongCloud } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+import { deniesBy401, permissionFindings } from "./permission.ts";
 import { rounded } from "./time-span.ts";
 
 /** Faults in the form of the `Authorization` header. */
@@ -161,10 +162,10 @@ const malformedSaid = /CompactToken parsing failed|not well formed/i;
 
 /**
  * Why a token was rejected: absent, malformed, expired or not yet valid, issued for another API or cloud, or a tenant
- * that no token can help. Certain if claims, header, or reply show it. Silent if the request headers are unknown, as
- * in many HAR files, and about audiences that no page rules out. Triggered by a call with `Authorization: Bearer
- * <token that expired an hour ago>` that is answered 401. Sources: common-errors (401), api-hello-world (audiences),
- * gov and usgov (clouds).
+ * that no token can help; at an API that answers 401 for it, a missing permission. Certain if claims, header, or
+ * reply show it. Silent if the request headers are unknown, as in many HAR files, and about audiences that no page
+ * rules out. Triggered by a call with `Authorization: Bearer <token that expired an hour ago>` that is answered 401.
+ * Sources: common-errors (401), api-hello-world (audiences), gov and usgov (clouds).
  */
 export const token = defineCheck({
   name: "token",
@@ -226,7 +227,7 @@ function run(evidence: Evidences) {
       : named !== undefined && !isAdded && isForeign(named, api, client)
         ? [tokenAudience("likely", named, host, api, client)]
         : foreign;
-  return [
+  const found = [
     ...(time.length === 0 && expiredSaid.test(said) ? [expiredToken("certain", {})] : time),
     ...(claims && !isAdded
       ? clouds(claims, host).filter(({ sent }) => !(sent === claims.aud && refused))
@@ -235,4 +236,6 @@ function run(evidence: Evidences) {
     ...(signatureSaid.test(said) ? [malformedToken("certain", "signature", "")] : []),
     ...(malformedSaid.test(said) ? [malformedToken("certain", "not-a-jwt", "")] : []),
   ];
+  if (found.length > 0 || !deniesBy401(api, url)) return found;
+  return permissionFindings(evidence).filter(({ check }) => check !== "permission-held");
 }

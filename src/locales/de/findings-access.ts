@@ -150,12 +150,18 @@ export const accessFindings: AccessFindings = {
       "Prüfen Sie die Lizenzen und die Einrichtung des Produkts in diesem Mandanten.",
     ],
   }),
-  "user-role": ({ held, where }) => ({
+  "user-role": ({ held, where, isApp }) => ({
     text: sentences(
       held && `Das Token enthält ${code(held)}; das reicht für diesen Vorgang aus.`,
-      "Bei einem Benutzertoken hängt der Zugriff auch von den Rollen des Benutzers ab.",
+      isApp
+        ? "Diese API verlangt außerdem, dass der Dienstprinzipal der App zu einer Rollengruppe gehört."
+        : "Bei einem Benutzertoken hängt der Zugriff auch von den Rollen des Benutzers ab.",
     ),
-    steps: [`Lassen Sie einen Administrator die Rollen des Benutzers ${rolePlaces[where]} prüfen.`],
+    steps: [
+      isApp
+        ? "Lassen Sie einen Administrator den Dienstprinzipal im Microsoft Purview-Portal zu einer Rollengruppe wie `eDiscovery Manager` hinzufügen."
+        : `Lassen Sie einen Administrator die Rollen des Benutzers ${rolePlaces[where]} prüfen.`,
+    ],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

@@ -87,6 +87,12 @@ export const addressFindings: AddressFindings = {
       repeated: {},
       empty: { steps: ["Lassen Sie sie weg oder geben Sie einen Wert an."] },
       missing: {},
+      unnamed: {
+        text: "In PowerShell beginnt `$` innerhalb doppelter Anführungszeichen eine Variable, und der Name verschwindet, wenn es diese Variable nicht gibt.",
+        steps: [
+          "Setzen Sie die URL in einfache Anführungszeichen, oder schreiben Sie vor `$` einen Backtick.",
+        ],
+      },
     };
     return words[flaw];
   },

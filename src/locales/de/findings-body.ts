@@ -161,6 +161,10 @@ export const bodyFindings: BodyFindings = {
       },
       null: { step: "Lassen Sie den Parameter weg, oder senden Sie eine leere Liste." },
       fields: { step: "Verwenden Sie weniger Spalten in Titel und Beschreibung." },
+      columns: {
+        text: "Eine Regel braucht `Timestamp` oder `TimeGenerated`, bei den meisten Tabellen `ReportId` und die Spalten, die ihre betroffenen Assets nennen.",
+        step: "Geben Sie auch diese Spalten zurück, in `summarize` zum Beispiel mit `arg_max(Timestamp, *)`.",
+      },
     };
     const { text, step } = words[flaw];
     return { text, steps: [step] };

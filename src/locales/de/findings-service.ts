@@ -88,6 +88,10 @@ export const serviceFindings: ServiceFindings = {
             : `Diese Tabelle gibt es, in diesem Mandanten fehlt aber möglicherweise ${products[product]}, das sie füllt.`,
         step: "Prüfen Sie im Microsoft Defender-Portal, ob die Tabelle zum Schema dieses Mandanten gehört.",
       },
+      workspace: {
+        text: "In der erweiterten Bedrohungssuche gibt es diese Tabelle nur, wenn der Arbeitsbereich mit dem Microsoft Defender-Portal verbunden ist.",
+        step: "Verbinden Sie den Arbeitsbereich mit dem Portal, oder führen Sie die Abfrage mit der Log Analytics-API aus.",
+      },
       tables: {
         text: `Tabellen mit dieser Spalte: ${codes(tables.join())}. Entweder wird hier eine andere Tabelle abgefragt, oder ein Operator davor hat die Spalte entfernt.`,
         step: "Fragen Sie die Tabelle ab, die diese Spalte hat, oder behalten Sie die Spalte in `project` und `summarize` bei.",

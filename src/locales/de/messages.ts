@@ -163,7 +163,13 @@ export const messages: Texts["messages"] = {
       "Prüfen Sie, ob es den Vorgang in `v1.0` oder nur in `beta` gibt.",
     ],
   }),
-  caseType: () => ({ meaning: "Die API unterstützt diesen Falltyp nicht." }),
+  caseType: () => ({
+    meaning: "Die API unterstützt diesen Falltyp nicht.",
+    steps: [
+      "Prüfen Sie mit `GET /v1.0/security/cases/ediscoveryCases`, ob die ID zu einem der Fälle dort gehört.",
+      "Wenn ja, liegt der Fehler möglicherweise beim Dienst: Versuchen Sie es später erneut, und wenden Sie sich sonst an den Microsoft-Support.",
+    ],
+  }),
   missingArgument: ({ name }) => ({
     meaning: `Das Argument ${code(name)} fehlt.`,
     steps: [`Ergänzen Sie ${code(name)} in der Anfrage.`],

@@ -5,6 +5,7 @@ import {
   bare,
   brief,
   code,
+  codes,
   either,
   mustBe,
   mustBeIn,
@@ -124,6 +125,7 @@ export const requestVerdicts = {
       identifier: `${brief(sent)} ist kein Bezeichner eines betroffenen Assets`,
       null: `${code(args.name)} wurde als ${code("null")} gesendet`,
       fields: `Titel und Beschreibung verwenden ${number(args.count)} Spalten in doppelten geschweiften Klammern; höchstens ${number(3)} sind zulässig`,
+      columns: `Nach ${code(sent)} fehlt der Abfrage ${codes(args.name ?? "")}`,
     })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Die Anfrage"} enthält ${number(received)} Elemente; zulässig sind höchstens ${number(allowed)}`,
@@ -214,6 +216,7 @@ export const requestVerdicts = {
       repeated: `${option} ist doppelt angegeben`,
       empty: `${option} hat keinen Wert`,
       missing: `In der URL fehlt der Parameter ${option}`,
+      unnamed: `In der URL fehlt ${option} vor dem Gleichheitszeichen`,
     }[flaw];
   },
   "path-leftover": ({ args, sent }) =>

@@ -83,12 +83,14 @@ export const verdicts: Verdicts = {
   },
   "permission-held": ({ args }) =>
     `Das Token enthält ${code(args.held)}, was ausreicht; die API hat den Aufruf also aus einem anderen Grund abgelehnt`,
-  "user-role": ({ args: { role, where } }) =>
-    where !== "defender"
-      ? `Dem Benutzer fehlt möglicherweise eine Rolle in ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
-      : role
-        ? `Dem Benutzer fehlt möglicherweise die Rollenberechtigung ${code(role)} oder der Zugriff auf die Gerätegruppe`
-        : "Dem Benutzer fehlt möglicherweise eine Rolle oder der Zugriff auf die Gerätegruppe",
+  "user-role": ({ args: { role, where, isApp } }) =>
+    isApp
+      ? "Der App fehlt möglicherweise eine Rolle in Microsoft Purview"
+      : where !== "defender"
+        ? `Dem Benutzer fehlt möglicherweise eine Rolle in ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
+        : role
+          ? `Dem Benutzer fehlt möglicherweise die Rollenberechtigung ${code(role)} oder der Zugriff auf die Gerätegruppe`
+          : "Dem Benutzer fehlt möglicherweise eine Rolle oder der Zugriff auf die Gerätegruppe",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "Die Liveantwort ist in diesem Mandanten deaktiviert"
@@ -138,6 +140,8 @@ export const verdicts: Verdicts = {
       return `Die Abfrage verwendet die Tabelle ${brief(sent)}, die es in der API von Defender für Endpunkt nicht gibt`;
     if (why === "product")
       return `Die Abfrage verwendet die Tabelle ${brief(sent)}, die in diesem Mandanten nicht verfügbar ist`;
+    if (why === "workspace")
+      return `Die Abfrage verwendet die Tabelle ${brief(sent)} eines Log Analytics-Arbeitsbereichs`;
     return {
       table: `Die Abfrage verwendet die Tabelle ${brief(sent)}, die hier nicht bekannt ist`,
       column: `Die Abfrage verwendet die Spalte ${brief(sent)}, die es an dieser Stelle nicht gibt`,

@@ -153,12 +153,18 @@ export const accessFindings = {
       "Check the licenses and the setup of the product in that tenant.",
     ],
   }),
-  "user-role": ({ held, where }) => ({
+  "user-role": ({ held, where, isApp }) => ({
     text: sentences(
       held && `The token contains ${code(held)}, which is enough for this operation.`,
-      "With a user token, access also depends on the user’s roles.",
+      isApp
+        ? "This API also requires that the app’s service principal is in a role group."
+        : "With a user token, access also depends on the user’s roles.",
     ),
-    steps: [`Have an administrator check the user’s roles in ${rolePlaces[where]}.`],
+    steps: [
+      isApp
+        ? "Have an administrator add the service principal to a role group in the Microsoft Purview portal, such as `eDiscovery Manager`."
+        : `Have an administrator check the user’s roles in ${rolePlaces[where]}.`,
+    ],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

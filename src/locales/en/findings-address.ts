@@ -89,6 +89,10 @@ export const addressFindings = {
       repeated: {},
       empty: { steps: ["Leave it out or give it a value."] },
       missing: {},
+      unnamed: {
+        text: "In PowerShell, `$` begins a variable inside double quotes, and the name disappears if there is no such variable.",
+        steps: ["Put the URL in single quotes, or a backtick before `$`."],
+      },
     };
     return words[flaw];
   },

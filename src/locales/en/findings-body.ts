@@ -161,6 +161,10 @@ export const bodyFindings = {
       },
       null: { step: "Leave it out, or send an empty list." },
       fields: { step: "Use fewer columns in the title and the description." },
+      columns: {
+        text: "A rule needs `Timestamp` or `TimeGenerated`, for most tables `ReportId`, and the columns that its impacted assets name.",
+        step: "Return these columns as well, for example with `arg_max(Timestamp, *)` in `summarize`.",
+      },
     };
     const { text, step } = words[flaw];
     return { text, steps: [step] };

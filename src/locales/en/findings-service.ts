@@ -85,6 +85,10 @@ export const serviceFindings = {
             : `The table exists, but this tenant may lack ${products[product]}, which fills it.`,
         step: "Check in the Microsoft Defender portal whether the table is in the schema of this tenant.",
       },
+      workspace: {
+        text: "Advanced hunting has this table only if the workspace is connected to the Microsoft Defender portal.",
+        step: "Connect the workspace to the portal, or run the query with the Log Analytics API.",
+      },
       tables: {
         text: `Tables with this column: ${codes(tables.join())}. Either another table is in use here, or an earlier operator has dropped the column.`,
         step: "Query the table that has the column, or keep the column in `project` and `summarize`.",

@@ -156,7 +156,13 @@ export const messages = {
       "Check whether the operation exists in `v1.0` or only in `beta`.",
     ],
   }),
-  caseType: () => ({ meaning: "The API doesn’t support this type of case." }),
+  caseType: () => ({
+    meaning: "The API doesn’t support this type of case.",
+    steps: [
+      "Check with `GET /v1.0/security/cases/ediscoveryCases` that the ID belongs to a case there.",
+      "If it does, the fault may be in the service: retry later, then contact Microsoft Support.",
+    ],
+  }),
   missingArgument: ({ name }) => ({
     meaning: `The argument ${code(name)} is missing.`,
     steps: [`Add ${code(name)} to the request.`],

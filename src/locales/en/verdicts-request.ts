@@ -2,7 +2,18 @@ import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { Verdicts } from "../shapes.ts";
 import { bareText } from "../words.ts";
-import { bare, brief, code, either, mustBe, number, plural, some, within } from "./findings-phrases.ts";
+import {
+  bare,
+  brief,
+  code,
+  codes,
+  either,
+  mustBe,
+  number,
+  plural,
+  some,
+  within,
+} from "./findings-phrases.ts";
 
 const valueKinds = { hash: "hash value", ip: "IP address", domain: "domain name", url: "URL" };
 const jsonKinds: Readonly<Record<JsonKind, string>> = {
@@ -107,6 +118,7 @@ export const requestVerdicts = {
       identifier: `${brief(sent)} isn’t one of the identifiers of an impacted asset`,
       null: `${code(args.name)} was sent as ${code("null")}`,
       fields: `The title and description use ${number(args.count)} columns in double braces; at most ${number(3)} are allowed`,
+      columns: `After ${code(sent)}, the query no longer has ${codes(args.name ?? "")}`,
     })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "The request"} has ${number(received)} items; at most ${number(allowed)} are allowed`,
@@ -198,6 +210,7 @@ export const requestVerdicts = {
       repeated: `${option} is specified twice`,
       empty: `${option} has no value`,
       missing: `The URL is missing the parameter ${option}`,
+      unnamed: `${option} is missing before the equals sign in the URL`,
     }[flaw];
   },
   "path-leftover": ({ args, sent }) =>

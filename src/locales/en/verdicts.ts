@@ -84,12 +84,14 @@ export const verdicts: Verdicts = {
   },
   "permission-held": ({ args }) =>
     `The token contains ${code(args.held)}, which is enough, so the API rejected the call for another reason`,
-  "user-role": ({ args: { role, where } }) =>
-    where !== "defender"
-      ? `The user may lack a role in ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
-      : role
-        ? `The user may lack the role permission ${code(role)} or access to the device group`
-        : "The user may lack a role or access to the device group",
+  "user-role": ({ args: { role, where, isApp } }) =>
+    isApp
+      ? "The app may lack a role in Microsoft Purview"
+      : where !== "defender"
+        ? `The user may lack a role in ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
+        : role
+          ? `The user may lack the role permission ${code(role)} or access to the device group`
+          : "The user may lack a role or access to the device group",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "Live response is turned off in this tenant"
@@ -140,6 +142,7 @@ export const verdicts: Verdicts = {
       return `The query uses the table ${brief(sent)}, which the hunting API of Defender for Endpoint doesn’t have`;
     if (why === "product")
       return `The query uses the table ${brief(sent)}, which isn’t available in this tenant`;
+    if (why === "workspace") return `The query uses the table ${brief(sent)} of a Log Analytics workspace`;
     return {
       table: `The query uses the table ${brief(sent)}, which isn’t known here`,
       column: `The query uses the column ${brief(sent)}, which doesn’t exist at this point`,

@@ -157,12 +157,18 @@ export const accessFindings: AccessFindings = {
       "そのテナントのライセンスと製品のセットアップを確認してください。",
     ],
   }),
-  "user-role": ({ held, where }) => ({
+  "user-role": ({ held, where, isApp }) => ({
     text: sentences(
       held && `トークンには ${code(held)} が含まれており、この操作に十分です。`,
-      "ユーザーのトークンでは、アクセスできるかどうかがユーザーのロールにも左右されます。",
+      isApp
+        ? "この API では、アプリのサービス プリンシパルがロール グループに属していることも必要です。"
+        : "ユーザーのトークンでは、アクセスできるかどうかがユーザーのロールにも左右されます。",
     ),
-    steps: [`${rolePlaces[where]} でユーザーのロールを確認するよう、管理者に依頼してください。`],
+    steps: [
+      isApp
+        ? "Microsoft Purview ポータルで、`eDiscovery Manager` などのロール グループにサービス プリンシパルを追加するよう、管理者に依頼してください。"
+        : `${rolePlaces[where]} でユーザーのロールを確認するよう、管理者に依頼してください。`,
+    ],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

@@ -93,6 +93,10 @@ export const addressFindings: AddressFindings = {
       repeated: {},
       empty: { steps: ["オプションを外すか、値を指定してください。"] },
       missing: {},
+      unnamed: {
+        text: "PowerShell の二重引用符の中では `$` が変数の始まりとみなされ、その変数がなければ名前が消えます。",
+        steps: ["URL を単一引用符で囲むか、`$` の前にバッククォートを付けてください。"],
+      },
     };
     return words[flaw];
   },

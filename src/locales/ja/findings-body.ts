@@ -160,6 +160,10 @@ export const bodyFindings: BodyFindings = {
       },
       null: { step: "省略するか、空のリストを送信してください。" },
       fields: { step: "タイトルと説明で使用する列を減らしてください。" },
+      columns: {
+        text: "ルールには `Timestamp` または `TimeGenerated`、ほとんどのテーブルでは `ReportId`、さらに影響を受ける資産が指定する列が必要です。",
+        step: "これらの列も返してください。`summarize` では、たとえば `arg_max(Timestamp, *)` を使用します。",
+      },
     };
     const { text, step } = words[flaw];
     return { text, steps: [step] };

@@ -83,6 +83,10 @@ export const serviceFindings: ServiceFindings = {
             : `このテーブルは存在しますが、データを提供する ${products[product]} がこのテナントにない可能性があります。`,
         step: "テーブルがこのテナントのスキーマにあるか、Microsoft Defender ポータルで確認してください。",
       },
+      workspace: {
+        text: "このテーブルを高度なハンティングで使用できるのは、ワークスペースが Microsoft Defender ポータルに接続されている場合だけです。",
+        step: "ワークスペースをポータルに接続するか、クエリを Log Analytics API で実行してください。",
+      },
       tables: {
         text: `この列を持つテーブルは ${codes(tables.join())} です。ここでは別のテーブルを使用しているか、前の演算子で列が除かれています。`,
         step: "この列を持つテーブルをクエリするか、`project` と `summarize` で列を残してください。",

@@ -156,7 +156,13 @@ export const messages: Texts["messages"] = {
       "操作が `v1.0` にあるか、`beta` だけにあるかを確認してください。",
     ],
   }),
-  caseType: () => ({ meaning: "API はこの種類のケースをサポートしていません。" }),
+  caseType: () => ({
+    meaning: "API はこの種類のケースをサポートしていません。",
+    steps: [
+      "ID がそこに含まれるケースのものか、`GET /v1.0/security/cases/ediscoveryCases` で確認してください。",
+      "含まれる場合は、サービス側の問題の可能性があります。後で再試行し、解決しなければ Microsoft サポートに問い合わせてください。",
+    ],
+  }),
   missingArgument: ({ name }) => ({
     meaning: `引数 ${code(name)} が指定されていません。`,
     steps: [`リクエストに ${code(name)} を追加してください。`],

@@ -6,6 +6,7 @@ import {
   bare,
   brief,
   code,
+  codes,
   either,
   mustBe,
   mustBeIn,
@@ -117,6 +118,7 @@ export const requestVerdicts = {
       identifier: `${brief(sent)} は、影響を受ける資産の識別子ではありません`,
       null: `${code(args.name)} が ${code("null")} として送信されました`,
       fields: `タイトルと説明で使用できる二重中かっこの列は ${number(3)} 個までですが、${number(args.count)} 個使用されています`,
+      columns: `クエリの ${code(sent)} の後に ${codes(args.name ?? "")} がありません`,
     })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "リクエスト"}の項目が ${number(received)} 件あります (上限は ${number(allowed)} 件)`,
@@ -209,6 +211,7 @@ export const requestVerdicts = {
       repeated: `${option} が 2 回指定されています`,
       empty: `${option} に値がありません`,
       missing: `URL にパラメーター ${option} がありません`,
+      unnamed: `URL の等号の前に ${option} がありません`,
     }[flaw];
   },
   "path-leftover": ({ args, sent }) =>

@@ -83,12 +83,14 @@ export const verdicts: Verdicts = {
   },
   "permission-held": ({ args }) =>
     `トークンの ${code(args.held)} で十分なため、API は別の理由で呼び出しを拒否しました`,
-  "user-role": ({ args: { role, where } }) =>
-    where !== "defender"
-      ? `ユーザーに、${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"} のロールがない可能性があります`
-      : role
-        ? `ユーザーに、ロールのアクセス許可 ${code(role)} またはデバイス グループへのアクセス権がない可能性があります`
-        : "ユーザーに、ロールまたはデバイス グループへのアクセス権がない可能性があります",
+  "user-role": ({ args: { role, where, isApp } }) =>
+    isApp
+      ? "アプリに、Microsoft Purview のロールがない可能性があります"
+      : where !== "defender"
+        ? `ユーザーに、${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"} のロールがない可能性があります`
+        : role
+          ? `ユーザーに、ロールのアクセス許可 ${code(role)} またはデバイス グループへのアクセス権がない可能性があります`
+          : "ユーザーに、ロールまたはデバイス グループへのアクセス権がない可能性があります",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "このテナントではライブ応答がオフになっています"
@@ -137,6 +139,8 @@ export const verdicts: Verdicts = {
     if (why === "endpoint")
       return `クエリのテーブル ${brief(sent)} は、Defender for Endpoint のハンティング API にはありません`;
     if (why === "product") return `クエリのテーブル ${brief(sent)} は、このテナントでは使用できません`;
+    if (why === "workspace")
+      return `クエリのテーブル ${brief(sent)} は、Log Analytics ワークスペースのテーブルです`;
     return {
       table: `クエリのテーブル ${brief(sent)} は、ここでは認識されません`,
       column: `クエリの列 ${brief(sent)} は、この位置には存在しません`,

@@ -90,6 +90,10 @@ export const addressFindings: AddressFindings = {
       repeated: {},
       empty: { steps: ["Уберите его или укажите значение."] },
       missing: {},
+      unnamed: {
+        text: "В PowerShell знак `$` внутри двойных кавычек начинает переменную, и если такой переменной нет, имя исчезает.",
+        steps: ["Заключите URL-адрес в одинарные кавычки или поставьте перед `$` обратный апостроф."],
+      },
     };
     return words[flaw];
   },

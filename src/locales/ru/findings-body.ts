@@ -161,6 +161,10 @@ export const bodyFindings: BodyFindings = {
       },
       null: { step: "Не указывайте его или отправьте пустой список." },
       fields: { step: "Используйте меньше столбцов в заголовке и описании." },
+      columns: {
+        text: "Правилу нужен столбец `Timestamp` или `TimeGenerated`, для большинства таблиц `ReportId`, а также столбцы, которые указаны для затронутых ресурсов.",
+        step: "Возвращайте и эти столбцы, в `summarize` — например, с помощью `arg_max(Timestamp, *)`.",
+      },
     };
     const { text, step } = words[flaw];
     return { text, steps: [step] };

@@ -151,7 +151,13 @@ export const messages: Texts["messages"] = {
     meaning: `В пути есть сегмент ${code(segment)}, которого нет в этой версии Microsoft Graph.`,
     steps: ["Проверьте написание пути.", "Проверьте, есть ли операция в версии `v1.0` или только в `beta`."],
   }),
-  caseType: () => ({ meaning: "API не поддерживает дела (case) этого типа." }),
+  caseType: () => ({
+    meaning: "API не поддерживает дела (case) этого типа.",
+    steps: [
+      "Проверьте вызовом `GET /v1.0/security/cases/ediscoveryCases`, есть ли там дело с этим идентификатором.",
+      "Если есть, возможно, дело в самой службе: повторите вызов позже, а затем обратитесь в поддержку Microsoft.",
+    ],
+  }),
   missingArgument: ({ name }) => ({
     meaning: `Не указан аргумент ${code(name)}.`,
     steps: [`Добавьте в запрос аргумент ${code(name)}.`],

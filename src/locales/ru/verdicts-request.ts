@@ -1,7 +1,18 @@
 import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { Verdicts } from "../shapes.ts";
-import { bare, brief, code, either, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
+import {
+  bare,
+  brief,
+  code,
+  codes,
+  either,
+  mustBe,
+  mustBeIn,
+  number,
+  some,
+  within,
+} from "./findings-phrases.ts";
 
 const valueKinds = { hash: "Хэш", ip: "IP-адрес", domain: "Доменное имя", url: "URL-адрес" };
 /** In the accusative, which equals the nominative except for the string. */
@@ -106,6 +117,7 @@ export const requestVerdicts = {
       identifier: `${brief(sent)} — не идентификатор затронутого ресурса`,
       null: `${code(args.name)} отправлен как ${code("null")}`,
       fields: `Столбцов в двойных фигурных скобках в заголовке и описании: ${number(args.count)}; допускается не более ${number(3)}`,
+      columns: `После ${code(sent)} в KQL-запросе нет ${codes(args.name ?? "")}`,
     })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `Элементов в ${name ? code(name) : "запросе"}: ${number(received)}; допустимо не более ${number(allowed)}`,
@@ -202,6 +214,7 @@ export const requestVerdicts = {
       repeated: `${option} указан дважды`,
       empty: `У ${option} нет значения`,
       missing: `В URL-адресе нет параметра ${option}`,
+      unnamed: `В URL-адресе перед знаком равенства нет ${option}`,
     }[flaw];
   },
   "path-leftover": ({ args, sent }) =>

@@ -83,12 +83,14 @@ export const verdicts: Verdicts = {
   },
   "permission-held": ({ args }) =>
     `В токене есть ${code(args.held)}, и этого достаточно: API отклонил вызов по другой причине`,
-  "user-role": ({ args: { role, where } }) =>
-    where !== "defender"
-      ? `Возможно, у пользователя нет роли в ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
-      : role
-        ? `Возможно, у пользователя нет разрешения роли ${code(role)} или доступа к группе устройств`
-        : "Возможно, у пользователя нет роли или доступа к группе устройств",
+  "user-role": ({ args: { role, where, isApp } }) =>
+    isApp
+      ? "Возможно, у приложения нет роли в Microsoft Purview"
+      : where !== "defender"
+        ? `Возможно, у пользователя нет роли в ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
+        : role
+          ? `Возможно, у пользователя нет разрешения роли ${code(role)} или доступа к группе устройств`
+          : "Возможно, у пользователя нет роли или доступа к группе устройств",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "Динамический ответ в этом арендаторе отключен"
@@ -138,6 +140,8 @@ export const verdicts: Verdicts = {
       return `В KQL-запросе указана таблица ${brief(sent)}, которой нет в API Defender для конечной точки`;
     if (why === "product")
       return `В KQL-запросе указана таблица ${brief(sent)}, которая недоступна в этом арендаторе`;
+    if (why === "workspace")
+      return `В KQL-запросе указана таблица ${brief(sent)} из рабочей области Log Analytics`;
     return {
       table: `В KQL-запросе указана таблица ${brief(sent)}, которая здесь неизвестна`,
       column: `В KQL-запросе указан столбец ${brief(sent)}, которого в этом месте нет`,

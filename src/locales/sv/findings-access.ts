@@ -145,12 +145,18 @@ export const accessFindings: AccessFindings = {
       "Kontrollera licenserna och produktens konfiguration i den klientorganisationen.",
     ],
   }),
-  "user-role": ({ held, where }) => ({
+  "user-role": ({ held, where, isApp }) => ({
     text: sentences(
       held && `Token innehåller ${code(held)}, vilket räcker för den här API-åtgärden.`,
-      "Med en användares token beror åtkomsten också på användarens roller.",
+      isApp
+        ? "API:et kräver också att tjänstens huvudnamn för appen ingår i en rollgrupp."
+        : "Med en användares token beror åtkomsten också på användarens roller.",
     ),
-    steps: [`Be en administratör kontrollera användarens roller ${rolePlaces[where]}.`],
+    steps: [
+      isApp
+        ? "Be en administratör lägga till tjänstens huvudnamn i en rollgrupp i Microsoft Purview-portalen, till exempel `eDiscovery Manager`."
+        : `Be en administratör kontrollera användarens roller ${rolePlaces[where]}.`,
+    ],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

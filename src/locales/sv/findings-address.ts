@@ -83,6 +83,10 @@ export const addressFindings: AddressFindings = {
       repeated: {},
       empty: { steps: ["Utelämna alternativet eller ge det ett värde."] },
       missing: {},
+      unnamed: {
+        text: "I PowerShell inleder `$` en variabel inom dubbla citattecken, och namnet försvinner om variabeln inte finns.",
+        steps: ["Skriv URL:en inom enkla citattecken, eller ett grav accenttecken före `$`."],
+      },
     };
     return words[flaw];
   },

@@ -165,6 +165,10 @@ export const bodyFindings: BodyFindings = {
       },
       null: { step: "Utelämna den eller skicka en tom lista." },
       fields: { step: "Använd färre kolumner i rubriken och beskrivningen." },
+      columns: {
+        text: "En regel behöver `Timestamp` eller `TimeGenerated`, för de flesta tabeller `ReportId`, och kolumnerna som de berörda tillgångarna anger.",
+        step: "Returnera även dessa kolumner, till exempel med `arg_max(Timestamp, *)` i `summarize`.",
+      },
     };
     const { text, step } = words[flaw];
     return { text, steps: [step] };

@@ -82,6 +82,10 @@ export const serviceFindings: ServiceFindings = {
             : `Tabellen finns, men klientorganisationen kanske saknar ${products[product]}, som fyller den.`,
         step: "Kontrollera i Microsoft Defender-portalen om tabellen finns i klientorganisationens schema.",
       },
+      workspace: {
+        text: "Avancerad jakt har tabellen bara om arbetsytan är ansluten till Microsoft Defender-portalen.",
+        step: "Anslut arbetsytan till portalen, eller kör frågan med Log Analytics-API:et.",
+      },
       tables: {
         text: `Tabeller med kolumnen: ${codes(tables.join())}. Antingen används en annan tabell här, eller så har en tidigare operator tagit bort kolumnen.`,
         step: "Fråga tabellen som har kolumnen, eller behåll kolumnen i `project` och `summarize`.",

@@ -157,7 +157,13 @@ export const messages: Texts["messages"] = {
       "Kontrollera om API-åtgärden finns i `v1.0` eller bara i `beta`.",
     ],
   }),
-  caseType: () => ({ meaning: "API:et stöder inte den här typen av ärende." }),
+  caseType: () => ({
+    meaning: "API:et stöder inte den här typen av ärende.",
+    steps: [
+      "Kontrollera med `GET /v1.0/security/cases/ediscoveryCases` att ID:t tillhör ett av ärendena där.",
+      "I så fall kan felet ligga i tjänsten: försök igen senare och kontakta annars Microsoft Support.",
+    ],
+  }),
   missingArgument: ({ name }) => ({
     meaning: `Argumentet ${code(name)} saknas.`,
     steps: [`Lägg till ${code(name)} i begäran.`],

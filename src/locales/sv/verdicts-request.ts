@@ -1,7 +1,18 @@
 import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { Verdicts } from "../shapes.ts";
-import { bare, brief, code, either, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
+import {
+  bare,
+  brief,
+  code,
+  codes,
+  either,
+  mustBe,
+  mustBeIn,
+  number,
+  some,
+  within,
+} from "./findings-phrases.ts";
 
 const valueKinds = { hash: "Hashvärdet", ip: "IP-adressen", domain: "Domännamnet", url: "URL:en" };
 const jsonKinds: Readonly<Record<JsonKind, string>> = {
@@ -104,6 +115,7 @@ export const requestVerdicts = {
       identifier: `${brief(sent)} är ingen identifierare för en berörd tillgång`,
       null: `${code(args.name)} skickades som ${code("null")}`,
       fields: `Rubriken och beskrivningen använder ${number(args.count)} kolumner i dubbla klammerparenteser; högst ${number(3)} är tillåtna`,
+      columns: `Efter ${code(sent)} saknar frågan ${codes(args.name ?? "")}`,
     })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Begäran"} innehåller ${number(received)} poster; högst ${number(allowed)} är tillåtna`,
@@ -195,6 +207,7 @@ export const requestVerdicts = {
       repeated: `${option} anges två gånger`,
       empty: `${option} har inget värde`,
       missing: `URL:en saknar parametern ${option}`,
+      unnamed: `${option} saknas före likhetstecknet i URL:en`,
     }[flaw];
   },
   "path-leftover": ({ args, sent }) =>

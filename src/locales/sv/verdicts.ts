@@ -80,12 +80,14 @@ export const verdicts: Verdicts = {
   },
   "permission-held": ({ args }) =>
     `Token innehåller ${code(args.held)}, vilket räcker, så API:et avvisade anropet av ett annat skäl`,
-  "user-role": ({ args: { role, where } }) =>
-    where !== "defender"
-      ? `Användaren kan sakna en roll i ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
-      : role
-        ? `Användaren kan sakna rollbehörigheten ${code(role)} eller åtkomst till enhetsgruppen`
-        : "Användaren kan sakna en roll eller åtkomst till enhetsgruppen",
+  "user-role": ({ args: { role, where, isApp } }) =>
+    isApp
+      ? "Appen kan sakna en roll i Microsoft Purview"
+      : where !== "defender"
+        ? `Användaren kan sakna en roll i ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
+        : role
+          ? `Användaren kan sakna rollbehörigheten ${code(role)} eller åtkomst till enhetsgruppen`
+          : "Användaren kan sakna en roll eller åtkomst till enhetsgruppen",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "Livesvar är inaktiverat i den här klientorganisationen"
@@ -132,6 +134,7 @@ export const verdicts: Verdicts = {
       return `Frågan använder tabellen ${brief(sent)}, som inte finns i API:et för Defender för Endpoint`;
     if (why === "product")
       return `Frågan använder tabellen ${brief(sent)}, som inte är tillgänglig i den här klientorganisationen`;
+    if (why === "workspace") return `Frågan använder tabellen ${brief(sent)} i en Log Analytics-arbetsyta`;
     return {
       table: `Frågan använder tabellen ${brief(sent)}, som inte är känd här`,
       column: `Frågan använder kolumnen ${brief(sent)}, som inte finns i det här steget`,

@@ -122,12 +122,18 @@ export const accessFindings: AccessFindings = {
   "permission-held": () => ({
     steps: ["確認權杖由資料所屬的租用戶核發：同意以個別租用戶為單位。", "檢查該租用戶的授權方案和產品設定。"],
   }),
-  "user-role": ({ held, where }) => ({
+  "user-role": ({ held, where, isApp }) => ({
     text: sentences(
       held && `權杖包含 ${code(held)}，足以執行此作業。`,
-      "如果是使用者的權杖，存取權也取決於該使用者的角色。",
+      isApp
+        ? "此 API 也要求應用程式的服務主體屬於角色群組。"
+        : "如果是使用者的權杖，存取權也取決於該使用者的角色。",
     ),
-    steps: [`請管理員在 ${rolePlaces[where]}中檢查使用者的角色。`],
+    steps: [
+      isApp
+        ? "請管理員在 Microsoft Purview 入口網站將服務主體加入角色群組，例如 `eDiscovery Manager`。"
+        : `請管理員在 ${rolePlaces[where]}中檢查使用者的角色。`,
+    ],
   }),
   "disabled-feature": ({ feature, name }) => ({
     text:

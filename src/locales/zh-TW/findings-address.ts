@@ -75,6 +75,10 @@ export const addressFindings: AddressFindings = {
       repeated: {},
       empty: { steps: ["移除此選項，或指定值。"] },
       missing: {},
+      unnamed: {
+        text: "在 PowerShell 的雙引號中，`$` 代表變數的開頭；如果沒有這個變數，名稱就會消失。",
+        steps: ["將 URL 放在單引號中，或在 `$` 前面加上反引號。"],
+      },
     };
     return words[flaw];
   },

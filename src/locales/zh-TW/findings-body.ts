@@ -148,6 +148,10 @@ export const bodyFindings: BodyFindings = {
       },
       null: { step: "省略它，或傳送空清單。" },
       fields: { step: "在標題和描述中使用較少的資料行。" },
+      columns: {
+        text: "規則需要 `Timestamp` 或 `TimeGenerated`、大多數資料表的 `ReportId`，以及受影響資產所指定的資料行。",
+        step: "也請傳回這些資料行，例如在 `summarize` 中使用 `arg_max(Timestamp, *)`。",
+      },
     };
     const { text, step } = words[flaw];
     return { text, steps: [step] };

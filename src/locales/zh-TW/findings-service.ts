@@ -71,6 +71,10 @@ export const serviceFindings: ServiceFindings = {
             : `此資料表存在，但此租用戶可能沒有提供其資料的產品：${products[product]}。`,
         step: "在 Microsoft Defender 入口網站檢查此租用戶的結構描述是否有此資料表。",
       },
+      workspace: {
+        text: "只有在工作區已連線到 Microsoft Defender 入口網站時，進階搜捕才有此資料表。",
+        step: "將工作區連線到入口網站，或使用 Log Analytics API 執行查詢。",
+      },
       tables: {
         text: `有此資料行的資料表：${codes(tables.join())}。此處使用的是其他資料表，或前面的運算子移除了此資料行。`,
         step: "查詢具有此資料行的資料表，或在 `project` 和 `summarize` 中保留此資料行。",

@@ -134,7 +134,13 @@ export const messages: Texts["messages"] = {
     meaning: `路徑含有 ${code(segment)}，但此版本的 Microsoft Graph 沒有這個區段。`,
     steps: ["檢查路徑的拼字。", "確認此作業是 `v1.0` 就有，還是只在 `beta` 中提供。"],
   }),
-  caseType: () => ({ meaning: "API 不支援此類型的案例。" }),
+  caseType: () => ({
+    meaning: "API 不支援此類型的案例。",
+    steps: [
+      "使用 `GET /v1.0/security/cases/ediscoveryCases` 確認識別碼屬於其中的案例。",
+      "如果屬於，問題可能出在服務：請稍後重試，仍未解決再連絡 Microsoft 支援服務。",
+    ],
+  }),
   missingArgument: ({ name }) => ({
     meaning: `缺少引數 ${code(name)}。`,
     steps: [`在要求中加入 ${code(name)}。`],

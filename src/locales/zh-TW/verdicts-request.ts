@@ -2,7 +2,18 @@ import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { Verdicts } from "../shapes.ts";
 import { bareText } from "../words.ts";
-import { bare, brief, code, either, mustBe, mustBeIn, number, some, within } from "./findings-phrases.ts";
+import {
+  bare,
+  brief,
+  code,
+  codes,
+  either,
+  mustBe,
+  mustBeIn,
+  number,
+  some,
+  within,
+} from "./findings-phrases.ts";
 
 const valueKinds = { hash: "雜湊值", ip: "IP 位址", domain: "網域名稱", url: "URL" };
 const jsonKinds: Readonly<Record<JsonKind, string>> = {
@@ -104,6 +115,7 @@ export const requestVerdicts = {
       identifier: `${brief(sent)} 不是受影響資產的識別碼`,
       null: `${code(args.name)} 以 ${code("null")} 傳送`,
       fields: `標題和描述使用了 ${number(args.count)} 個雙大括號資料行；最多允許 ${number(3)} 個`,
+      columns: `查詢在 ${code(sent)} 之後沒有 ${codes(args.name ?? "")}`,
     })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；最多允許 ${number(allowed)} 個`,
@@ -179,6 +191,7 @@ export const requestVerdicts = {
       repeated: `${option} 指定了兩次`,
       empty: `${option} 沒有值`,
       missing: `URL 缺少參數 ${option}`,
+      unnamed: `URL 的等號前面缺少 ${option}`,
     }[flaw];
   },
   "path-leftover": ({ args, sent }) =>

@@ -74,12 +74,14 @@ export const verdicts: Verdicts = {
     return `權杖缺少${permission}${sent && sent.length <= 60 ? `；權杖有 ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) => `權杖的 ${code(args.held)} 已足夠，API 是因其他原因拒絕此呼叫`,
-  "user-role": ({ args: { role, where } }) =>
-    where !== "defender"
-      ? `使用者可能缺少 ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"} 的角色`
-      : role
-        ? `使用者可能缺少角色權限 ${code(role)}，或無法存取該裝置群組`
-        : "使用者可能缺少角色，或無法存取該裝置群組",
+  "user-role": ({ args: { role, where, isApp } }) =>
+    isApp
+      ? "應用程式可能缺少 Microsoft Purview 的角色"
+      : where !== "defender"
+        ? `使用者可能缺少 ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"} 的角色`
+        : role
+          ? `使用者可能缺少角色權限 ${code(role)}，或無法存取該裝置群組`
+          : "使用者可能缺少角色，或無法存取該裝置群組",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "此租用戶已停用即時回應"
@@ -118,6 +120,7 @@ export const verdicts: Verdicts = {
     if (right) return `查詢中的 ${brief(sent)} 可能應為 ${brief(right)}`;
     if (why === "endpoint") return `適用於端點的 Defender 的搜捕 API 沒有查詢中的資料表 ${brief(sent)}`;
     if (why === "product") return `查詢中的資料表 ${brief(sent)} 在此租用戶無法使用`;
+    if (why === "workspace") return `查詢中的資料表 ${brief(sent)} 屬於 Log Analytics 工作區`;
     return {
       table: `查詢中的資料表 ${brief(sent)} 在此處無法辨識`,
       column: `查詢在這個位置沒有資料行 ${brief(sent)}`,

@@ -20,7 +20,10 @@ export const armWordings = {
     pattern:
       /wrong audience or resource '(?<sent>[^']{1,200})'.{0,120}?allowed audiences? '(?<wanted>[^']{1,300})'/i,
   },
-  incidentChanged: { pattern: /New version of resource '(?<id>[^']{1,200})' exists/i },
+  incidentChanged: {
+    pattern:
+      /New(?:er)? (?:version of resource|instance of rule) '(?<id>[^']{1,200})' exists|\b(?:should|must) provide (?:an? |the )?etag\b|\betag of the resource does(?: not|n['’]t) match/i,
+  },
   notOnSentinel: { pattern: /Couldn't find workspaceMetadata of workspace id (?<workspace>\S{1,100})/i },
   planBusy: { pattern: /Another update operation is in progress/i },
   azureType: {

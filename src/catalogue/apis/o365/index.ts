@@ -7,6 +7,7 @@ export const o365 = defineApi({
   splitsMessages: true,
   throttleCode: "AF429",
   tokens: "jwt",
+  hasPermissions: true,
   paths: "some",
   audiences: [
     {

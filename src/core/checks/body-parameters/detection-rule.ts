@@ -1,4 +1,5 @@
 import { findNodeAtLocation } from "jsonc-parser";
+import { huntingTables } from "../../../catalogue/hunting.ts";
 import { isObject, type JsonObject, objectOf } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
 import { nearestName } from "../../nearest.ts";
@@ -12,9 +13,10 @@ import { display, type Path } from "./types.ts";
 interface RuleFault {
   /**
    * `continuous`: an operator that a rule without a period cannot use; `time`: a renamed time column; `identifier`:
-   * not on the list of its asset; `null`: where a list belongs; `fields`: too many columns in title and description.
+   * not on the list of its asset; `null`: where a list belongs; `fields`: too many columns in title and description;
+   * `columns`: the query drops columns that a rule needs.
    */
-  readonly flaw: "continuous" | "time" | "identifier" | "null" | "fields";
+  readonly flaw: "continuous" | "time" | "identifier" | "null" | "fields" | "columns";
   readonly name?: string;
   readonly count?: number;
 }
@@ -41,7 +43,35 @@ const withoutStrings = (query: string): string =>
 const forbidden = /(?:^|\n)[ \t]{0,40}(let|\/\/)(?=[ \t/\w])|\b(join|union|externaldata)\b/;
 const renamed = /\b(Timestamp|TimeGenerated)[ \t]{0,8}=[ \t]{0,8}(?!\1\b)(?:Timestamp|TimeGenerated)\b/;
 
-function queryFaults(evidence: Evidences, rule: JsonObject) {
+const operators = /\|\s{0,40}([a-z][a-z-]{1,30})\b/g;
+const choosing = /^(?:project|summarize|distinct|count)$/;
+const depthOf = (text: string): number =>
+  [...text].reduce((depth, one) => depth + (one === "(" ? 1 : one === ")" ? -1 : 0), 0);
+
+/** Columns that a rule needs and that the last operator that chooses columns, and all after it, do not mention. */
+function droppedColumns(bare: string, assets: readonly unknown[]) {
+  const last = [...bare.matchAll(operators)]
+    .filter(({ 1: name = "", index }) => choosing.test(name) && depthOf(bare.slice(0, index)) === 0)
+    .at(-1);
+  if (!last) return undefined;
+  const { 0: start, 1: name = "", index } = last;
+  const rest = bare.slice(index + start.length);
+  if (rest.includes("*")) return undefined;
+  const has = (column: string) => new RegExp(`\\b${column}\\b`).test(rest);
+  const tables = huntingTables.filter((table) => new RegExp(`\\b${table}\\b`).test(bare));
+  const isDevice = assets.some((asset) => /^deviceId$/i.test(String(objectOf(asset).identifier)));
+  const columns = [
+    ...(has("Timestamp") || has("TimeGenerated") ? [] : ["Timestamp"]),
+    ...(tables.length === 0 || tables.some((table) => table.startsWith("Alert")) || has("ReportId")
+      ? []
+      : ["ReportId"]),
+    ...(isDevice && !has("DeviceId") ? ["DeviceId"] : []),
+  ];
+  const at = index + start.length - name.length;
+  return columns.length > 0 ? { name, at, columns } : undefined;
+}
+
+function queryFaults(evidence: Evidences, rule: JsonObject, assets: readonly unknown[]) {
   const query = queryOf(evidence);
   if (!query) return [];
   const bare = withoutStrings(query.text);
@@ -49,6 +79,7 @@ function queryFaults(evidence: Evidences, rule: JsonObject) {
   const isContinuous = /^(?:0|P?T?0[A-Z]?)$/i.test(String(period ?? frequency ?? ""));
   const stop = isContinuous ? forbidden.exec(bare) : undefined;
   const time = renamed.exec(bare);
+  const dropped = time ? undefined : droppedColumns(bare, assets);
   const word = stop?.[1] ?? stop?.[2] ?? "";
   const at = stop ? stop.index + stop[0].indexOf(word) : 0;
   return [
@@ -67,6 +98,19 @@ function queryFaults(evidence: Evidences, rule: JsonObject) {
             "possible",
             { sent: time[0], place: query.place(time.index, time.index + time[0].length) },
             { flaw: "time" },
+          ),
+        ]
+      : []),
+    ...(dropped
+      ? [
+          ruleFault(
+            "possible",
+            {
+              sent: dropped.name,
+              expected: dropped.columns,
+              place: query.place(dropped.at, dropped.at + dropped.name.length),
+            },
+            { flaw: "columns", name: dropped.columns.join() },
           ),
         ]
       : []),
@@ -112,7 +156,7 @@ function templateFaults(template: JsonObject, isSaid: boolean, placeOf: (path: P
 
 /**
  * Requirements of custom detections besides valid parameters: which operators a continuous rule may use, that the
- * time column keeps its name, the identifiers of assets, lists instead of null, and at most three columns in title and
+ * time column keeps its name, which columns it returns, the identifiers of assets, lists instead of null, and at most three columns in title and
  * description. The API rejects all of them with a 400 that says nothing, so most are only possible, and the check is
  * silent if the reply gives another reason. Triggered by `schedule.period: "0"` with a query that begins with `let`.
  * Sources: custom-detection-rules, Graph resource types of impacted assets, published replies.
@@ -145,7 +189,7 @@ export function ruleFindings(evidence: Evidences): ReturnType<typeof ruleFault>[
   const nulls = lists.filter((path) => (path.length === 2 ? action : template)[String(path.at(-1))] === null);
   return [
     ...found,
-    ...queryFaults(evidence, rule),
+    ...queryFaults(evidence, rule, Array.isArray(template.impactedAssets) ? template.impactedAssets : []),
     ...nulls.map((path) =>
       ruleFault("possible", { sent: "null", place: placeOf(path) }, { flaw: "null", name: display(path) }),
     ),

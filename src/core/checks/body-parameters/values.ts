@@ -82,12 +82,25 @@ export function checkScalar(value: unknown, parameter: BodyParameter, path: Path
 
 /** Reports a value that is not on the documented list, or is in another letter case. */
 function checkAllowed(value: string, parameter: BodyParameter, path: Path, context: Context): void {
-  const { allowedValues, olderValues = [], endingValues = {}, valuesOpen, caseMatters, name } = parameter;
+  const {
+    allowedValues,
+    olderValues = [],
+    endingValues = {},
+    newNames = {},
+    valuesOpen,
+    caseMatters,
+    name,
+  } = parameter;
   const replaced = endingValues[value];
   if (replaced) reportEnding(name, replaced, path, context);
   const isOld = olderValues.some((older) => isSameName(older, value));
   if (!allowedValues || allowedValues.includes(value) || isOld) return;
   const equal = allowedValues.find((allowed) => isSameName(allowed, value));
+  const older = newNames[value];
+  if (older) {
+    if (!context.saysOther) reportRenamed(name, older, path, context);
+    return;
+  }
   const near = equal ?? nearestName(value, allowedValues);
   const isFar = valuesOpen === true && !near;
   const isOfGraph = context.evidence.operation?.api === "graph";
@@ -126,6 +139,21 @@ function reportEnding(name: string, replaced: readonly string[], path: Path, { d
     weak: true,
     finding: (evidence) =>
       make("parameter-value", "possible", evidence, { name: display(path), flaw: "ending" }),
+  });
+}
+
+/** Reports the current name of a product where the API still takes the older one. */
+function reportRenamed(name: string, older: string, path: Path, { drafts }: Context): void {
+  drafts.push({
+    check: "parameter-value",
+    path,
+    on: "value",
+    names: [name],
+    expected: [older],
+    certainty: "likely",
+    fix: () => JSON.stringify(older),
+    finding: (evidence) =>
+      make("parameter-value", "likely", evidence, { name: display(path), flaw: "unlisted" }),
   });
 }
 

@@ -4,6 +4,7 @@ import {
   huntingColumns,
   huntingTables,
   isEndpointTable,
+  isWorkspaceTable,
   productOfTable,
   renamedTo,
   tablesWithColumn,
@@ -21,10 +22,10 @@ interface NameArguments {
   readonly operator?: string;
   /**
    * Why a known name is unknown here: `renamed` since the query was written; `endpoint`: the API of Defender for
-   * Endpoint does not have the table; `product`: the tenant may lack the product that fills it; `tables`: other
-   * tables have the column.
+   * Endpoint does not have the table; `product`: the tenant may lack the product that fills it; `workspace`: the
+   * table is one of Log Analytics; `tables`: other tables have the column.
    */
-  readonly why?: "renamed" | "endpoint" | "product" | "tables";
+  readonly why?: "renamed" | "endpoint" | "product" | "workspace" | "tables";
   readonly product?: HuntingProduct;
   readonly tables?: readonly string[];
 }
@@ -90,6 +91,10 @@ export function otherOldNames(first: ReturnType<typeof queryName>, query: Query 
     .slice(0, mostRenamed);
 }
 
+/** Whether a query uses a name as a source of rows. The name of a table may be that of a column, too. */
+const isUsedAsTable = (name: string, text: string): boolean =>
+  text === "" || new RegExp(`(?<![\\w.])${escapeRegExp(name)}\\s*(?:[|),;]|$)`).test(text);
+
 interface Recorded extends Pick<NameArguments, "why" | "product" | "tables"> {
   readonly certainty?: Certainty;
   readonly expected?: readonly string[];
@@ -108,6 +113,8 @@ function recorded(sent: string, mayBeTable: boolean, text: string, isEndpointApi
     return isEndpointApi && !isEndpointTable(sent)
       ? { why: "endpoint", certainty: "likely", product }
       : { why: "product", certainty: "possible", product };
+  if (mayBeTable && isWorkspaceTable(sent) && isUsedAsTable(sent, text))
+    return { why: "workspace", certainty: "likely" };
   const tables = tablesWithColumn(sent);
   if (tables.length > 0) return { why: "tables", tables: tables.slice(0, 5) };
   const isRecorded = used.length > 0 && used.every((table) => columnsOfTable(table));

@@ -13,7 +13,8 @@ export interface OptionFlaw {
     | "value" // not of the option's type
     | "repeated"
     | "empty"
-    | "missing"; // documented as required
+    | "missing" // documented as required
+    | "unnamed"; // the name was lost before the equals sign
   readonly name: string;
   readonly maximum?: number;
 }

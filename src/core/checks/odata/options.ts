@@ -37,7 +37,8 @@ export function optionFindings(option: QueryOption, earlier: readonly QueryOptio
   const lower = name.toLowerCase();
   const isBare = factsOfCall(failure.exchange, url)?.odata === "bare";
   const named = operation?.queryParameters?.map((parameter) => parameter.name) ?? [];
-  if (name === "" || value.includes(REDACTED)) return [];
+  if (value.includes(REDACTED)) return [];
+  if (name === "") return unnamedFindings(option, failure.error);
   const said = [...saidFindings(option, failure.error), ...propertyFindings(option, evidence)];
   if (said.length > 0) return said;
   const parameter = operation?.queryParameters?.find((one) => one.name.toLowerCase() === lower);
@@ -54,6 +55,15 @@ export function optionFindings(option: QueryOption, earlier: readonly QueryOptio
   if (lower !== name) return [optionFinding(option, "possible", { flaw: "case", name }, { right: lower })];
   if (value.trim() === "") return [optionFinding(option, "certain", { flaw: "empty", name })];
   return valueFindings(option, operation, isBare);
+}
+
+/** Reports a value without an option. PowerShell takes `$filter` in double quotes for a variable. */
+function unnamedFindings(option: QueryOption, { status }: ApiError) {
+  const name = "$filter";
+  const isFilter = /\b(?:eq|ne|gt|ge|lt|le|in|startswith|endswith|contains)\b/i.test(option.value);
+  return isFilter && status === 400
+    ? [optionFinding(option, "likely", { flaw: "unnamed", name }, { right: name, sent: undefined })]
+    : [];
 }
 
 /** Reports an option without `$`: it lacks the sign, or is a misspelt parameter of the operation. */

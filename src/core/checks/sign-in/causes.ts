@@ -13,6 +13,7 @@ const causes = {
   50012: () => credential({ fault: "wrong-secret" }),
   7000222: () => credential({ fault: "expired-secret" }),
   7000218: () => credential({ fault: "missing" }),
+  7000216: () => credential({ fault: "missing" }),
   700025: () => credential({ fault: "public-client" }),
   7000112: () => credential({ fault: "disabled-app" }),
   50034: () => credential({ fault: "user-unknown" }),
