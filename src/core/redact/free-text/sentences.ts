@@ -15,12 +15,14 @@ const sign = /[!#$%^&*~§?=+@]/;
 /** Words before a number that is not a password: "ticket INC#4410". */
 const numbered = /(?:ticket|case|issue|incident|bug|request|id|number|nr|version|build|kb|rule|c|f)\W{0,2}$/i;
 
+/** Addresses, names with a sign before or after them, pairs, and encoded texts. */
+const isOther =
+  /[/:]|^[$@#%]|^[\w-]+\$$|@[\w-]+\.|^[\w.*-]+[=~]{1,2}|%[\dA-F]{2}[^%]{0,20}%[\dA-F]{2}|[?&]\w+=/i;
+
 /** Whether a word has letters, digits and a sign, as no word of a sentence has. */
 function isPassword(word: string): boolean {
   if (!sign.test(word) || !/\d/.test(word) || (word.match(/\p{L}/gu) ?? []).length < 3) return false;
-  return !/[/:]|^[$@#%]|^[\w-]+\$$|@[\w-]+\.|^[\w.*-]+[=~]{1,2}|%[\dA-F]{2}[^%]{0,20}%[\dA-F]{2}|[?&]\w+=/i.test(
-    word,
-  );
+  return !isOther.test(word);
 }
 
 /** Most characters and words between a password and the word that names it. */
