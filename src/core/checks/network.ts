@@ -11,6 +11,7 @@ type ConnectionFault =
   | "certificate"
   | "blocked"
   | "policy"
+  | "opaque"
   | "offline"
   | "proxy"
   | "cors"
@@ -49,7 +50,8 @@ const faults: readonly (readonly [RegExp, ConnectionFault])[] = [
   [/PROXY|TUNNEL/, "proxy"],
   [/CERT_|SSL_|_SSL|TLS|PINNED|SSL certificate|CERTIFICATE_VERIFY|x509|PKIX/, "certificate"],
   [/TIMED_OUT|_TIMEOUT|ETIMEDOUT|ConnectTimeout|timed out|i\/o timeout/, "timeout"],
-  [/BLOCKED_BY_(?:CSP|RESPONSE|ORB|PRIVATE_NETWORK|LOCAL_NETWORK)/, "policy"],
+  [/BLOCKED_BY_ORB/, "opaque"],
+  [/BLOCKED_BY_(?:CSP|RESPONSE|PRIVATE_NETWORK|LOCAL_NETWORK)/, "policy"],
   [/BLOCKED_BY_(?:CLIENT|ADMINISTRATOR)|NETWORK_ACCESS_DENIED/, "blocked"],
   [
     /CONNECTION_REFUSED|ECONNREFUSED|Connection refused|actively refused|ADDRESS_UNREACHABLE|CONNECTION_FAILED|ADDRESS_INVALID/,

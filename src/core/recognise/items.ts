@@ -17,7 +17,7 @@ export function partialErrors(reply: Reply, body: unknown): ApiError[] {
     ...missingParts(body, reply),
     ...whole,
     ...refusedRecords(body, reply),
-    ...(whole.length > 0 ? [] : itemsOf(body).flatMap((item, index) => itemError(item, index, reply))),
+    ...(whole.length > 0 ? [] : itemsOf(body).flatMap((item, index) => itemError(item, index, reply, body))),
   ];
 }
 
@@ -76,7 +76,8 @@ function refusedRecords(body: unknown, { api, status, headers }: Reply): ApiErro
   });
 }
 
-function itemError(item: unknown, index: number, reply: Reply): ApiError[] {
+/** The error of an item; of the whole call if the item is the whole `body` and names no object. */
+function itemError(item: unknown, index: number, reply: Reply, body: unknown): ApiError[] {
   if (!isObject(item)) return [];
   const json = nestedError(item);
   const reading = json && readJson(isObject(json.error) ? json : { error: json }, reply);
@@ -92,6 +93,7 @@ function itemError(item: unknown, index: number, reply: Reply): ApiError[] {
   ]);
   const id =
     text(own(item, "indicator"), 300) ?? text(own(item, "indicatorValue"), 300) ?? text(own(item, "id"), 300);
+  const isWhole = item === body && id === undefined && own(item, "isFailed") !== true;
   return [
     {
       status: reply.status,
@@ -99,8 +101,7 @@ function itemError(item: unknown, index: number, reply: Reply): ApiError[] {
       ...(message && { message }),
       ids,
       ...(trackingId && { trackingId }),
-      shape: "item",
-      part: { index, ...(id && { id }) },
+      ...(isWhole ? { shape: "error" } : { shape: "item", part: { index, ...(id && { id }) } }),
     },
   ];
 }

@@ -26,8 +26,12 @@ export function readJson(body: unknown, reply: Reply): Reading {
   );
 }
 
-/** The first error of a list. */
+/** The first error of a list, or the texts in it. */
 function readList(body: readonly unknown[], reply: Reply): Reading {
+  if (typeof body[0] === "string") {
+    const said = text(joined(body), 2000);
+    return { ...(said && { message: said }), ids: [], shape: "other" };
+  }
   for (const one of body.slice(0, mostInner)) {
     const reading = isObject(one) ? readJson(one, reply) : undefined;
     if (reading && reading.shape !== "other") return reading;

@@ -30,19 +30,23 @@ export function readText(raw: string, reply: Reply): Reading {
 
 /**
  * `<Error><Code>…</Code><Message>…</Message></Error>`, used by OData and by Azure Storage, which stores exported
- * files.
+ * files; and the fault of a SOAP envelope.
  */
 function readXml(source: string): Reading | undefined {
-  if (!/^(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:\w{1,20}:)?error[\s>]/i.test(source)) return undefined;
+  if (!/^(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:[\w-]{1,20}:)?(?:error|envelope|fault)[\s>]/i.test(source))
+    return undefined;
   const named = [...source.matchAll(/<(?:\w{1,20}:)?(\w{1,40})(?:\s[^<>]{0,200})?>([^<]{1,4000})<\//g)];
   const of = (wanted: string) =>
     named.find(([, name = ""]) => name.toLowerCase() === wanted.toLowerCase())?.[2]?.trim();
-  const [code, message, detail] = [of("Code"), of("Message"), of("AuthenticationErrorDetail")];
-  if (code === undefined) return undefined;
+  const code = of("Code");
+  // A SOAP envelope names only the class of its fault.
+  const message = of("Message") ?? of("faultstring") ?? of("Text");
+  const detail = of("AuthenticationErrorDetail");
+  if (code === undefined && message === undefined) return undefined;
   const [said = "", ...appended] = (message ?? "").split("\n");
   const id = /^RequestId:(\S{1,100})/.exec(appended[0] ?? "")?.[1];
   return {
-    code,
+    ...(code && { code }),
     ...(said && { message: said }),
     ids: id === undefined ? [] : [{ value: id, source: "Error.Message" }],
     shape: "gateway",

@@ -165,6 +165,10 @@ export const serviceFindings: ServiceFindings = {
         text: "Eine Richtlinie der Seite oder des Browsers hat den Aufruf blockiert. Er hat den Server nicht erreicht, oder die Antwort wurde zurückgehalten.",
         step: "Prüfen Sie die `Content-Security-Policy` der Seite: `connect-src` muss den Host zulassen.",
       },
+      opaque: {
+        text: "Der Browser hat die Antwort zurückgehalten: Die Seite lädt die URL als Skript, Bild oder andere Ressource.",
+        step: "Rufen Sie die API mit `fetch` auf: Nur dann gibt der Browser JSON an eine Seite weiter.",
+      },
       offline: {
         text: "Der Computer war offline oder hat das Netzwerk gewechselt.",
         step: "Prüfen Sie die Verbindung und wiederholen Sie dann den Aufruf.",

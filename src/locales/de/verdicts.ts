@@ -182,6 +182,8 @@ export const verdicts: Verdicts = {
       certificate: "Der Browser vertraut dem Zertifikat oder der verschlüsselten Verbindung nicht",
       blocked: "Eine Erweiterung, etwa ein Werbeblocker, oder ein Administrator hat den Aufruf blockiert",
       policy: "Eine Richtlinie der Seite oder des Browsers hat den Aufruf blockiert",
+      opaque:
+        "Der Browser hat die Antwort zurückgehalten: Die Seite lädt die URL als Skript, Bild oder andere Ressource",
       offline: "Der Computer war offline oder hat das Netzwerk gewechselt",
       proxy: "Der Proxy hat den Aufruf blockiert",
       cors: "Der Browser hat den Aufruf nicht gesendet: Die Antwort des Servers auf den CORS-Preflight lässt ihn wahrscheinlich nicht zu",

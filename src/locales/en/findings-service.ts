@@ -160,6 +160,10 @@ export const serviceFindings = {
         text: "A policy of the page or the browser blocked the call. Either the server never saw it, or its response was withheld.",
         step: "Check the page’s `Content-Security-Policy`: `connect-src` must allow the host.",
       },
+      opaque: {
+        text: "The browser withheld the response: the page loads the URL as a script, an image, or another resource.",
+        step: "Call the API with `fetch`: only then does the browser pass JSON to a page.",
+      },
       offline: {
         text: "The computer was offline or switched networks.",
         step: "Check the connection, then retry the call.",

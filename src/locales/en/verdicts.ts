@@ -183,6 +183,8 @@ export const verdicts: Verdicts = {
       certificate: "The browser doesn’t trust the certificate or the encrypted connection",
       blocked: "An extension, such as an ad blocker, or an administrator blocked the call",
       policy: "A policy of the page or the browser blocked the call",
+      opaque:
+        "The browser withheld the response: the page loads the URL as a script, an image, or another resource",
       offline: "The computer was offline or switched networks",
       proxy: "The proxy blocked the call",
       cors: "The browser didn’t send the call: the server’s response to the CORS preflight probably doesn’t allow it",

@@ -157,6 +157,10 @@ export const serviceFindings: ServiceFindings = {
         text: "En princip på sidan eller i webbläsaren blockerade anropet. Antingen nådde det inte servern, eller så hölls svaret tillbaka.",
         step: "Kontrollera sidans `Content-Security-Policy`: `connect-src` måste tillåta värden.",
       },
+      opaque: {
+        text: "Webbläsaren höll inne svaret: sidan läser in URL:en som ett skript, en bild eller en annan resurs.",
+        step: "Anropa API:et med `fetch`: bara då lämnar webbläsaren JSON till en sida.",
+      },
       offline: {
         text: "Datorn var offline eller bytte nätverk.",
         step: "Kontrollera anslutningen och upprepa sedan anropet.",

@@ -173,6 +173,8 @@ export const verdicts: Verdicts = {
       certificate: "Webbläsaren litar inte på certifikatet eller den krypterade anslutningen",
       blocked: "Ett tillägg, till exempel en annonsblockerare, eller en administratör blockerade anropet",
       policy: "En princip på sidan eller i webbläsaren blockerade anropet",
+      opaque:
+        "Webbläsaren höll inne svaret: sidan läser in URL:en som ett skript, en bild eller en annan resurs",
       offline: "Datorn var offline eller bytte nätverk",
       proxy: "Proxyn blockerade anropet",
       cors: "Webbläsaren skickade inte anropet: serverns svar på CORS-preflight tillåter det troligen inte",

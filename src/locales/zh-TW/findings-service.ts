@@ -137,6 +137,10 @@ export const serviceFindings: ServiceFindings = {
         text: "網頁或瀏覽器的原則封鎖了此呼叫。伺服器未收到呼叫，或其回應未交給網頁。",
         step: "檢查網頁的 `Content-Security-Policy`：`connect-src` 必須允許此主機。",
       },
+      opaque: {
+        text: "瀏覽器未將回應交給網頁：網頁將此 URL 當作指令碼、圖片或其他資源載入。",
+        step: "請使用 `fetch` 呼叫 API：只有這樣，瀏覽器才會將 JSON 交給網頁。",
+      },
       offline: { text: "電腦離線，或切換了網路。", step: "檢查連線，然後重試。" },
       proxy: { text: "Proxy 封鎖了此呼叫。", step: "檢查 Proxy 設定。" },
       cors: {

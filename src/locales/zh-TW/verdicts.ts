@@ -159,6 +159,7 @@ export const verdicts: Verdicts = {
       certificate: "瀏覽器不信任憑證或加密連線",
       blocked: "擴充功能 (例如廣告封鎖程式) 或管理員封鎖了此呼叫",
       policy: "網頁或瀏覽器的原則封鎖了此呼叫",
+      opaque: "瀏覽器未將回應交給網頁：網頁將此 URL 當作指令碼、圖片或其他資源載入",
       offline: "電腦離線，或切換了網路",
       proxy: "Proxy 封鎖了此呼叫",
       cors: "瀏覽器未送出呼叫：伺服器對 CORS 預檢的回應很可能不允許此呼叫",

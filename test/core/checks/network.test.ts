@@ -46,7 +46,7 @@ test.each([
   ["SSL certificate problem: self-signed", "certificate"],
   ["net::ERR_NETWORK_CHANGED", "offline"],
   ["net::ERR_BLOCKED_BY_ADMINISTRATOR", "blocked"],
-  ["net::ERR_BLOCKED_BY_ORB", "policy"],
+  ["net::ERR_BLOCKED_BY_ORB", "opaque"],
 ])("classifies %s, also beside a status", (error, fault) => {
   const connection = [
     { check: "no-connection", certainty: "certain", sent: error, weight: 3, args: { fault, headers: "" } },

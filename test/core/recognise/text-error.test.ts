@@ -146,5 +146,9 @@ test("the XML of Azure Storage gives code, message, reason, and ID", () => {
     ids: [{ value: id, source: "Error.Message" }],
     shape: "gateway",
   });
-  expect(only({ status: 403, body: xml("<Message>x</Message>") }).shape).toBe("html");
+  expect(only({ status: 403, body: xml("<Message>x</Message>") })).toMatchObject({
+    message: "x",
+    shape: "gateway",
+  });
+  expect(only({ status: 403, body: xml("<Reason>x</Reason>") }).shape).toBe("html");
 });

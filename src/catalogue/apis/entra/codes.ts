@@ -1,6 +1,6 @@
 import { list } from "../define-codes.ts";
 
-/** OAuth values of the property `error`. Source: page reference-error-codes (Microsoft Entra). */
+/** OAuth values of the property `error`. Sources: page reference-error-codes (Microsoft Entra), RFC 8628. */
 export const oauthCodes = list({
   invalid_request: { status: 400, category: "request" },
   invalid_grant: { status: 400, category: "auth" },
@@ -12,5 +12,6 @@ export const oauthCodes = list({
   temporarily_unavailable: { category: "server", retriable: true },
   invalid_scope: { status: 400, category: "request" },
   authorization_pending: { status: 400, category: "pending", retriable: true },
+  slow_down: { status: 400, category: "pending", retriable: true },
   invalid_tenant: { category: "request" },
 });

@@ -64,10 +64,11 @@ function run(evidence: Evidences) {
 function xsrfFindings({ failure: { exchange, error } }: Evidences) {
   const flaw = exchange.portal?.xsrf;
   if (!flaw || error.shape === "preflight") return [];
-  // A sign-in page or a 440 already explains the failure; the token is then only an additional fault.
+  // A sign-in page, a 440, or an error of the service already explains the failure.
+  const isSaid = error.status === 500 && (error.code ?? error.message) !== undefined;
   const isSure = error.shape === "hollow" || error.status === 403 || error.status === 419;
   const certainty =
-    error.shape === "sign-in" || error.status === 440 ? "possible" : isSure ? "certain" : "likely";
+    isSaid || error.shape === "sign-in" || error.status === 440 ? "possible" : isSure ? "certain" : "likely";
   return [xsrfToken(certainty, flaw, { flaw, isHollow: error.shape === "hollow" })];
 }
 
