@@ -396,7 +396,7 @@ describe("Details", () => {
     const { copied } = await openPanel([failure({ sentAt: START, error })]);
     await click(rows()[0]);
     expect(named("Copy tracking ID").getAttribute("aria-disabled")).toBe("true");
-    expect(details()?.textContent).toContain("No tracking ID in this response");
+    expect(details()?.textContent).toContain("No ID");
     await chooseTab("IDs and report");
     expect(details()?.textContent).toContain("2026-11-21T14:05:00.000Z");
     await click(named("Copy URL"));

@@ -35,7 +35,7 @@ export const codes: Texts["codes"] = {
   InvalidRequestBody: {
     meaning: "Die API hat die Anfrage erhalten, konnte den Anfragebody aber nicht verwenden.",
     cause:
-      "Bei Parametern im Anfragebody wird die Groß-/Kleinschreibung beachtet. Meist ist ein Parametername falsch geschrieben (auch die Groß-/Kleinschreibung zählt) oder er fehlt, ein Wert ist unzulässig oder der Anfragebody ist kein gültiges JSON.",
+      "Bei Parametern im Anfragebody wird die Groß-/Kleinschreibung beachtet. Meist fehlt ein Parameter, oder sein Name ist falsch geschrieben, ein Wert ist unzulässig oder der Anfragebody ist kein gültiges JSON.",
     steps: [
       "Vergleichen Sie jeden Parameter Zeichen für Zeichen mit dem Beispiel in der API-Dokumentation.",
       "Prüfen Sie, ob der Anfragebody gültiges JSON ist und `Content-Type` den Wert `application/json` hat.",

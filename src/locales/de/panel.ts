@@ -189,7 +189,8 @@ export const panel: PanelTexts = {
 
   // Footer of Details.
   copyId: "Tracking-ID kopieren",
-  noIdInReply: "Keine Tracking-ID in dieser Antwort",
+  noTrackingId: "Keine Tracking-ID",
+  hasNoTrackingId: "Dieser Fehler hat keine Tracking-ID",
   idPurpose:
     "Jede Fehlerantwort der Defender-APIs enthält in der Eigenschaft `target` eine eindeutige Tracking-ID (Nachverfolgungs-ID). Geben Sie sie an, wenn Sie sich wegen eines Fehlers an den Microsoft-Support wenden: Damit lässt sich die Ursache leichter finden.",
   noIdPurpose: "Ohne Tracking-ID braucht der Microsoft-Support Zeit und URL des Aufrufs:",

@@ -257,7 +257,9 @@ export const panel = {
 
   // Footer of Details.
   copyId: "Copy tracking ID",
-  noIdInReply: "No tracking ID in this response",
+  // In place of the tracking ID beside its button, where about 15 letters fit, and the same as a sentence.
+  noTrackingId: "No ID",
+  hasNoTrackingId: "This error has no tracking ID",
   // The purpose of the tracking ID.
   idPurpose:
     "Each error response of the Defender APIs has a unique tracking ID in the property `target`. Give it to Microsoft Support when you ask about an error: it helps them find the root cause.",

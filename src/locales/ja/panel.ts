@@ -179,7 +179,8 @@ export const panel: PanelTexts = {
   showInNetwork: "[ネットワーク] パネルで表示",
 
   copyId: "追跡 ID をコピー",
-  noIdInReply: "このレスポンスに追跡 ID はありません",
+  noTrackingId: "追跡 ID なし",
+  hasNoTrackingId: "このエラーに追跡 ID はありません",
   idPurpose:
     "Defender API のエラー レスポンスには、`target` プロパティに一意の追跡 ID が含まれます。エラーについて Microsoft サポートに問い合わせるときは、この ID を伝えてください。根本原因の特定に役立ちます。",
   noIdPurpose: "追跡 ID がない場合、Microsoft サポートには呼び出しの日時と URL を伝えてください:",

@@ -202,7 +202,8 @@ export const panel: PanelTexts = {
 
   // Footer of Details. "ИД", because a longer button would leave no room for the ID in a narrow panel.
   copyId: "Копировать ИД отслеживания",
-  noIdInReply: "В ответе нет ИД отслеживания",
+  noTrackingId: "Нет ИД",
+  hasNoTrackingId: "У этой ошибки нет ИД отслеживания",
   idPurpose:
     "В каждом ответе API Defender об ошибке есть уникальный идентификатор отслеживания в свойстве `target`. Обращаясь в поддержку Microsoft по поводу ошибки, сообщите его: он помогает найти первопричину.",
   noIdPurpose: "Если идентификатора отслеживания нет, поддержке Microsoft нужны время и URL-адрес вызова:",

@@ -186,7 +186,8 @@ export const panel: PanelTexts = {
 
   // Footer of Details.
   copyId: "Kopiera spårnings-ID",
-  noIdInReply: "Inget spårnings-ID i det här svaret",
+  noTrackingId: "Inget spårnings-ID",
+  hasNoTrackingId: "Det här felet har inget spårnings-ID",
   idPurpose:
     "Varje felsvar från Defender-API:erna har ett unikt spårnings-ID i egenskapen `target`. Uppge det när du frågar Microsoft Support om ett fel: det hjälper supporten att hitta grundorsaken.",
   noIdPurpose: "Utan spårnings-ID behöver Microsoft Support tidpunkten och URL:en för anropet:",

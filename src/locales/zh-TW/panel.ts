@@ -178,7 +178,8 @@ export const panel: PanelTexts = {
   showInNetwork: "在「網路」面板中顯示",
 
   copyId: "複製追蹤識別碼",
-  noIdInReply: "此回應沒有追蹤識別碼",
+  noTrackingId: "沒有追蹤識別碼",
+  hasNoTrackingId: "此錯誤沒有追蹤識別碼",
   idPurpose:
     "Defender API 的每個錯誤回應都在 `target` 屬性中包含唯一的追蹤識別碼。向 Microsoft 支援服務詢問錯誤時，請提供此識別碼，以協助他們找出根本原因。",
   noIdPurpose: "沒有追蹤識別碼時，Microsoft 支援服務需要這次呼叫的時間和 URL：",

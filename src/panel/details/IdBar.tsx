@@ -21,8 +21,8 @@ export function IdBar({ store, failure }: DetailsProps) {
             {visible(id.value)}
           </span>
         ) : (
-          <span class="quiet" title={t.noIdInReply}>
-            {t.noIdInReply}
+          <span class="quiet" title={t.hasNoTrackingId}>
+            {t.noTrackingId}
           </span>
         )}
         <MainButton name={t.copyId} isOn={id !== undefined} onClick={() => store.copyId(failure)} />

@@ -12,7 +12,7 @@ export function createIdCopying(
 ) {
   const copyId = ({ error, exchange }: Failure) => {
     const id = error.trackingId?.value;
-    if (id === undefined) return failed((t) => t.noIdInReply);
+    if (id === undefined) return failed((t) => t.hasNoTrackingId);
     return copyText(id, (t) =>
       exchange.byServiceWorker ? `${t.idCopied(id)}. ${t.byServiceWorker}` : t.idCopied(id),
     );

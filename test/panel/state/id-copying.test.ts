@@ -14,7 +14,7 @@ test("a missing tracking ID is reported", async () => {
   const { store, copied } = started();
   await store.copyId(failure({ error: { trackingId: undefined, ids: [] } }));
   expect(copied).toEqual([]);
-  expect(notice(store)).toBe("No tracking ID in this response");
+  expect(notice(store)).toBe("This error has no tracking ID");
 });
 
 test("a failed copy is reported", async () => {
