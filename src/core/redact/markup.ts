@@ -1,3 +1,4 @@
+import { nameBefore } from "./free-text/name-before.ts";
 import { type Look, valueSpans } from "./look.ts";
 import { type Level, strongest } from "./names.ts";
 import { isChosen, isRandom } from "./shapes.ts";
@@ -147,11 +148,13 @@ export function markupSpans(text: string, look: Look): readonly Span[] {
     const { tag = "", level = "no" } = open[open.length - 1] ?? {};
     const plain = value.trim();
     const next = isSentence && !isChosen(plain) ? "no" : announced;
-    judge(value, start, level === "no" || (isSentence && next !== "no") ? next : level);
+    judge(value, start, isSentence && next !== "no" ? next : strongest(level, next));
     const name = withoutEnd(plain, ":= ").replace(states, "");
     isSentence = states.test(plain);
     const isLabel = label.test(local(tag)) && plain.length <= 60 && !/[.!?]$/.test(plain);
-    const named = isLabel ? look.level(name) : "no";
+    // "pw for the jump box: <b>x</b>"
+    const phrase = plain.endsWith(":") ? nameBefore(plain, plain.length - 1, 0, look)?.level : undefined;
+    const named = isLabel ? strongest(look.level(name), phrase ?? "no") : "no";
     announced =
       named === "secret" && name === plain && !/^(?:key|name|dt|field|member|property)$/i.test(local(tag))
         ? "likely"
@@ -160,6 +163,8 @@ export function markupSpans(text: string, look: Look): readonly Span[] {
 
   const openTag = ({ name: tag, start, end }: Piece) => {
     const inside = text.slice(start + 1 + tag.length, end - 1);
+    // An object printed in angle brackets: `#<User password: "x">`.
+    if (inside.includes(":") && !inside.includes("=")) judge(inside, start + 1 + tag.length, "no");
     const level = attributeSpans(attributesOf(inside, start + 1 + tag.length), local(tag), look, judge);
     const parent = open[open.length - 1]?.level ?? "no";
     // Inside a secret element, each text is a secret: `<AdministratorPassword><Value>x</Value>`.

@@ -204,7 +204,42 @@ const namesOfProducts: Unforeseen = [
   ],
 ].map((name) => [`name: ${name}`, "tiger-lampe88", json({ a: 1, [name]: "tiger-lampe88" })] as const);
 
+/** Objects as programs print them, and notes of people. */
+function printed(s: string, h: string, w: string): Unforeseen {
+  return [
+    ["printed: Ruby", s, msg(`#<User id: 1, encrypted_password: "${s}">`)],
+    ["printed: Python", h, msg(`<Client object, token: '${h}'>`)],
+    ["printed: in a page", h, raw(`<html><p>bad</p><Config host: a, api_key: "${h}"></html>`)],
+    ["printed: Rust", s, msg(`Config { host: "db", api_key: Some("${s}") }`)],
+    [
+      "printed: Haskell",
+      h,
+      msg(`Config {password = Just "${h}"}`.replace('Just "', 'Just ("').replace('"}', '")}')),
+    ],
+    ["printed: Rust, secret", h, msg(`token: SecretString("${h}")`)],
+    ["printed: PHP", s, raw(`a:2:{s:4:"user";s:1:"a";s:8:"password";s:15:"${s}";}`)],
+    ["printed: PHP, another", h, raw(`a:1:{s:13:"client_secret";s:13:"${h}";}`)],
+    ["printed: PHP in JSON", h, json({ session: `x|a:1:{s:5:"token";s:13:"${h}";}` })],
+    [
+      "refused: template",
+      s,
+      msg(`The value for the parameter 'adminPassword' at line '1' is not valid: '${s}'.`),
+    ],
+    ["refused: field", h, msg(`Field 'client_secret' was refused: "${h}"`)],
+    ["refused: property", h, json({ why: `property "db.password" has a value that is not allowed: '${h}'` })],
+    ["note: page", w, json({ content: `<p>pw for the jump box: <b>${w}</b></p>` })],
+    ["note: list", h, raw(`<ul><li>Password for anna: <code>${h}</code></li></ul>`)],
+    ["note: table", h, raw(`<table><tr><td>Kennwort für svc:</td><td>${h}</td></tr></table>`)],
+    ["note: French", w, json({ comment: `identifiant svc / mot de passe ${w}` })],
+    ["note: Japanese", w, json({ comment: `アカウント svc パスワード ${w}` })],
+    ["note: Russian", w, json({ comment: `логин svc, пароль ${w}` })],
+    ["note: Chinese", w, json({ comment: `帳號 svc 密碼 ${w}` })],
+    ["note: Polish", w, json({ comment: `konto svc, hasło ${w}.` })],
+  ];
+}
+
 export const inUncommon = [
+  ...printed("Pl932Qz7vB3mKw9", "tiger-lampe88", "Wolken-Turm48"),
   ...namesOfProducts,
   ...otherSyntax("Pl922Qz7vB3mKw9", "tiger-lampe88"),
   ...cut("Pl912Qz7vB3mKw9"),
@@ -292,6 +327,23 @@ export const likeUncommon: Lookalikes = [
     "names that are no secrets",
     json({ translator: "anna27x", batchId: "lamp12x", rememberMe: "yes12x", accessCode: "read12x" }),
     ["anna27x", "lamp12x", "yes12x", "read12x"],
+  ],
+  ["printed: something else", msg('#<User id: 1, name: "anna27x">'), ["anna27x"]],
+  ["refused: something else", msg("The parameter 'severity' is not valid: 'abc123x'"), ["'abc123x'"]],
+  [
+    "note: a host",
+    msg("reset password srv-web01, пароль srv-web01 истёк"),
+    ["srv-web01,", "srv-web01 истёк"],
+  ],
+  [
+    "note: a policy",
+    msg("The password policy2024 and password Protection7 apply"),
+    ["policy2024", "Protection7"],
+  ],
+  [
+    "note: a heading",
+    raw("<h2>Passwords for 12 users:</h2><p>None of them expired.</p>"),
+    ["None of them expired."],
   ],
   ["piped to a file", lr("echo started7x | tee log.txt"), ["started7x | tee"]],
   ["octal permissions", lr("chmod 0755 C:\\100\\tools"), ["chmod 0755 C:\\100\\tools"]],

@@ -69,7 +69,7 @@ const phraseEnd =
 
 /** A password and whose it is: "password for anna", "Пароль пользователя", "mot de passe de l'utilisateur". */
 const ofOwner =
-  /(?:^|[\s"'(,;])(?:password|passphrase|secret|temporary access pass|passwort|kennwort|mot de passe|contraseña|senha|lösenord|wachtwoord|пароль)\s(?:(?:for|of|des|der|du|de|pour|für|till|för|av|voor|van|do|da|del|для|от)\s[\w\p{L}'’@. -]{1,50}|(?:пользователя|администратора|уч[её]тной записи)[\p{L} ]{0,30})$|parola d['’]ordine$|(?:^|[\s"'(,;])(?:mot de passe|contraseña|senha|clave|password)\s(?:tempor|provv?i[sz]|inicial|initiale?$|actu|atual|nueva$|nova$|nouveau$)[\p{L}]{0,8}$|(?:hasło|heslo)\s(?:użytkownika|administratora|uživatele|používateľa)$/iu;
+  /(?:^|[\s"'(,;])(?:password|pw|pwd|pass|passphrase|secret|temporary access pass|passwort|kennwort|mot de passe|contraseña|senha|lösenord|wachtwoord|пароль)\s(?:(?:for|of|des|der|du|de|pour|für|till|för|av|voor|van|do|da|del|для|от)\s[\w\p{L}'’@. -]{1,50}|(?:пользователя|администратора|уч[её]тной записи)[\p{L} ]{0,30})$|parola d['’]ordine$|(?:^|[\s"'(,;])(?:mot de passe|contraseña|senha|clave|password)\s(?:tempor|provv?i[sz]|inicial|initiale?$|actu|atual|nueva$|nova$|nouveau$)[\p{L}]{0,8}$|(?:hasło|heslo)\s(?:użytkownika|administratora|uživatele|používateľa)$/iu;
 
 const isPhraseWord = /^[\p{L}-]{1,24}$/u;
 

@@ -20,7 +20,7 @@ import { connectionEnd, createEnds, listedValues, quotedValues, type Value } fro
 
 /** Separators between a name and its value: punctuation, words of query languages and prose, registry types. */
 const separators =
-  /:=|::(?=\s)|\?=|<<<|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:(?:is|was) (?:set|changed|reset) to|is now|is|was|ist|lautet|est|es|är|(?:re)?set to|changed to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|(?:は|是|为|為|은|는)\s?(?=["'“])|\(\s?(?=\\{0,8}["'])|,\s?(?=')|(?<="),\s?(?=")/gi;
+  /:=|::(?=\s)|\?=|<<<|[=!]={1,2}|[=!]~|<>|[=-]>|<-|[:=]|(?<=[\s"'`\])])(?:(?:(?:is|was) (?:set|changed|reset) to|is now|is|was|ist|lautet|est|es|är|(?:re)?set to|changed to)(?:\s?:)?|equals|eq|ne|like|!?in~?|!?has(?:_cs|_any|_all|prefix|suffix)?|!?contains(?:_cs)?|!?(?:starts|ends)with(?:_cs)?|matches\s{1,4}regex|REG_(?:(?:EXPAND_|MULTI_)?SZ|BINARY))(?=[\s("'])|(?:は|是|为|為|은|는)\s?(?=["'“])|\(\s?(?=\\{0,8}["'])|,\s?(?=')|(?<="),\s?(?=")|(?<=");s:\d{1,5}:(?=")/gi;
 
 /** Longest line with cookies or a credential, in characters. */
 const longestLine = 20_000;
@@ -79,7 +79,7 @@ function kindOf(separator: string): Kind {
     )
   )
     return "prose";
-  if (/^[(,]/.test(separator)) return "call";
+  if (/^[(,;]/.test(separator)) return "call";
   return /^(?:=|:=|\?=|=>|->|<-|<<<|REG_\w+)$/i.test(separator) ? "assignment" : "query";
 }
 
@@ -248,7 +248,7 @@ function quotedAfter(source: Source, pair: Pair, start: number): readonly Span[]
   if (stopped !== undefined && /^token$/i.test(name.text) && !isRandom(stopped)) return [];
   if (/^\\{0,40}["'`“‘„«]/.test(rest)) return taken(source, pair, quotedValues(text, start));
   if (
-    !/^(?:dynamic\s?)?[([{]\s{0,40}\\{0,8}["'[{(]/.test(rest) ||
+    !/^(?:(?:dynamic|Some|Just|Secret\w{0,10})\s?)?[([{]\s{0,40}\\{0,8}["'[{(]/.test(rest) ||
     !(isSure(name.level) || name.level === "maybe" || kind === "query")
   )
     return undefined;

@@ -47,6 +47,8 @@ const valuesOfNames: readonly RegExp[] = [
   /\bvalue\s["'](?<s>[^\s"']{4,200})["']\s(?:\w{1,20}\s){0,6}["'](?<name>[^\s"'/]{2,60})["']/gi,
   // "The value 'x' of password is not valid"
   /\bvalue\s["'](?<s>[^\s"']{4,200})["']\s(?:\w{1,20}\s){0,3}(?:of|for|in)\s(?:(?:the|property|parameter|field|setting|header)\s){0,2}(?<name>[^\s"'/]{2,60})/gi,
+  // "The value of parameter 'password' at line 1 is not valid: 'x'"
+  /\b(?:property|parameter|field|attribute|argument|setting)\s["'](?<name>[^\s"'/]{2,60})["'][^:\r\n]{0,80}(?:valid|allowed|accepted|supported|wrong|rejected|refused):\s["'](?<s>[^\s"']{4,200})["']/gi,
   // "The parameter 'password' has the value 'x'"
   /\b(?:property|parameter|field|attribute|argument|setting)\s["'](?<name>[^\s"'/]{2,60})["']\s(?:\w{1,20}\s){0,4}value:?\s["'](?<s>[^\s"']{4,200})["']/gi,
 ];

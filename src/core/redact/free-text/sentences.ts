@@ -102,6 +102,11 @@ const sentences: readonly RegExp[] = [
   String.raw`(?<!\p{L})(?:credentials?|creds|zugangsdaten|anmeldedaten)\b[^:\r\n]{0,40}:\s{0,4}[\w.@\\-]{2,64}\s{0,2}[/|]\s{0,2}${value}`,
 ].map((source) => new RegExp(source, "gimu"));
 
+/** "пароль x", where the word itself can hardly be anything else. */
+const direct = new RegExp(`${password}:?\\s${value}`, "giu");
+const isConspicuous = (word: string): boolean =>
+  /[a-z]/.test(word) && /[A-Z]/.test(word) && /[-_!$#.+*%&?~]/.test(word);
+
 /** "'x' is not the current password" */
 const quotedBefore = new RegExp(
   String.raw`${open}${value}\s?["'\x60”’»]\s(?:is|was|ist|war)\s(?:not\s|nicht\s)?(?:an?|the|your|his|her|das|ein|kein)\s(?:[a-zà-ÿ\-]{1,20}\s){0,2}(?<!\sor\s|\sand\s)${passwordOrSecret}\b(?!\s(?:error|polic|hash|rule|reset|spray|manag|name))`,
@@ -112,10 +117,11 @@ const saysOfQuoted = /["'\x60”’»]\s(?:is|was|ist|war)\s/i;
 /** Passwords without a sign, where the sentence says that they are one. */
 function statedSpans(part: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
-  for (const pattern of saysOfQuoted.test(part) ? [...sentences, quotedBefore] : sentences)
+  const patterns = saysOfQuoted.test(part) ? [...sentences, quotedBefore] : sentences;
+  for (const pattern of [...patterns, direct])
     for (const { 0: whole, groups, index } of part.matchAll(pattern)) {
       const secret = withoutEnd(groups?.s ?? "", ".,:;!?)*");
-      if (!isChosen(secret) || isStandIn(secret)) continue;
+      if (!isChosen(secret) || isStandIn(secret) || (pattern === direct && !isConspicuous(secret))) continue;
       look.meet(secret, "secret");
       const end = index + whole.lastIndexOf(secret) + secret.length;
       spans.push({ start: end - secret.length, end });
