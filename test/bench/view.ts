@@ -14,7 +14,7 @@ interface Watching extends Window {
   opened: Promise<number>;
 }
 
-const table = (panel: Frame) => panel.getByRole("treegrid", { name: "Errors" });
+const table = (panel: Frame) => panel.getByRole("treegrid", { name: "Failed requests" });
 
 /** Number of rows in the list, from its `aria-rowcount`. */
 export const listed = async (panel: Frame): Promise<number> =>

@@ -8,7 +8,7 @@ import { type Lens, launch, rowsOf } from "./harness/launch.ts";
 const api = "https://api.security.microsoft.com/api";
 
 const button = (lens: Lens, name: string) => lens.panel.getByRole("button", { name, exact: true });
-const table = (lens: Lens) => lens.panel.getByRole("treegrid", { name: "Errors" });
+const table = (lens: Lens) => lens.panel.getByRole("treegrid", { name: "Failed requests" });
 const count = async (lens: Lens) => Number(await table(lens).getAttribute("aria-rowcount")) - 1;
 
 /** Makes many failing calls as fast as the browser can. */

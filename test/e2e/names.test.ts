@@ -17,7 +17,7 @@ const always: readonly Name[] = [
   ["button", "Explain text"],
   ["button", "Settings"],
   ["button", "More"],
-  ["treegrid", "Errors"],
+  ["treegrid", "Failed requests"],
 ];
 const where: readonly Name[] = [
   ["button", "Copy all tracking IDs"],

@@ -39,7 +39,7 @@ describe("the list", () => {
     const text = rows()[0]?.textContent;
     for (const part of ["404", "ResourceNotFound", "POST", new URL(url).pathname, value])
       expect(text).toContain(part);
-    expect(named("Errors").getAttribute("aria-rowcount")).toBe("2");
+    expect(named("Failed requests").getAttribute("aria-rowcount")).toBe("2");
   });
 
   test("contains the full path, and displays the template of the operation", async () => {
@@ -83,7 +83,7 @@ describe("the list", () => {
     await settled();
     expect(rows().length).toBeGreaterThan(20);
     expect(rows().length).toBeLessThan(200);
-    expect(named("Errors").getAttribute("aria-rowcount")).toBe("1001");
+    expect(named("Failed requests").getAttribute("aria-rowcount")).toBe("1001");
   });
 
   test("renders the rows that scroll into view, and more around them once scrolling ends", async () => {

@@ -20,7 +20,7 @@ describe("hostile replies", () => {
   let folder: string;
   const freezes: Record<string, number> = {};
   const dialogs: string[] = [];
-  const table = () => lens.panel.getByRole("treegrid", { name: "Errors" });
+  const table = () => lens.panel.getByRole("treegrid", { name: "Failed requests" });
   const count = async () => Number(await table().getAttribute("aria-rowcount")) - 1;
   const details = () => lens.panel.getByRole("region", { name: "Details" });
   const button = (name: string | RegExp) => lens.panel.getByRole("button", { name, exact: true });
