@@ -36,8 +36,8 @@ const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.ver
 const figures: Figure[] = [];
 
 async function write(): Promise<void> {
-  const told = figures.map((figure) => ({ ...figure, ratio: ratioOf(figure), reached: isReached(figure) }));
-  const report = { at: new Date().toISOString(), ...options, machine, load: loadavg()[1], figures: told };
+  const judged = figures.map((figure) => ({ ...figure, ratio: ratioOf(figure), reached: isReached(figure) }));
+  const report = { at: new Date().toISOString(), ...options, machine, load: loadavg()[1], figures: judged };
   await writeFile(`${folder}/bench.json`, JSON.stringify(report, undefined, 2));
 }
 

@@ -131,13 +131,13 @@ describe("a call from before DevTools opened", () => {
     const response = { _transferSize: status, ...entry.response };
     return { ...entry, time: 12, ...rest, response };
   };
-  const told: string[] = [];
+  const received: string[] = [];
   beforeEach(() => {
-    told.length = 0;
+    received.length = 0;
     browser.isSlow = true;
     watchNetwork(
       () => true,
-      (entry) => told.push(entry.url.slice(url.length + 1)),
+      (entry) => received.push(entry.url.slice(url.length + 1)),
       () => undefined,
     );
   });
@@ -147,26 +147,26 @@ describe("a call from before DevTools opened", () => {
 
   test("is reported from the log", () => {
     browser.tellLog([call("one"), call("one"), call("other")]);
-    expect(told).toEqual(["one", "one", "other"]);
+    expect(received).toEqual(["one", "one", "other"]);
   });
 
   test("is reported once if it ends before the log arrives", () => {
     browser.finish(call("one"));
     browser.finish(call("one"));
     browser.tellLog([call("one", { time: 13 }), call("one"), call("other")]);
-    expect(told).toEqual(["one", "one", "other"]);
+    expect(received).toEqual(["one", "one", "other"]);
   });
 
   test("is reported once if the log has it in its body or without a response, and it ends later", () => {
     browser.tellLog([call("in-body"), call("in-body"), call("waits", { status: 0, time: 0 })]);
-    expect(told).toEqual(["in-body", "in-body"]);
+    expect(received).toEqual(["in-body", "in-body"]);
     for (const name of ["in-body", "in-body", "waits", "in-body"]) browser.finish(call(name, { time: 700 }));
-    expect(told).toEqual(["in-body", "in-body", "waits", "in-body"]);
+    expect(received).toEqual(["in-body", "in-body", "waits", "in-body"]);
   });
 
   test("is reported if it reached no server", () => {
     const dead = call("dead", { status: 0, time: 0 });
     browser.tellLog([{ ...dead, response: { ...dead.response, _error: "net::ERR_FAILED" } }]);
-    expect(told).toEqual(["dead"]);
+    expect(received).toEqual(["dead"]);
   });
 });

@@ -7,13 +7,13 @@ afterEach(() => void vi.useRealTimers());
 
 /** Workers that reply when the test says so. */
 function threads() {
-  const all: { port: Pick<Worker, "onmessage" | "onerror">; told: SearchTask[]; ended: boolean }[] = [];
+  const all: { port: Pick<Worker, "onmessage" | "onerror">; tasks: SearchTask[]; ended: boolean }[] = [];
   const { search, prepareSearch } = createSearch(() => {
-    const thread = { told: [] as SearchTask[], ended: false };
+    const thread = { tasks: [] as SearchTask[], ended: false };
     const port = {
       onmessage: null,
       onerror: null,
-      postMessage: (task: SearchTask) => void thread.told.push(structuredClone(task)),
+      postMessage: (task: SearchTask) => void thread.tasks.push(structuredClone(task)),
       terminate: () => {
         thread.ended = true;
       },
@@ -22,8 +22,8 @@ function threads() {
     return port;
   });
   const answer = () => {
-    const { port, told = [] } = all.at(-1) ?? {};
-    const data = told.map(createSearcher()).at(-1);
+    const { port, tasks = [] } = all.at(-1) ?? {};
+    const data = tasks.map(createSearcher()).at(-1);
     if (data) port?.onmessage?.call(port as Worker, new MessageEvent("message", { data }));
   };
   return { all, search, prepareSearch, answer };
@@ -55,7 +55,7 @@ test("reuses the worker for the next search", async () => {
     await found;
   }
   vi.advanceTimersByTime(5000);
-  expect(all.map(({ told, ended }) => [told.length, ended])).toEqual([[2, false]]);
+  expect(all.map(({ tasks, ended }) => [tasks.length, ended])).toEqual([[2, false]]);
 });
 
 test("starts the worker before the first search, and sends it each text once, in parts", async () => {
@@ -68,7 +68,7 @@ test("starts the worker before the first search, and sends it each text once, in
   const found = search({ expressions: ["9$", "e"], texts: ["even more", ...texts.slice(8, 10), "more"] });
   answer();
   expect(await found).toEqual([Uint8Array.of(0, 0, 1, 0), Uint8Array.of(1, 1, 1, 1)]);
-  expect(all.map(({ told }) => told.map(({ fresh }) => fresh.length))).toEqual([[1000, 1000, 500, 1, 1]]);
+  expect(all.map(({ tasks }) => tasks.map(({ fresh }) => fresh.length))).toEqual([[1000, 1000, 500, 1, 1]]);
 });
 
 test("sends a restarted worker everything it needs", async () => {

@@ -116,21 +116,21 @@ describe("settings", () => {
   });
 
   test("report a change once, until unsubscribed", async () => {
-    const heard: Settings[] = [];
-    const stop = onSettings((settings) => heard.push(settings));
+    const received: Settings[] = [];
+    const stop = onSettings((settings) => received.push(settings));
     await saveSettings({ most: 500, days: 5 });
     await settle();
     stop();
     await saveSettings({ most: 600 });
     await settle();
-    expect(heard).toEqual([{ ...defaultSettings, most: 500, days: 5 }]);
+    expect(received).toEqual([{ ...defaultSettings, most: 500, days: 5 }]);
   });
 
   test("leave other stored values unchanged", async () => {
-    const heard: Settings[] = [];
-    onSettings((settings) => heard.push(settings));
+    const received: Settings[] = [];
+    onSettings((settings) => received.push(settings));
     for (const listener of world.listeners) listener({ other: { newValue: 1 } }, "local");
     await settle();
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 });

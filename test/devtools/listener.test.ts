@@ -8,12 +8,12 @@ import { entryOf, type Sent } from "../entries.ts";
 function listen() {
   const sent: ToRecorderWorker[] = [];
   const timers: (() => void)[] = [];
-  const asked: string[] = [];
+  const read: string[] = [];
   let origin = "https://first.example";
-  let hear: EntryListener = () => undefined;
+  let listener: EntryListener = () => undefined;
   startListener({
-    watch: (report) => {
-      hear = report;
+    watch: (started) => {
+      listener = started;
     },
     send: (message) => sent.push(structuredClone(message)),
     origin: () => origin,
@@ -21,15 +21,15 @@ function listen() {
   });
   return {
     sent,
-    asked,
-    hear(call: Sent, content: Content | Promise<Content> = {}) {
+    read,
+    report(call: Sent, content: Content | Promise<Content> = {}) {
       const har = entryOf(call);
-      const ask = () => {
-        asked.push(har.request.url);
+      const readContent = () => {
+        read.push(har.request.url);
         return content;
       };
       const entry = networkEntry(har, { isLive: true });
-      if (entry) hear(entry, ask);
+      if (entry) listener(entry, readContent);
     },
     navigate: (to: string) => {
       origin = to;
@@ -44,20 +44,20 @@ const url = "https://api.security.microsoft.com/api/machines";
 
 describe("the listener", () => {
   test("reports whether the body of another call is pending", async () => {
-    const { hear, sent } = listen();
-    hear(
+    const { report, sent } = listen();
+    report(
       { url: `${url}/1`, status: 400 },
       settle().then(() => ({ text: "{}" })),
     );
-    hear({ url: `${url}/2`, status: 400 }, { text: "{}" });
+    report({ url: `${url}/2`, status: 400 }, { text: "{}" });
     await settle();
     await settle();
     expect(sent.map((message) => message.type === "entry" && message.more)).toEqual([true, false]);
   });
 
   test("sends calls that may have failed, with their body and the page at that time", async () => {
-    const { hear, navigate, sent } = listen();
-    hear(
+    const { report, navigate, sent } = listen();
+    report(
       { url, status: 400 },
       settle().then(() => ({ text: "{}" })),
     );
@@ -75,27 +75,27 @@ describe("the listener", () => {
   });
 
   test("omits expensive fields that are never read, and those that cannot be cloned", async () => {
-    const { hear, sent } = listen();
+    const { report, sent } = listen();
     // In Firefox the function is an own property of the entry.
     const getContent = () => undefined;
     const entry = { _initiator: { stack: "long" }, timings: { wait: 1 }, cache: {}, getContent };
-    hear({ url, status: 400, entry });
+    report({ url, status: 400, entry });
     await settle();
     expect(sent).toHaveLength(1);
     expect(JSON.stringify(sent)).not.toMatch(/_initiator|timings|cache/);
   });
 
   test("counts calls that did not fail in one message, without their bodies, and before a later failure", async () => {
-    const { hear, sent, asked, elapse } = listen();
-    hear({ url, status: 200 });
-    hear({ url, method: "POST", status: 204 });
-    hear({ url, method: "POST", status: 200, response: { content: { mimeType: "text/html" } } });
+    const { report, sent, read, elapse } = listen();
+    report({ url, status: 200 });
+    report({ url, method: "POST", status: 204 });
+    report({ url, method: "POST", status: 200, response: { content: { mimeType: "text/html" } } });
     expect(sent).toEqual([]);
-    hear({ url: `${url}/3`, status: 404 });
+    report({ url: `${url}/3`, status: 404 });
     await settle();
-    hear({ url: `${url}/4`, status: 200 });
+    report({ url: `${url}/4`, status: 200 });
     elapse();
-    expect(asked).toEqual([`${url}/3`]);
+    expect(read).toEqual([`${url}/3`]);
     expect(sent.map((message) => (message.type === "calls" ? message.calls.length : message.type))).toEqual([
       3,
       "entry",
@@ -104,21 +104,21 @@ describe("the listener", () => {
   });
 
   test("reads a successful call that may hold failures, and sends it only if it names some", async () => {
-    const { hear, sent, elapse } = listen();
+    const { report, sent, elapse } = listen();
     const response = { content: { mimeType: "application/json" } };
     const batch = { url: "https://graph.microsoft.com/v1.0/$batch", method: "POST", status: 200, response };
-    hear(batch, { text: '{"value":[]}' });
-    hear(batch, { text: '{"responses":[{"id":"1","status":404}]}' });
+    report(batch, { text: '{"value":[]}' });
+    report(batch, { text: '{"responses":[{"id":"1","status":404}]}' });
     await settle();
     elapse();
     expect(sent.map(({ type }) => type)).toEqual(["calls", "entry"]);
   });
 
   test("sends the last good call of an operation with the failures that follow, its HAR entry once", async () => {
-    const { hear, sent } = listen();
-    hear({ url: `${url}/1a`, method: "DELETE", status: 204 });
-    hear({ url: `${url}/2b`, method: "DELETE", status: 400 });
-    hear({ url: `${url}/3c`, method: "DELETE", status: 400 });
+    const { report, sent } = listen();
+    report({ url: `${url}/1a`, method: "DELETE", status: 204 });
+    report({ url: `${url}/2b`, method: "DELETE", status: 400 });
+    report({ url: `${url}/3c`, method: "DELETE", status: 400 });
     await settle();
     const good = sent.flatMap((message) => (message.type === "entry" ? [message.good] : []));
     expect(good).toEqual([
@@ -128,18 +128,18 @@ describe("the listener", () => {
   });
 
   test("sends the HAR entry of a good call again after the worker has dropped it", async () => {
-    const { hear, sent } = listen();
-    const fail = () => hear({ url: `${url}/2b`, method: "DELETE", status: 400 });
-    hear({ url: `${url}/1a`, method: "DELETE", status: 204 });
+    const { report, sent } = listen();
+    const fail = () => report({ url: `${url}/2b`, method: "DELETE", status: 400 });
+    report({ url: `${url}/1a`, method: "DELETE", status: 204 });
     fail();
     for (let other = 1; other < mostGood; other++) {
-      hear({ url, method: "POST", status: 500 });
-      hear({ url, method: "POST", status: 201 });
+      report({ url, method: "POST", status: 500 });
+      report({ url, method: "POST", status: 201 });
     }
     await settle();
     fail();
-    hear({ url, method: "POST", status: 500 });
-    hear({ url, method: "POST", status: 201 });
+    report({ url, method: "POST", status: 500 });
+    report({ url, method: "POST", status: 201 });
     await settle();
     fail();
     await settle();
@@ -152,12 +152,12 @@ describe("the listener", () => {
   });
 
   test("sends a successful call that repeats a failed one after the failed one", async () => {
-    const { hear, sent } = listen();
-    hear(
+    const { report, sent } = listen();
+    report(
       { url, method: "DELETE", status: 500 },
       settle().then(() => ({ text: "{}" })),
     );
-    hear({ url, method: "DELETE", status: 204 });
+    report({ url, method: "DELETE", status: 204 });
     await settle();
     await settle();
     await settle();
@@ -165,8 +165,8 @@ describe("the listener", () => {
   });
 
   test("does not report a call that the page itself cancelled, but counts it", async () => {
-    const { hear, sent, elapse } = listen();
-    hear({ url, status: 0, response: { _error: "net::ERR_ABORTED" } });
+    const { report, sent, elapse } = listen();
+    report({ url, status: 0, response: { _error: "net::ERR_ABORTED" } });
     await settle();
     elapse();
     expect(sent.map(({ type }) => type)).toEqual(["calls"]);

@@ -26,7 +26,7 @@ function start() {
   let reject: (reason: unknown) => void = () => undefined;
   let change: (settings: Settings) => void = () => undefined;
   const applied: (Settings | undefined)[] = [];
-  const heard: { readonly url: string; content(): unknown }[] = [];
+  const passed: { readonly url: string; content(): unknown }[] = [];
   const rules = startRules({
     read: () =>
       new Promise((fulfil, fail) => {
@@ -38,15 +38,15 @@ function start() {
     },
     apply: (settings) => applied.push(settings),
   });
-  const hear = rules.gate(({ url }, content) => heard.push({ url, content }));
+  const report = rules.gate(({ url }, content) => passed.push({ url, content }));
   const counted: string[] = [];
   const count = rules.gateCounted(({ url }) => counted.push(url));
   const settle = () => new Promise((done) => setTimeout(done));
   return {
     ...rules,
     applied,
-    heard,
-    hear,
+    passed,
+    report,
     counted,
     count: (url: string) => count({ method: "GET", url, startedAt: 0, status: 200 }, {}),
     settle,
@@ -73,33 +73,33 @@ describe("until the settings are loaded", () => {
   });
 
   test("calls wait in order, and their bodies are read immediately", async () => {
-    const { hear, heard, isWanted, resolve, settle } = start();
-    let asked = 0;
+    const { report, passed, isWanted, resolve, settle } = start();
+    let reads = 0;
     const content = () => {
-      asked += 1;
+      reads += 1;
       return { text: "body" };
     };
     for (const url of [gateway, known, other]) {
       expect(isWanted(url)).toBe(true);
-      hear(entry(url), content);
+      report(entry(url), content);
     }
     expect(isWanted("chrome-extension://abc/x.js")).toBe(false);
-    expect([asked, heard.length]).toEqual([3, 0]);
+    expect([reads, passed.length]).toEqual([3, 0]);
     resolve(added);
     await settle();
-    expect(heard.map(({ url }) => url)).toEqual([gateway, known]);
-    expect(await heard[0]?.content()).toEqual({ text: "body" });
-    expect(asked).toBe(3);
+    expect(passed.map(({ url }) => url)).toEqual([gateway, known]);
+    expect(await passed[0]?.content()).toEqual({ text: "body" });
+    expect(reads).toBe(3);
     expect(isWanted(other)).toBe(false);
   });
 
   test("built-in hosts are watched if they cannot be read", async () => {
-    const { hear, heard, reject, settle, applied } = start();
-    hear(entry(known), () => ({}));
-    hear(entry(gateway), () => ({}));
+    const { report, passed, reject, settle, applied } = start();
+    report(entry(known), () => ({}));
+    report(entry(gateway), () => ({}));
     reject();
     await settle();
-    expect(heard.map(({ url }) => url)).toEqual([known]);
+    expect(passed.map(({ url }) => url)).toEqual([known]);
     expect(applied).toEqual([undefined]);
   });
 });

@@ -148,11 +148,12 @@ const kindsHar = () =>
 
 /** Logs the messages of the channel between recorder and panel. */
 const listen = (name: string) => {
-  const heard: string[] = [];
-  Object.assign(globalThis, { heard });
-  new BroadcastChannel(name).onmessage = ({ data }) => heard.push(JSON.stringify(data));
+  const broadcasts: string[] = [];
+  Object.assign(globalThis, { broadcasts });
+  new BroadcastChannel(name).onmessage = ({ data }) => broadcasts.push(JSON.stringify(data));
 };
-const heard = () => (globalThis as unknown as { readonly heard: readonly string[] }).heard.join("\n");
+const broadcasts = () =>
+  (globalThis as unknown as { readonly broadcasts: readonly string[] }).broadcasts.join("\n");
 
 /** Presses every copy button in every part of every row; returns the copied texts, and the page each time. */
 const useEveryButton = async () => {
@@ -341,8 +342,8 @@ describe("no planted secret is found", () => {
     lens.server.on("POST", path, answer);
     for (const [index, one] of [...sent, { url: `${api}/last-of-the-plants` }].entries())
       await make(callOf(one, index));
-    await expect.poll(() => lens.panel.evaluate(heard)).toContain("last-of-the-plants");
-    expect(leaksIn(await lens.panel.evaluate(heard))).toEqual([]);
+    await expect.poll(() => lens.panel.evaluate(broadcasts)).toContain("last-of-the-plants");
+    expect(leaksIn(await lens.panel.evaluate(broadcasts))).toEqual([]);
 
     const file = join(profile, "kinds.har");
     await writeFile(file, kindsHar());

@@ -24,7 +24,7 @@ describe("the panel, with every feature used", () => {
   const api = "https://api.security.microsoft.com/api";
   let folder: string;
   let lens: Lens;
-  const asked: string[] = [];
+  const requested: string[] = [];
   const button = (name: string) => lens.panel.getByRole("button", { name, exact: true });
   const said = (words: string | RegExp) => lens.panel.getByRole("status").getByText(words).waitFor();
   const filter = (text: string) => lens.panel.getByRole("searchbox").fill(text);
@@ -36,7 +36,7 @@ describe("the panel, with every feature used", () => {
     });
     lens.context.on("request", (request) => {
       const frame = request.frame().url();
-      if (frame.startsWith("chrome-extension://")) asked.push(request.url());
+      if (frame.startsWith("chrome-extension://")) requested.push(request.url());
     });
     lens.server.on("GET", /\/api\/machines\//, ({ url }) => ({
       status: 404,
@@ -88,7 +88,7 @@ describe("the panel, with every feature used", () => {
     await button("Record").click();
     await button("Clear").click();
 
-    expect(asked.filter((url) => !/^(?:chrome-extension|blob|data):/.test(url))).toEqual([]);
+    expect(requested.filter((url) => !/^(?:chrome-extension|blob|data):/.test(url))).toEqual([]);
     const refused = await lens.panel.evaluate(async (url) => {
       const isRefused = await fetch(url).then(
         () => false,

@@ -50,7 +50,7 @@ const secretName = new Set(secretNames);
 const suspectWord = new Set(suspectWords);
 const trailingWord = new Set(trailingWords);
 const keyWord = new RegExp(`^keys?$|^cle$|(?:${keyStems.filter((stem) => stem !== "cle").join("|")})$`, "u");
-/** Words whose values are told by their form; texts with them are calm. */
+/** Words whose values are judged by their form; texts with them are calm. */
 const loose = new RegExp(`code|${keyStems.join("|")}`, "iu");
 const secretStem = new RegExp(secretStems.join("|"), "u");
 /** Scripts without spaces between words: longer texts in them are sentences. */

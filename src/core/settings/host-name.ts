@@ -69,8 +69,7 @@ function readName(text: string, isKnown: IsKnown): ReadHost {
 
 /**
  * Reads a typed host: `gw.contoso.com`, `*.contoso.com`, an IP address, or `localhost`, with or without a port.
- * `others` are the hosts added so far; `isKnown` tells whether a host is already watched, so that the user can be
- * told.
+ * `others` are the hosts added so far; `isKnown` says whether a host is already watched, which is a fault as well.
  */
 export function readHost(text: string, others: readonly string[], isKnown: IsKnown = () => false): ReadHost {
   const typed = text.trim();

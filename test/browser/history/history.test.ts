@@ -140,19 +140,19 @@ describe("history", () => {
 
   test("reports changes to other windows until they unsubscribe, never to its own", async () => {
     const [here, there] = [open(), open()];
-    const heard: [string, HistoryChange, number?][] = [];
-    here.onChange((...told) => heard.push(["here", ...told]));
-    const stop = there.onChange((...told) => heard.push(["there", ...told]));
+    const received: [string, HistoryChange, number?][] = [];
+    here.onChange((...change) => received.push(["here", ...change]));
+    const stop = there.onChange((...change) => received.push(["there", ...change]));
     const arrival = () => new Promise((resolve) => there.onChange(resolve));
     const added = arrival();
     await here.put([kept("a"), kept("b", { keptAt: 900 })]);
     await added;
-    expect(heard).toEqual([["there", "added", 900]]);
+    expect(received).toEqual([["there", "added", 900]]);
     stop();
     const removed = arrival();
     await here.remove(["a"]);
     await removed;
-    expect(heard.slice(1)).toEqual([]);
+    expect(received.slice(1)).toEqual([]);
   });
 });
 
@@ -372,9 +372,9 @@ describe("the database", () => {
 
   test("writes nothing without disk space, and reports that", async () => {
     let isFull = true;
-    const asked: number[] = [];
+    const sizes: number[] = [];
     const history = open(migrations, (bytes, work) => {
-      asked.push(bytes);
+      sizes.push(bytes);
       if (isFull) throw new DOMException("Full.", "QuotaExceededError");
       return work(() => undefined);
     });
@@ -384,19 +384,19 @@ describe("the database", () => {
     isFull = false;
     await history.put([kept("a")]);
     expect((await readAll(history)).ids).toEqual(["a"]);
-    expect(asked[0]).toBeGreaterThan(4000);
+    expect(sizes[0]).toBeGreaterThan(4000);
   });
 
   test("reports a deletion by the browser once it is open again, but not one of ours", async () => {
     const [here, there] = [open(), open()];
-    const heard: HistoryChange[] = [];
-    here.onChange((change) => heard.push(change));
+    const received: HistoryChange[] = [];
+    here.onChange((change) => received.push(change));
     await here.put([kept("a")]);
     const cleared = new Promise((resolve) => here.onChange(resolve));
     await there.clear();
     await cleared;
     await here.put([kept("b")]);
-    expect(heard).toEqual(["removed"]);
+    expect(received).toEqual(["removed"]);
     // A browser that clears storage closes connections without notifying their pages.
     const connections: IDBDatabase[] = [];
     const { transaction } = IDBDatabase.prototype;
@@ -414,7 +414,7 @@ describe("the database", () => {
       request.onerror = reject;
     });
     await here.put([kept("c")]);
-    expect(heard).toEqual(["removed", "lost"]);
+    expect(received).toEqual(["removed", "lost"]);
     expect((await readAll(here)).ids).toEqual(["c"]);
   });
 

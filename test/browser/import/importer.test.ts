@@ -4,19 +4,19 @@ import { failure } from "../../failures.ts";
 
 /** Stands in for the worker: the messages sent to it, and a way to reply. */
 function fakeWorker() {
-  const told: ToImport[] = [];
+  const messages: ToImport[] = [];
   const worker = {
     onmessage: null as Worker["onmessage"],
     onerror: null as Worker["onerror"],
     isEnded: false,
-    postMessage: (message: ToImport) => told.push(message),
+    postMessage: (message: ToImport) => messages.push(message),
     terminate() {
       worker.isEnded = true;
     },
   };
   const say = (data: FromImport) =>
     worker.onmessage?.call(worker as unknown as Worker, new MessageEvent("message", { data }));
-  return { worker, told, say };
+  return { worker, messages, say };
 }
 
 const file = new File(["12345"], "a.har");
@@ -24,30 +24,30 @@ const soFar = { id: "f", name: "a.har", entries: 9, watched: 4, failures: 3, bro
 
 describe("an import", () => {
   test("forwards progress and failures, and lets the worker continue once they are processed", async () => {
-    const { worker, told, say } = fakeWorker();
+    const { worker, messages, say } = fakeWorker();
     const progress = vi.fn();
     let take: () => void = () => undefined;
     const failures = vi.fn(() => new Promise<void>((resolve) => (take = resolve)));
     const { done } = importHar(file, "f", { progress, failures }, () => worker);
-    expect(told).toEqual([{ type: "start", file, id: "f" }]);
+    expect(messages).toEqual([{ type: "start", file, id: "f" }]);
     say({ type: "progress", bytes: 2, soFar });
     expect(progress).toHaveBeenCalledWith({ bytes: 2, total: 5, entries: 9, failures: 3 });
     const batch = [failure("f-0#0")];
     say({ type: "failures", batch });
     expect(failures).toHaveBeenCalledWith(batch);
-    expect(told).toHaveLength(1);
+    expect(messages).toHaveLength(1);
     take();
-    await vi.waitFor(() => expect(told[1]).toEqual({ type: "taken" }));
+    await vi.waitFor(() => expect(messages[1]).toEqual({ type: "taken" }));
     say({ type: "done", result: soFar });
     expect(await done).toEqual(soFar);
     expect(worker.isEnded).toBe(true);
   });
 
   test("that is cancelled ends with the results that the worker still returns", async () => {
-    const { worker, told, say } = fakeWorker();
+    const { worker, messages, say } = fakeWorker();
     const { done, cancel } = importHar(file, "f", { progress: vi.fn(), failures: vi.fn() }, () => worker);
     cancel();
-    expect(told[1]).toEqual({ type: "cancel" });
+    expect(messages[1]).toEqual({ type: "cancel" });
     say({ type: "done", result: { ...soFar, problem: "cancelled" } });
     expect(await done).toEqual({ ...soFar, problem: "cancelled" });
   });

@@ -146,19 +146,19 @@ const natural: readonly (readonly [Call, Edit])[] = [
   [plan, inUrl(/$/, "&$skipToken=abc")],
 ];
 
-const told = (good: Call, edit: Edit) =>
+const changesOf = (good: Call, edit: Edit) =>
   compare(exchangeFor({ ...good, status: 200 }), exchangeFor(later(good, edit))).changes.map(
     ({ part, how, name }) => [part, how, name].filter(Boolean).join(" "),
   );
 
 test("changes of calls to neighboring APIs come first", () => {
-  expect(changed.map(([good, , edit]) => told(good, edit)[0] ?? "nothing")).toEqual(
+  expect(changed.map(([good, , edit]) => changesOf(good, edit)[0] ?? "nothing")).toEqual(
     changed.map(([, first]) => first),
   );
 });
 
 test("meaningless differences of such calls are silent", () => {
-  expect(natural.map(([good, edit]) => told(good, edit))).toEqual(natural.map(() => []));
+  expect(natural.map(([good, edit]) => changesOf(good, edit))).toEqual(natural.map(() => []));
 });
 
 const diagnosis = createDiagnosis(await loadOperations(apis), apis);
@@ -227,11 +227,11 @@ describe("a size in the body", () => {
       ({ how, name: changed, before, now }) => `${how} ${changed} ${before} ${now}`,
     );
 
-  test.each(["pageSize", "limit", "MaxRecordCount", "lookBackHours"])("%s is told when it grew", (name) => {
+  test.each(["pageSize", "limit", "MaxRecordCount", "lookBackHours"])("%s is named when it grew", (name) => {
     expect(said(name, 30, 200)).toEqual([`value ${name} 30 200`]);
     expect(said(name, 200, 30)).toEqual([]);
   });
-  test("is told when a smaller one repaired the call", () => {
+  test("is named when a smaller one repaired the call", () => {
     expect(said("pageSize", 200, 50, true)).toEqual(["value pageSize 200 50"]);
     expect(said("pageSize", 50, 200, true)).toEqual([]);
   });

@@ -187,17 +187,17 @@ const natural: readonly (readonly [Call, Edit])[] = [
   [batch, inBody((b) => void b.requests.pop())],
 ];
 
-const told = (good: Call, edit: Edit) =>
+const changesOf = (good: Call, edit: Edit) =>
   compare(exchangeFor({ ...good, status: 200 }), exchangeFor(later(good, edit))).changes.map(
     ({ part, how, name }) => [part, how, name].filter(Boolean).join(" "),
   );
 
 test("changes of calls not used during development come first", () => {
-  expect(changed.map(([good, , edit]) => told(good, edit)[0] ?? "nothing")).toEqual(
+  expect(changed.map(([good, , edit]) => changesOf(good, edit)[0] ?? "nothing")).toEqual(
     changed.map(([, first]) => first),
   );
 });
 
 test("meaningless differences of such calls are silent", () => {
-  expect(natural.map(([good, edit]) => told(good, edit))).toEqual(natural.map(() => []));
+  expect(natural.map(([good, edit]) => changesOf(good, edit))).toEqual(natural.map(() => []));
 });

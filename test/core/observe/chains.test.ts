@@ -45,7 +45,7 @@ describe("a chain", () => {
   });
 
   describe("of a token for one API", () => {
-    const asked = (id: string, seconds: number, scope: string) =>
+    const tokenRequest = (id: string, seconds: number, scope: string) =>
       failure(id, seconds, {
         url: tokens,
         method: "POST",
@@ -69,13 +69,13 @@ describe("a chain", () => {
       ["https://graph.microsoft.com/SecurityAlert.Read.All", arm, undefined],
       ["05a65629-4c1b-48c1-a78b-804c4abdd4af/.default", machines, undefined],
     ])("%s includes a call to %s: %s", (scope, url, first) => {
-      expect(firsts(asked("a", 0, scope), refused("b", 1, url))).toEqual([undefined, first]);
+      expect(firsts(tokenRequest("a", 0, scope), refused("b", 1, url))).toEqual([undefined, first]);
     });
 
     test("serves every API whose token was refused for the same reason", () => {
       const requests = [
-        asked("a", 0, "https://management.azure.com/.default"),
-        asked("b", 1, "https://graph.microsoft.com/.default"),
+        tokenRequest("a", 0, "https://management.azure.com/.default"),
+        tokenRequest("b", 1, "https://graph.microsoft.com/.default"),
       ];
       expect(firsts(...requests, refused("c", 2, graph), refused("d", 3, cloudApps))).toEqual([
         undefined,

@@ -14,13 +14,13 @@ function errorsIn(request: unknown, body: unknown, at = url) {
   return mayHold ? recognise(exchange(sent)) : [];
 }
 
-const asked = { ids: ["r1", "r2"] };
+const request = { ids: ["r1", "r2"] };
 
 describe("a successful portal reply gives a failure for each result that failed", () => {
   test.each<[string, unknown, unknown, object]>([
     [
       "with a flag and a reason",
-      asked,
+      request,
       {
         results: [
           { ruleId: "r1", success: true },
@@ -48,7 +48,7 @@ describe("a successful portal reply gives a failure for each result that failed"
     ],
     [
       "with a status alone",
-      asked,
+      request,
       {
         results: [
           { id: "r1", statusCode: 200 },
@@ -130,7 +130,7 @@ describe("no failure is", () => {
     ],
     [
       "a result with a message about its success",
-      asked,
+      request,
       {
         results: [
           { id: "r1", error: null, message: "Updated" },
@@ -139,17 +139,17 @@ describe("no failure is", () => {
       },
     ],
     [
-      "a flag that nobody asked about and that has no reason",
+      "a flag for an ID that was not sent, without a reason",
       {},
       { results: [{ featureId: "f1", success: false }] },
     ],
-    ["a call that succeeded", asked, { success: true, message: "Failed before" }],
+    ["a call that succeeded", request, { success: true, message: "Failed before" }],
   ])("%s", (_, request, body) => {
     expect(errorsIn(request, body)).toEqual([]);
   });
 
   test("a result of another API, whose forms are documented", () => {
     const body = { results: [{ id: "r1", success: false, error: "Not found" }] };
-    expect(errorsIn(asked, body, "https://api.security.microsoft.com/api/machines/x")).toEqual([]);
+    expect(errorsIn(request, body, "https://api.security.microsoft.com/api/machines/x")).toEqual([]);
   });
 });

@@ -148,7 +148,7 @@ describe("no text with the name of a secret is calm", () => {
     ...secretNames,
     ...secretKeys.map((word) => `${word}Key`),
     ...secretStems,
-    // A code is told by its value.
+    // A code is judged by its value.
     ...suspectWords.filter((word) => word !== "code"),
   ];
   // A name with a digit already counts as a random word.

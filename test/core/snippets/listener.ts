@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 
-export interface Heard {
+export interface ReceivedRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingHttpHeaders;
@@ -10,13 +10,13 @@ export interface Heard {
 
 /** A server that records every request byte for byte. */
 export async function listen() {
-  const heard: Heard[] = [];
+  const received: ReceivedRequest[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
       const { method = "", url = "", headers } = request;
-      heard.push({ method, path: url, headers, body: Buffer.concat(chunks) });
+      received.push({ method, path: url, headers, body: Buffer.concat(chunks) });
       response.end("{}");
     });
   });
@@ -25,7 +25,7 @@ export async function listen() {
   return {
     origin: `http://127.0.0.1:${port}`,
     /** The requests since the last call. */
-    taken: () => heard.splice(0),
+    taken: () => received.splice(0),
     close: () => new Promise((resolve) => server.close(resolve)),
   };
 }

@@ -7,8 +7,8 @@ import { nastyBodies } from "./nasty.ts";
 import { argumentsOf } from "./prompt.ts";
 import { readPowerShell } from "./strings.ts";
 
-/** The call that a tool was told to send. */
-interface Told {
+/** The call that a tool makes for a snippet. */
+interface ToolCall {
   readonly url: string;
   readonly method: string;
   readonly odd: string;
@@ -62,7 +62,7 @@ const callWith = (body: string): Call => ({
 });
 
 /** The call that a browser would send. */
-const sent = ({ method, url, headers, body }: Call): Told => ({
+const sent = ({ method, url, headers, body }: Call): ToolCall => ({
   method,
   url: Buffer.from(url)
     .toString()
@@ -75,11 +75,11 @@ const sent = ({ method, url, headers, body }: Call): Told => ({
   body: bytesOf(body ?? ""),
 });
 
-function check(call: Call, told: Told): void {
-  expect(told).toEqual(sent(call));
+function check(call: Call, made: ToolCall): void {
+  expect(made).toEqual(sent(call));
 }
 
-function toldToCurl(args: readonly string[], input: (file: string) => string): Told {
+function callOfCurl(args: readonly string[], input: (file: string) => string): ToolCall {
   const headers = args.flatMap((option, index) => (option === "--header" ? [args[index + 1] ?? ""] : []));
   const headerOf = (name: string) =>
     headers.find((header) => header.startsWith(`${name}: `))?.slice(name.length + 2) ?? "";
@@ -94,7 +94,7 @@ function toldToCurl(args: readonly string[], input: (file: string) => string): T
   };
 }
 
-function toldByCmd(script: string): Told {
+function callByCmd(script: string): ToolCall {
   const lines = script.split("\n");
   const start = lines.findIndex((line) => line.startsWith("curl.exe"));
   for (const line of lines) expect(line.length).toBeLessThan(8191);
@@ -107,13 +107,13 @@ function toldByCmd(script: string): Told {
   const encoded = before.filter((line) => line.startsWith(">"));
   for (const line of encoded) expect(line).toMatch(/^>>?"%TEMP%\\call-body\.b64" echo [\w+/]+=*$/);
   expect(before.length).toBe(encoded.length === 0 ? 0 : encoded.length + 1);
-  return toldToCurl(args, (file) => {
+  return callOfCurl(args, (file) => {
     expect(file).toBe("C:\\Temp\\call-body.txt");
     return bytesOf(encoded.map((line) => line.split(" ").at(-1)).join(""), "base64");
   });
 }
 
-function toldByPowerShell(script: string): Told {
+function callByPowerShell(script: string): ToolCall {
   const { strings, around } = readPowerShell(script);
   expect(around.replace(/\(-join \((?:\s*S,?)+\)\)/, "S")).toBe(
     [
@@ -134,11 +134,11 @@ function toldByPowerShell(script: string): Told {
   };
 }
 
-async function toldByFetch(script: string): Promise<Told> {
-  let told: Told | undefined;
+async function callByFetch(script: string): Promise<ToolCall> {
+  let made: ToolCall | undefined;
   const fetch = async (url: string, { method, headers, body }: RequestInit) => {
     const given = headers as Record<string, string>; // the snippet writes an object
-    told = {
+    made = {
       url,
       method: method ?? "",
       odd: given["x-odd"] ?? "",
@@ -150,17 +150,17 @@ async function toldByFetch(script: string): Promise<Told> {
   await new Function("fetch", "console", `return (async () => {${script}\n})()`)(fetch, {
     log: () => undefined,
   });
-  if (!told) throw new Error("Nothing was fetched.");
-  return told;
+  if (!made) throw new Error("Nothing was fetched.");
+  return made;
 }
 
 const environment = { ...process.env, TOKEN: "abc.def" };
 
 /** Runs all scripts in one bash, where `curl` prints its arguments. */
-function toldByBash(scripts: readonly string[]): Told[] {
-  const teller = `curl() { printf '%s\\0' "$#" "$@"; case " $* " in *" @- "*) base64 -w0; printf '\\0';; esac; }\n`;
+function callsByBash(scripts: readonly string[]): ToolCall[] {
+  const recorder = `curl() { printf '%s\\0' "$#" "$@"; case " $* " in *" @- "*) base64 -w0; printf '\\0';; esac; }\n`;
   const { stdout, stderr } = spawnSync("bash", {
-    input: teller + scripts.join("\n"),
+    input: recorder + scripts.join("\n"),
     env: environment,
     maxBuffer: 1e8,
   });
@@ -168,7 +168,7 @@ function toldByBash(scripts: readonly string[]): Told[] {
   const words = stdout.toString().split("\0");
   return scripts.map(() => {
     const args = words.splice(0, Number(words.shift()));
-    return toldToCurl(args, (file) => {
+    return callOfCurl(args, (file) => {
       expect(file).toBe("-");
       return bytesOf(words.shift() ?? "", "base64");
     });
@@ -176,30 +176,30 @@ function toldByBash(scripts: readonly string[]): Told[] {
 }
 
 /** Runs all scripts in one Python, where `requests` prints its arguments. */
-function toldByPython(scripts: readonly string[]): Told[] {
-  const teller = `
+function callsByPython(scripts: readonly string[]): ToolCall[] {
+  const recorder = `
 import json, sys, types
-told = []
+calls = []
 class Response:
     status_code = 200
     text = ""
 def request(method, url, headers, data):
-    told.append({"method": method, "url": url, "headers": headers, "data": data.hex()})
+    calls.append({"method": method, "url": url, "headers": headers, "data": data.hex()})
     return Response
 sys.modules["requests"] = types.SimpleNamespace(request=request)
 for script in json.load(sys.stdin):
     exec(script, {"print": lambda *_: None})
-json.dump(told, sys.stdout)`;
-  const { stdout, stderr } = spawnSync("python3", ["-c", teller], {
+json.dump(calls, sys.stdout)`;
+  const { stdout, stderr } = spawnSync("python3", ["-c", recorder], {
     input: JSON.stringify(scripts),
     env: environment,
     maxBuffer: 1e8,
   });
   expect(stderr.toString()).toBe("");
-  const told: { method: string; url: string; headers: Record<string, string>; data: string }[] = JSON.parse(
+  const made: { method: string; url: string; headers: Record<string, string>; data: string }[] = JSON.parse(
     stdout.toString(),
   );
-  return told.map(({ method, url, headers, data }) => ({
+  return made.map(({ method, url, headers, data }) => ({
     method,
     url,
     odd: headers["x-odd"] ?? "",
@@ -212,35 +212,36 @@ const isHere = (command: string) => spawnSync(command, ["--version"]).status ===
 const nastyCalls = Object.values(nastyBodies).map(callWith);
 
 describe("text stays text", { timeout: 30_000 }, () => {
-  const inTurn: Partial<Record<SnippetName, (script: string) => Told | Promise<Told>>> = {
-    cmd: toldByCmd,
-    powershell: toldByPowerShell,
-    fetch: toldByFetch,
+  const inTurn: Partial<Record<SnippetName, (script: string) => ToolCall | Promise<ToolCall>>> = {
+    cmd: callByCmd,
+    powershell: callByPowerShell,
+    fetch: callByFetch,
   };
-  for (const [key, told] of Object.entries(inTurn)) {
+  for (const [key, callBy] of Object.entries(inTurn)) {
     const write = snippets[key as SnippetName]; // the keys of `inTurn` are names of snippets
     test.each(Object.entries(nastyBodies))(`${key}: %s`, async (_, body) =>
-      check(callWith(body), await told(write(callWith(body)))),
+      check(callWith(body), await callBy(write(callWith(body)))),
     );
     test(`${key}: anything`, () =>
       fc.assert(
-        fc.asyncProperty(calls, async (call) => check(call, await told(write(call)))),
+        fc.asyncProperty(calls, async (call) => check(call, await callBy(write(call)))),
         { numRuns: 300 },
       ));
   }
 
-  const atOnce: Partial<Record<SnippetName, { tool: string; told: (scripts: readonly string[]) => Told[] }>> =
-    {
-      curl: { tool: "bash", told: toldByBash },
-      python: { tool: "python3", told: toldByPython },
-    };
-  for (const [key, { tool, told }] of Object.entries(atOnce)) {
+  const atOnce: Partial<
+    Record<SnippetName, { tool: string; callsBy: (scripts: readonly string[]) => ToolCall[] }>
+  > = {
+    curl: { tool: "bash", callsBy: callsByBash },
+    python: { tool: "python3", callsBy: callsByPython },
+  };
+  for (const [key, { tool, callsBy }] of Object.entries(atOnce)) {
     const write = snippets[key as SnippetName]; // the keys of `atOnce` are names of snippets
     test.skipIf(!isHere(tool))(`${key}: anything (needs ${tool})`, () => {
       const all = [...nastyCalls, ...fc.sample(calls, 150)];
-      const answers = told(all.map(write));
-      expect(answers).toHaveLength(all.length);
-      for (const [index, call] of all.entries()) check(call, answers[index] as Told); // one answer per script
+      const made = callsBy(all.map(write));
+      expect(made).toHaveLength(all.length);
+      for (const [index, call] of all.entries()) check(call, made[index] as ToolCall); // one answer per script
     });
   }
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Call } from "../../../src/core/snippets/call.ts";
 import { type SnippetName, snippets } from "../../../src/core/snippets/index.ts";
-import { type Heard, listen } from "./listener.ts";
+import { listen, type ReceivedRequest } from "./listener.ts";
 import { nastyBodies } from "./nasty.ts";
 
 let listener: Awaited<ReturnType<typeof listen>>;
@@ -71,7 +71,7 @@ const tools: Partial<
 
 for (const [key, { name, isHere, run }] of Object.entries(tools)) {
   const write = snippets[key as SnippetName]; // the keys of `tools` are names of snippets
-  const heardOf = async (calls: readonly Call[]): Promise<Heard[]> => {
+  const receivedFrom = async (calls: readonly Call[]): Promise<ReceivedRequest[]> => {
     await run(calls.map(write));
     return listener.taken();
   };
@@ -84,30 +84,30 @@ for (const [key, { name, isHere, run }] of Object.entries(tools)) {
         headers: [{ name: "Content-Type", value: "application/json" }],
         body,
       }));
-      const heard = await heardOf(calls);
-      expect(heard.map(({ path }) => path)).toEqual(calls.map((_, index) => `/${index}`));
+      const received = await receivedFrom(calls);
+      expect(received.map(({ path }) => path)).toEqual(calls.map((_, index) => `/${index}`));
       for (const [index, what] of Object.keys(nastyBodies).entries()) {
-        const { body, headers } = heard[index] as Heard; // one request per snippet
+        const { body, headers } = received[index] as ReceivedRequest; // one request per snippet
         expect(body.equals(Buffer.from(nastyBodies[what] ?? "")), what).toBe(true);
         expect(headers["content-type"]).toBe("application/json");
       }
     });
 
     test("sends the token in the variable after the scheme", async () => {
-      const [heard] = await heardOf([
+      const [received] = await receivedFrom([
         {
           method: "GET",
           url: `${listener.origin}/api`,
           headers: [{ name: "authorization", value: "PoP •••" }],
         },
       ]);
-      expect(heard).toMatchObject({ method: "GET", headers: { authorization: "PoP abc.def" } });
+      expect(received).toMatchObject({ method: "GET", headers: { authorization: "PoP abc.def" } });
     });
 
     test("sends an encoded URL and unusual headers unchanged", async () => {
       const path =
         "/api/m(1)/a'b?$filter=contains(a,%27x%20%2B%20y%27)%20and%20b%2Fany(c:c%20eq%20%25)&$top=1&x=[1],*~!;@";
-      const [heard] = await heardOf([
+      const [received] = await receivedFrom([
         {
           method: "DELETE",
           url: listener.origin + path,
@@ -118,43 +118,43 @@ for (const [key, { name, isHere, run }] of Object.entries(tools)) {
           ],
         },
       ]);
-      expect(heard?.method).toBe("DELETE");
-      expect(decodeURI(heard?.path ?? "")).toBe(decodeURI(path));
-      expect(heard?.path).toContain("%27x%20%2B%20y%27");
-      expect(heard?.headers).toMatchObject({
+      expect(received?.method).toBe("DELETE");
+      expect(decodeURI(received?.path ?? "")).toBe(decodeURI(path));
+      expect(received?.path).toContain("%27x%20%2B%20y%27");
+      expect(received?.headers).toMatchObject({
         accept: "application/json;odata.metadata=none",
         "x-odd": `it's "$HOME" \`id\` %PATH% !! \\ ^&|, twice x-more: no`,
       });
-      expect(heard?.headers).not.toHaveProperty("x-more");
+      expect(received?.headers).not.toHaveProperty("x-more");
     });
 
     test("encodes what a URL cannot contain", async () => {
-      const [heard] = await heardOf([
+      const [received] = await receivedFrom([
         { method: "GET", url: `${listener.origin}/api?$filter=a eq 'ü"'`, headers: [] },
       ]);
-      expect(heard?.path.replaceAll("'", "%27")).toBe("/api?$filter=a%20eq%20%27%C3%BC%22%27");
+      expect(received?.path.replaceAll("'", "%27")).toBe("/api?$filter=a%20eq%20%27%C3%BC%22%27");
     });
 
     test("sends a length of 0 for a POST without a body", async () => {
-      const [heard] = await heardOf([{ method: "POST", url: `${listener.origin}/api`, headers: [] }]);
-      expect(heard).toMatchObject({ method: "POST", headers: { "content-length": "0" } });
-      expect(heard?.body).toHaveLength(0);
+      const [received] = await receivedFrom([{ method: "POST", url: `${listener.origin}/api`, headers: [] }]);
+      expect(received).toMatchObject({ method: "POST", headers: { "content-length": "0" } });
+      expect(received?.body).toHaveLength(0);
     });
 
     test.skipIf(key === "fetch")("sends a body with GET", async () => {
-      const [heard] = await heardOf([
+      const [received] = await receivedFrom([
         { method: "GET", url: `${listener.origin}/api`, headers: [], body: '{"a":1}' },
       ]);
-      expect(heard?.method).toBe("GET");
-      expect(heard?.body.toString()).toBe('{"a":1}');
+      expect(received?.method).toBe("GET");
+      expect(received?.body.toString()).toBe('{"a":1}');
     });
 
     test.skipIf(key === "powershell")("adds no content type to a body that had none", async () => {
-      const [heard] = await heardOf([
+      const [received] = await receivedFrom([
         { method: "POST", url: `${listener.origin}/api`, headers: [], body: "a=1" },
       ]);
-      expect(heard?.headers).not.toHaveProperty("content-type");
-      expect(heard?.body.toString()).toBe("a=1");
+      expect(received?.headers).not.toHaveProperty("content-type");
+      expect(received?.body.toString()).toBe("a=1");
     });
   });
 }

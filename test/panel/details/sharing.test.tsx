@@ -179,10 +179,10 @@ describe("Copy as", () => {
 
 describe("the footer of Details", () => {
   test("links to the Network panel only for calls that it contains", async () => {
-    const asked: string[] = [];
+    const shown: string[] = [];
     const failures = [failure({ exchange: { live: true } }), failure()];
     const { store } = await openPanel(failures, {
-      showInNetwork: (...call) => void asked.push(call.join(" ")),
+      showInNetwork: (...call) => void shown.push(call.join(" ")),
     });
     store.select(failures[1]?.id ?? "");
     store.openChosen();
@@ -191,7 +191,7 @@ describe("the footer of Details", () => {
     store.select(failures[0]?.id ?? "");
     await settled();
     await click(inDetails("Show in Network panel"));
-    expect(asked).toEqual(["GET https://api.security.microsoft.com/api/machines/123123123"]);
+    expect(shown).toEqual(["GET https://api.security.microsoft.com/api/machines/123123123"]);
   });
 
   test("deletes the failure", async () => {

@@ -8,14 +8,16 @@ import { failure } from "../samples.ts";
 const soon = () => new Promise((resolve) => setTimeout(resolve));
 
 function world() {
-  const asked: { question: SearchQuestion; answer: (answer: SearchAnswer | "slow" | "dropped") => void }[] =
-    [];
+  const searches: {
+    question: SearchQuestion;
+    answer: (answer: SearchAnswer | "slow" | "dropped") => void;
+  }[] = [];
   const expressions = signal<readonly string[]>([]);
   const failures = signal<readonly Failure[]>([failure({ id: "one" }), failure({ id: "two" })]);
   const note = signal("");
   const store = createExpressionStore(
     {
-      search: (question) => new Promise((answer) => asked.push({ question, answer })),
+      search: (question) => new Promise((answer) => searches.push({ question, answer })),
       prepareSearch: () => undefined,
     },
     expressions,
@@ -24,18 +26,18 @@ function world() {
   );
   store.start();
   const reply = async () => {
-    const last = asked.at(-1);
+    const last = searches.at(-1);
     last?.answer(searched(last.question));
     await soon();
   };
   const found = (expression: string) =>
     failures.value.filter((failure) => store.isFound(expression, failure)).map(({ id }) => id);
-  return { asked, expressions, failures, note, store, reply, found };
+  return { searches, expressions, failures, note, store, reply, found };
 }
 
 test("nothing is searched without an expression", () => {
-  const { asked, store } = world();
-  expect(asked).toEqual([]);
+  const { searches, store } = world();
+  expect(searches).toEqual([]);
   expect(store.isSettled.value).toBe(true);
 });
 
@@ -50,26 +52,26 @@ test("the search is settled once every failure has been searched", async () => {
 });
 
 test("only new failures and changed notes are searched, one search at a time", async () => {
-  const { asked, expressions, failures, note, reply, found } = world();
+  const { searches, expressions, failures, note, reply, found } = world();
   expressions.value = ["e"];
   failures.value = [...failures.value, failure({ id: "three" })];
-  expect(asked).toHaveLength(1);
+  expect(searches).toHaveLength(1);
   await reply();
-  expect(asked.map(({ question }) => question.texts)).toEqual([["one", "two"], ["three"]]);
+  expect(searches.map(({ question }) => question.texts)).toEqual([["one", "two"], ["three"]]);
   await reply();
   expect(found("e")).toEqual(["one", "three"]);
   note.value = "e";
-  expect(asked.at(-1)?.question.texts).toEqual(["onee", "twoe", "threee"]);
+  expect(searches.at(-1)?.question.texts).toEqual(["onee", "twoe", "threee"]);
   await reply();
   expect(found("e")).toHaveLength(3);
 });
 
 test("the answer to an outdated search is dropped", async () => {
-  const { asked, expressions, store, reply, found } = world();
+  const { searches, expressions, store, reply, found } = world();
   expressions.value = ["one"];
   expressions.value = ["two"];
-  expect(asked).toHaveLength(2);
-  asked[0]?.answer("dropped");
+  expect(searches).toHaveLength(2);
+  searches[0]?.answer("dropped");
   await soon();
   expect(store.isSettled.value).toBe(false);
   await reply();
@@ -77,14 +79,14 @@ test("the answer to an outdated search is dropped", async () => {
 });
 
 test("a search that took too long is not repeated", async () => {
-  const { asked, expressions, failures, store, reply } = world();
+  const { searches, expressions, failures, store, reply } = world();
   expressions.value = ["(x+x+)+y"];
-  asked[0]?.answer("slow");
+  searches[0]?.answer("slow");
   await soon();
   expect(store.isSlow.value).toBe(true);
   expect(store.isSettled.value).toBe(true);
   failures.value = [...failures.value, failure()];
-  expect(asked).toHaveLength(1);
+  expect(searches).toHaveLength(1);
   expressions.value = ["x"];
   expect(store.isSlow.value).toBe(false);
   await reply();

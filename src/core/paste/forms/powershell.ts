@@ -88,9 +88,9 @@ const upper = (piece: Piece): Piece => ({ ...piece, text: piece.text.toUpperCase
 
 /** What the console printed for a variable: the lines between `PS> $b` and the next prompt. */
 function printed(name: string, text: string): Piece | undefined {
-  const asked = new RegExp(`(?:^|\\n)PS[^>\\n]{0,200}> ?\\$${name}[ \\t]{0,8}\\r?\\n`, "i").exec(text);
-  if (!asked) return undefined;
-  const from = asked.index + asked[0].length;
+  const prompt = new RegExp(`(?:^|\\n)PS[^>\\n]{0,200}> ?\\$${name}[ \\t]{0,8}\\r?\\n`, "i").exec(text);
+  if (!prompt) return undefined;
+  const from = prompt.index + prompt[0].length;
   const value = text.slice(from).split(/(?:^|\n)PS[^>\n]{0,200}>/, 1)[0] ?? "";
   const start = from + value.length - value.trimStart().length;
   const shown = value.trim();
