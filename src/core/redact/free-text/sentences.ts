@@ -105,7 +105,7 @@ const sentences: readonly RegExp[] = [
 /** "пароль x", where the word itself can hardly be anything else. */
 const direct = new RegExp(`${password}:?\\s${value}`, "giu");
 const isConspicuous = (word: string): boolean =>
-  /[a-z]/.test(word) && /[A-Z]/.test(word) && /[-_!$#.+*%&?~]/.test(word);
+  /^[\p{L}\d]+(?:[-_][\p{L}\d]+)+$/u.test(word) && /\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
 
 /** "'x' is not the current password" */
 const quotedBefore = new RegExp(
