@@ -20,6 +20,12 @@ function isCut({ failure: { exchange, error }, body = "" }: Evidences): boolean 
   return bytes > new TextEncoder().encode(body).length;
 }
 
+/** Whether the body is compressed or binary, so that its text is not what the server read. */
+function isEncoded({ failure: { exchange, error }, body = "" }: Evidences): boolean {
+  const encoding = error.part?.url ? undefined : headerValue(exchange.request.headers, "content-encoding");
+  return /\b(?:gzip|deflate|br|zstd|compress)\b/i.test(encoding ?? "") || body.slice(0, 200).includes("\0");
+}
+
 /** The forms of a body that should be a JSON object but is not. */
 export type BodyForm = "twice" | "form" | "printed-object" | "list" | "text";
 
@@ -188,6 +194,7 @@ function run(evidence: Evidences): JsonBodyFinding[] {
   const saysJson = /JSON (?:request )?payload|valid JSON|JSON content expected|parse[\w ]{0,20} JSON/i;
   const reads = operation?.body !== undefined || saysJson.test(saidBy(evidence.failure.error));
   const sent = sentJson(evidence);
+  if (isEncoded(evidence)) return [];
   if (body === undefined || !sent || /^\s*(?:null|undefined)\s*$/.test(body)) return checkMissing(evidence);
   if (!("value" in sent) && !sent.flaw) return [];
   const form = formOf(body, sent);

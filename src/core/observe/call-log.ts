@@ -125,7 +125,8 @@ export function createCalls() {
       const { all, throttled } = lines.get(nameOf(call.method, call.template));
       const made = countTo(all, before);
       const same = sameLines.get(call.same);
-      const succeeded = countTo(same.good, before);
+      // A call with failed parts is itself a success.
+      const succeeded = countTo(same.good, before - 1);
       const lastSuccess = same.good[succeeded - 1]?.at;
       const since = lastSuccess === undefined ? 0 : countTo(same.all, lastSuccess);
       const wait = throttled[countTo(throttled, before - 1) - 1];

@@ -100,6 +100,14 @@ test.each([
   expect(check({ request })).toMatchObject([{ check: "body-form", certainty: "certain", args: { form } }]);
 });
 
+test("does not read a compressed or binary body as text", () => {
+  const found = (request: string, encoding: string) =>
+    check({ request, requestHeaders: { "Content-Encoding": encoding } });
+  for (const encoding of ["gzip", "GZIP", "deflate, br"]) expect(found("packed", encoding)).toEqual([]);
+  expect(check({ request: "\u001f\ufffd\u0008\u0000packed" })).toEqual([]);
+  expect(found("packed", "identity")).toMatchObject([{ check: "body-form" }]);
+});
+
 test("recognizes a bare query as text", () => {
   const found = check({ url: hunting, request: "DeviceInfo | where DeviceName == 'a' | take 5" });
   expect(found).toMatchObject([{ check: "body-form", args: { form: "text" }, expected: ['{ "Query": … }'] }]);

@@ -33,6 +33,12 @@ test("successes are counted, and the failures since the last one", () => {
   });
 });
 
+test("a call is no earlier success of its own failed parts", () => {
+  const log = createCalls();
+  log.add({ ...call, at: start });
+  expect(log.facts(of("GET", "/api/machines"), start)).toMatchObject({ minute: 1, succeeded: 0 });
+});
+
 test("the wait requested by the latest 429 is remembered", () => {
   const log = createCalls();
   log.add({ ...call, at: start, status: 429, retryAfter: 60 });
@@ -53,9 +59,9 @@ test("the thousand most recently used names are kept", () => {
   const log = createCalls();
   for (let index = 0; index < 1_500; index++)
     log.add({ ...call, template: `/${index}`, same: `${index}`, at: start });
-  expect(log.facts(of("GET", "/1499", "1499"), start).succeeded).toBe(1);
-  expect(log.facts(of("GET", "/500", "500"), start).succeeded).toBe(1);
-  expect(log.facts(of("GET", "/499", "499"), start).succeeded).toBe(0);
+  expect(log.facts(of("GET", "/1499", "1499"), start + 1).succeeded).toBe(1);
+  expect(log.facts(of("GET", "/500", "500"), start + 1).succeeded).toBe(1);
+  expect(log.facts(of("GET", "/499", "499"), start + 1).succeeded).toBe(0);
 });
 
 test("calls may come in any order", () => {
