@@ -177,6 +177,7 @@ export const messages = {
     code: "BadRequest",
   },
   caseType: { pattern: /Request for case type (?<type>\S{0,80}) ?is not supported/i },
+  machineUpdate: { pattern: /supporting only update of: 'tags' and 'deviceValue'/i },
   missingArgument: { pattern: /\b(?<name>\w{1,80}) argument is missing/i },
   missingParameter: { pattern: /Parameter (?<name>\S{1,120}) is missing/i, code: "MissingRequiredParameter" },
   stalePage: {

@@ -297,6 +297,13 @@ export const apiMessages: ApiTexts["messages"] = {
       "Prüfen Sie im Portal, ob es widerrufen wurde.",
     ],
   }),
+  cloudAppsKeys: () => ({
+    meaning: "Dieser Host von Defender for Cloud Apps kann das Token nicht prüfen.",
+    steps: [
+      "Rufen Sie die API-URL des Mandanten mit ihrer Region auf: `https://<tenant>.<region>.portal.cloudappsecurity.com`.",
+      "Im Portal steht sie in den Einstellungen für Cloud-Apps.",
+    ],
+  }),
   cloudAppsKeyOwner: () => ({
     meaning: "Der Besitzer des API-Tokens darf keine API-Token verwenden.",
     steps: [

@@ -170,6 +170,13 @@ export const messages: Texts["messages"] = {
       "Wenn ja, liegt der Fehler möglicherweise beim Dienst: Versuchen Sie es später erneut, und wenden Sie sich sonst an den Microsoft-Support.",
     ],
   }),
+  machineUpdate: () => ({
+    meaning: "Der Text der Anfrage enthält nichts, was dieser Vorgang aktualisiert.",
+    steps: [
+      "Senden Sie `machineTags` mit mindestens einem Tag, oder `deviceValue`: Eine leere Liste zählt nicht.",
+      "Um ein Tag zu entfernen, rufen Sie `POST /api/machines/{id}/tags` mit `Remove` als `Action` auf.",
+    ],
+  }),
   missingArgument: ({ name }) => ({
     meaning: `Das Argument ${code(name)} fehlt.`,
     steps: [`Ergänzen Sie ${code(name)} in der Anfrage.`],

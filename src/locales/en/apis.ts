@@ -287,6 +287,13 @@ export const apiMessages = {
       "Check in the portal that it hasn’t been revoked.",
     ],
   }),
+  cloudAppsKeys: () => ({
+    meaning: "This host of Defender for Cloud Apps can’t check the token.",
+    steps: [
+      "Call the API URL of the tenant, with its region: `https://<tenant>.<region>.portal.cloudappsecurity.com`.",
+      "In the portal, it is shown among the settings of Cloud Apps.",
+    ],
+  }),
   cloudAppsKeyOwner: () => ({
     meaning: "The owner of the API token isn’t allowed to use API tokens.",
     steps: [

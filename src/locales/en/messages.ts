@@ -163,6 +163,13 @@ export const messages = {
       "If it does, the fault may be in the service: retry later, then contact Microsoft Support.",
     ],
   }),
+  machineUpdate: () => ({
+    meaning: "The body contains nothing that this operation updates.",
+    steps: [
+      "Send `machineTags` with at least one tag, or `deviceValue`: an empty list counts as nothing.",
+      "To remove a tag, call `POST /api/machines/{id}/tags` with `Remove` as `Action`.",
+    ],
+  }),
   missingArgument: ({ name }) => ({
     meaning: `The argument ${code(name)} is missing.`,
     steps: [`Add ${code(name)} to the request.`],

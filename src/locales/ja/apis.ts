@@ -295,6 +295,13 @@ export const apiMessages: ApiTexts["messages"] = {
       "失効していないことをポータルで確認してください。",
     ],
   }),
+  cloudAppsKeys: () => ({
+    meaning: "Defender for Cloud Apps のこのホストでは、トークンを検証できません。",
+    steps: [
+      "リージョンを含むテナントの API URL `https://<tenant>.<region>.portal.cloudappsecurity.com` を呼び出してください。",
+      "この URL は、ポータルのクラウド アプリの設定で確認できます。",
+    ],
+  }),
   cloudAppsKeyOwner: () => ({
     meaning: "この API トークンの所有者には、API トークンの使用が許可されていません。",
     steps: [

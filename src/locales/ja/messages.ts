@@ -163,6 +163,13 @@ export const messages: Texts["messages"] = {
       "含まれる場合は、サービス側の問題の可能性があります。後で再試行し、解決しなければ Microsoft サポートに問い合わせてください。",
     ],
   }),
+  machineUpdate: () => ({
+    meaning: "本文に、この操作で更新できるものがありません。",
+    steps: [
+      "タグを 1 つ以上含む `machineTags`、または `deviceValue` を送信してください。空のリストは指定なしとみなされます。",
+      "タグを削除するには、`Action` に `Remove` を指定して `POST /api/machines/{id}/tags` を呼び出してください。",
+    ],
+  }),
   missingArgument: ({ name }) => ({
     meaning: `引数 ${code(name)} が指定されていません。`,
     steps: [`リクエストに ${code(name)} を追加してください。`],

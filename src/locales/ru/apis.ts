@@ -286,6 +286,13 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "Defender for Cloud Apps не принимает этот API-токен.",
     steps: ["Сравните токен с выданным, включая регистр.", "Проверьте на портале, что он не отозван."],
   }),
+  cloudAppsKeys: () => ({
+    meaning: "Этот узел Defender for Cloud Apps не может проверить токен.",
+    steps: [
+      "Обращайтесь к URL-адресу API арендатора с указанием региона: `https://<tenant>.<region>.portal.cloudappsecurity.com`.",
+      "На портале он указан в параметрах облачных приложений.",
+    ],
+  }),
   cloudAppsKeyOwner: () => ({
     meaning: "Владельцу этого API-токена не разрешено использовать API-токены.",
     steps: [

@@ -158,6 +158,13 @@ export const messages: Texts["messages"] = {
       "Если есть, возможно, дело в самой службе: повторите вызов позже, а затем обратитесь в поддержку Microsoft.",
     ],
   }),
+  machineUpdate: () => ({
+    meaning: "В теле нет ничего, что обновляет эта операция.",
+    steps: [
+      "Отправьте `machineTags` хотя бы с одним тегом или `deviceValue`: пустой список не считается.",
+      "Чтобы удалить тег, вызовите `POST /api/machines/{id}/tags` со значением `Remove` в `Action`.",
+    ],
+  }),
   missingArgument: ({ name }) => ({
     meaning: `Не указан аргумент ${code(name)}.`,
     steps: [`Добавьте в запрос аргумент ${code(name)}.`],

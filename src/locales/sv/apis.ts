@@ -285,6 +285,13 @@ export const apiMessages: ApiTexts["messages"] = {
       "Kontrollera i portalen att den inte har återkallats.",
     ],
   }),
+  cloudAppsKeys: () => ({
+    meaning: "Den här värden för Defender for Cloud Apps kan inte kontrollera anropets token.",
+    steps: [
+      "Anropa klientorganisationens API-URL, med region: `https://<tenant>.<region>.portal.cloudappsecurity.com`.",
+      "I portalen visas den bland inställningarna för molnappar.",
+    ],
+  }),
   cloudAppsKeyOwner: () => ({
     meaning: "Tokenägaren får inte använda API-token.",
     steps: [

@@ -164,6 +164,13 @@ export const messages: Texts["messages"] = {
       "I så fall kan felet ligga i tjänsten: försök igen senare och kontakta annars Microsoft Support.",
     ],
   }),
+  machineUpdate: () => ({
+    meaning: "Brödtexten innehåller inget som API-åtgärden uppdaterar.",
+    steps: [
+      "Skicka `machineTags` med minst en tagg, eller `deviceValue`: en tom lista räknas inte.",
+      "Ta bort en tagg genom att anropa `POST /api/machines/{id}/tags` med `Remove` som `Action`.",
+    ],
+  }),
   missingArgument: ({ name }) => ({
     meaning: `Argumentet ${code(name)} saknas.`,
     steps: [`Lägg till ${code(name)} i begäran.`],

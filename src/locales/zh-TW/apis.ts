@@ -231,6 +231,13 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "Defender for Cloud Apps 不接受這個 API 權杖。",
     steps: ["將傳送的權杖與核發的權杖比對，包括大小寫。", "在入口網站確認權杖未被撤銷。"],
   }),
+  cloudAppsKeys: () => ({
+    meaning: "Defender for Cloud Apps 的這個主機無法檢查權杖。",
+    steps: [
+      "呼叫租用戶含區域的 API URL：`https://<tenant>.<region>.portal.cloudappsecurity.com`。",
+      "入口網站的雲端應用程式設定中會顯示此 URL。",
+    ],
+  }),
   cloudAppsKeyOwner: () => ({
     meaning: "這個 API 權杖的擁有者無權使用 API 權杖。",
     steps: [

@@ -141,6 +141,13 @@ export const messages: Texts["messages"] = {
       "如果屬於，問題可能出在服務：請稍後重試，仍未解決再連絡 Microsoft 支援服務。",
     ],
   }),
+  machineUpdate: () => ({
+    meaning: "本文中沒有此作業可更新的內容。",
+    steps: [
+      "傳送至少含一個標籤的 `machineTags`，或傳送 `deviceValue`：空清單視為沒有內容。",
+      "若要移除標籤，請以 `Remove` 作為 `Action` 呼叫 `POST /api/machines/{id}/tags`。",
+    ],
+  }),
   missingArgument: ({ name }) => ({
     meaning: `缺少引數 ${code(name)}。`,
     steps: [`在要求中加入 ${code(name)}。`],

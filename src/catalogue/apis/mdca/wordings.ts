@@ -12,6 +12,7 @@ const common = {
 export const cloudAppsWordings = {
   cloudAppsRole: { pattern: noRole },
   cloudAppsKey: { pattern: /^Invalid token\b/i },
+  cloudAppsKeys: { pattern: /^Invalid JSON Web Key Set\b/i },
   cloudAppsKeyOwner: { pattern: /^Invalid user - the owner of this token\b/i },
   ...common,
 };

@@ -103,9 +103,9 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
   }
   const near = equal ?? nearestName(value, allowedValues);
   const isFar = valuesOpen === true && !near;
-  const isOfGraph = context.evidence.operation?.api === "graph";
-  if (valuesOpen && !equal && (isFar ? !isOfGraph : isKnownElsewhere(value, name, context))) return;
-  // The list may be incomplete, so a value unlike all of them is shown only if Graph rejects the whole body.
+  const isSettled = ["graph", "mde"].includes(context.evidence.operation?.api ?? "");
+  if (valuesOpen && !equal && (isFar ? !isSettled : isKnownElsewhere(value, name, context))) return;
+  // The list may be incomplete, so a value unlike all of them is shown only if the API rejects the whole body.
   const isNamed = context.words.has(name.toLowerCase());
   const isCaseFault = equal !== undefined && (isNamed || caseMatters === true);
   const isWeak = (equal !== undefined && !isCaseFault) || isFar;

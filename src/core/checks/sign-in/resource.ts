@@ -120,7 +120,9 @@ export function unknownResource({ url, scope, resource }: SignInCall, named: str
     return [resourceScope("certain", "default-at-v1", resource.value, [right], resource, edit)];
   }
   const longer = knownResources.find((known) => lower.startsWith(`${known}/`));
-  const near = longer ?? nearestName(bare, knownResources);
+  // A permission after the ID of an app: `api://<id>/access`.
+  const app = /^(api:\/\/[\da-f-]{36})\/./i.exec(bare)?.[1];
+  const near = longer ?? app ?? nearestName(bare, knownResources);
   const value = parameter?.value.replace(bare, near ?? bare);
   const edit =
     parameter && value !== undefined && value !== parameter.value

@@ -160,10 +160,15 @@ describe("a value off the list", () => {
     expect(found({ ...listed, olderValues: ["Old"] }, "old")).toEqual([]);
   });
 
-  test("is only possible if the list is open, and then only close to a value", () => {
+  test("is only possible if the list is open", () => {
     const open = { ...listed, valuesOpen: true } as const;
     expect(judged(open, "Fulll")).toEqual(["parameter-value possible", "Full", '"Full"']);
-    expect(found(open, "Other")).toEqual([]);
+    expect(judged(open, "Other")).toEqual(["parameter-value possible", "Full,Selective", undefined]);
+  });
+
+  test("that is the current name of what the API calls by an older one is likely", () => {
+    const renamed = { ...listed, newNames: { Entire: "Full" } };
+    expect(judged(renamed, "Entire")).toEqual(["parameter-value likely", "Full", '"Full"']);
   });
 
   test("that Microsoft replaces is possible, with its replacements", () => {
