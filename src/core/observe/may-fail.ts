@@ -43,9 +43,10 @@ export function mayFail(entry: NetworkEntry): boolean {
 
 const reportedErrors = /"errors"\s{0,10}:\s{0,10}\[\s{0,10}["{]/i;
 
-/** Members with which items of portal replies report that their part failed. */
+/** What a portal reply says if it reports a failed part; longer replies are data. */
 const reportedOutcome =
-  /"(?:is_?)?succe(?:ss|ssful|eded)"\s{0,10}:\s{0,10}false|"(?:failed|hasError)"\s{0,10}:\s{0,10}true|"(?:http)?status(?:code)?"\s{0,10}:\s{0,10}[45]\d\d\b|"(?:error(?:message|code)|failureReason)"\s{0,10}:\s{0,10}(?:"[^"]|[1-9{])/i;
+  /error|fail|"(?:is_?)?succe\w{2,6}"\s{0,10}:\s{0,10}"?false|"\w{0,4}status(?:code)?"\s{0,10}:\s{0,10}[45]\d\d\b/i;
+const longestOutcome = 100_000;
 
 /**
  * Like `mayFail`, once the body is known. Searches successful replies for a telltale name, because most contain no
@@ -58,7 +59,9 @@ export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): 
     !isSuccess ||
     base64 === true ||
     isPage(entry) ||
-    (isProxied(entry.url) && (reportedErrors.test(text ?? "") || reportedOutcome.test(text ?? ""))) ||
+    (isProxied(entry.url) &&
+      (reportedErrors.test(text ?? "") ||
+        ((text ?? "").length <= longestOutcome && reportedOutcome.test(text ?? "")))) ||
     (isTelling(entry.url) && !/"errors"\s{0,10}:\s{0,10}\[\s{0,10}\]/.test(text ?? "")) ||
     (isBatch(entry.url) && /^HTTP\/\d(?:\.\d)? [45]\d\d/m.test(text ?? "")) ||
     /"(?:error|isFailed|responses|subcode|recordIndex)"/i.test(text ?? "") ||

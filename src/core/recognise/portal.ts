@@ -60,7 +60,7 @@ export function portalErrors(reply: Reply, { request, portal }: Exchange): ApiEr
   const isTable = /\/huntingService\/documentation\/TableDocumentation\//i.test(request.url);
   const isHollow = body.trim() === "" || (isObject(json) && Object.values(json).every(isNothing));
   if (isTable && isHollow && portal?.xsrf) return [failed(reply, "hollow")];
-  const errors = errorsBeside(json, reply) ?? failedOutcome(json, reply);
+  const errors = errorsBeside(json, reply) ?? failedOutcome(json, reply, request);
   return errors.length > 0 ? errors : undefined;
 }
 

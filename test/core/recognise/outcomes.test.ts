@@ -86,8 +86,40 @@ describe("a successful portal reply gives a failure for each result that failed"
       { results: { u1: { success: true }, u2: { success: false, error: "The user is protected" } } },
       { message: "The user is protected", part: { index: 1, id: "u2" } },
     ],
+    [
+      "with a word and a reason",
+      request,
+      { results: [{ ruleId: "r1", outcome: "Failure", reason: "Access denied" }, { ruleId: "r2" }] },
+      { message: "Access denied", part: { index: 0, id: "r1" } },
+    ],
+    [
+      "in a list of failures",
+      request,
+      { failureCount: 1, failures: [{ id: "r1", message: "Not there" }] },
+      { message: "Not there", part: { index: 0, id: "r1" } },
+    ],
+    ["in a list of IDs", request, { failed: ["r2"], succeeded: ["r1"] }, { part: { index: 0, id: "r2" } }],
+    [
+      "in a list of failures below the results",
+      request,
+      { results: { success: [{ id: "r1" }], failed: [{ id: "r2", error: "Offline" }] } },
+      { message: "Offline", part: { index: 0, id: "r2" } },
+    ],
+    [
+      "below data",
+      request,
+      { data: { results: [{ id: "r1", success: false, error: "r1 is full" }] } },
+      { message: "r1 is full" },
+    ],
   ])("%s", (_, request, body, expected) => {
     expect(errorsIn(request, body)).toMatchObject([{ status: 200, shape: "item", ...expected }]);
+  });
+
+  test("also where a change of states is no query", () => {
+    const sent = { url: `${url}/status`, status: 200, request };
+    const body = { results: [{ id: "r1", success: false, error: "The rule is locked" }] };
+    expect(recognise(exchange({ ...sent, method: "PATCH", body }))).toHaveLength(1);
+    expect(recognise(exchange({ ...sent, method: "POST", body }))).toEqual([]);
   });
 });
 
@@ -99,6 +131,12 @@ test("a portal reply that reports its whole call as failed is one failure", () =
   expect(errors).toMatchObject([{ status: 200, shape: "error", message: "An action is in progress" }]);
   expect(errors[0]?.trackingId).toEqual({ value: id, source: "correlationId" });
   expect(errors[0]?.part).toBeUndefined();
+  for (const body of [
+    { status: "Failed", message: "The export store is offline" },
+    { errorCode: 1042, errorMessage: "The filter is not known", data: null },
+    { success: "false", error: "The name is taken" },
+  ])
+    expect(errorsIn({}, body)).toMatchObject([{ status: 200, shape: "error" }]);
 });
 
 describe("no failure is", () => {
@@ -143,9 +181,21 @@ describe("no failure is", () => {
       {},
       { results: [{ featureId: "f1", success: false }] },
     ],
+    ["an empty list of failures", request, { failed: [], succeeded: ["r1", "r2"], failedCount: 0 }],
+    ["a list of what failed elsewhere", { name: "simulation" }, { failed: ["user1"], passed: ["user2"] }],
+    ["an error code of 0", {}, { errorCode: 0, errorMessage: null, data: { id: 1 } }],
+    ["the state of an earlier job", { jobId: "7" }, { status: "Failed", jobId: "7", message: "Offline" }],
     ["a call that succeeded", request, { success: true, message: "Failed before" }],
   ])("%s", (_, request, body) => {
     expect(errorsIn(request, body)).toEqual([]);
+  });
+
+  test("a state in the reply to a query", () => {
+    const body = { results: [{ ruleId: "r1", lastRunStatus: "Failed", errorCode: "Offline" }] };
+    for (const path of ["query", "states", "search/rules"])
+      expect(errorsIn(request, body, `https://security.microsoft.com/apiproxy/mtp/rules/${path}`)).toEqual(
+        [],
+      );
   });
 
   test("a result of another API, whose forms are documented", () => {
