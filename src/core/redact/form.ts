@@ -45,7 +45,9 @@ export function formSpans(
     const named = isValue.test(plain) ? ofName : "no";
     ofName = isNaming.test(plain) ? look.level(decodedOnce(value)) : "no";
     const isCode = plain.toLowerCase() === "code" && isSignIn && !/^\d{0,9}$/.test(value);
-    const own = isCode ? "secret" : (aliases.get(plain) ?? levelIn(plain, value, look));
+    // `?key=severity` is a place, `?key=d41d8cd98f00b204e9800998ecf8427e` the key of a service.
+    const isKey = plain.toLowerCase() === "key" && /^[\da-f]{32}$/i.test(value);
+    const own = isCode || isKey ? "secret" : (aliases.get(plain) ?? levelIn(plain, value, look));
     const level = isSure(named) ? strongest("likely", own) : own;
     append(spans, moved(encodedSpans(value, level, look), index + equals + 1));
     if (name.length > 20) append(spans, moved(look.inside(name), index));

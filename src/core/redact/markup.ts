@@ -1,7 +1,7 @@
 import { nameBefore } from "./free-text/name-before.ts";
 import { type Look, valueSpans } from "./look.ts";
 import { type Level, strongest } from "./names.ts";
-import { isChosen, isRandom } from "./shapes.ts";
+import { isChosen, isHash, isRandom } from "./shapes.ts";
 import { append, moved, type Span } from "./spans.ts";
 import { withoutEnd } from "./trim.ts";
 import { withoutEntities } from "./views.ts";
@@ -42,7 +42,7 @@ function nextPiece(text: string, from: number): Piece | undefined {
     // Unclosed markup is plain text.
     if (end === undefined) return undefined;
     // A value in angle brackets: "password <x> is wrong".
-    const isValue = end === start + name.length + 2 && isRandom(name);
+    const isValue = end === start + name.length + 2 && (isRandom(name) || isHash(name));
     if (end > 0 && !isValue) return { start, end, kind: isEnd ? "end" : "tag", name };
   }
   return undefined;

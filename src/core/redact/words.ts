@@ -37,7 +37,7 @@ export const secretNames = listed(`
 export const secretKeys = listed(`
   api app application subscription shared sharedaccess workspace access accesscontrol function functions host system
   primary secondary master private account storage session secret auth authentication hmac encryption decryption crypto
-  cipher aes rsa des ssh pgp gpg signing signature recovery bitlocker symmetric asymmetric ingestion instrumentation namespace loganalytics vault provisioning activation device
+  cipher aes rsa des ssh pgp gpg signing signature recovery bitlocker symmetric asymmetric ingestion instrumentation namespace loganalytics vault provisioning activation
   license product network wifi wlan wep wpa client admin query webhook deploy security root validation wrapping
   registration join onboarding offboarding agent deployment consumer developer integration cognitive cosmos redis
   eventhub servicebus iothub search speech openai sas isakmp apim batch cognitiveservices translator tacacs tls krb

@@ -44,6 +44,7 @@ function uncommon(s: string): Unforeseen {
 }
 
 const id = "1fa66c0f-18bd-4133-b378-36d76f3a2ba0";
+const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";
 const made = "x7Jq9LmT2vRb4KdWz8HsYp3N";
 
 /** Generated values under names that say nothing. */
@@ -204,6 +205,19 @@ const namesOfProducts: Unforeseen = [
   ],
 ].map((name) => [`name: ${name}`, "tiger-lampe88", json({ a: 1, [name]: "tiger-lampe88" })] as const);
 
+/** Keys in hexadecimal, which look like hashes. */
+function hexadecimal(key: string): Unforeseen {
+  return [
+    ["hexadecimal: query", key, url(`/x?key=${key}&q=1`)],
+    ["hexadecimal: form", key, form(`q=1&Key=${key}`)],
+    ["hexadecimal: link", key, msg(`GET https://api.contoso.com/v1?q=1&key=${key} failed`)],
+    ["hexadecimal: is", key, msg(`The API key is ${key}`)],
+    ["hexadecimal: quoted", key, msg(`Invalid api_key '${key}' for anna`)],
+    ["hexadecimal: brackets", key, msg(`wrong token (${key})`)],
+    ["hexadecimal: angle brackets", key, msg(`client_secret <${key}> refused`)],
+  ];
+}
+
 /** Objects as programs print them, and notes of people. */
 function printed(s: string, h: string, w: string): Unforeseen {
   return [
@@ -239,6 +253,7 @@ function printed(s: string, h: string, w: string): Unforeseen {
 }
 
 export const inUncommon = [
+  ...hexadecimal("c41f0e9a77b35d2286e1d90fab3364c7"),
   ...printed("Pl932Qz7vB3mKw9", "tiger-lampe88", "Wolken-Turm48"),
   ...namesOfProducts,
   ...otherSyntax("Pl922Qz7vB3mKw9", "tiger-lampe88"),
@@ -344,6 +359,13 @@ export const likeUncommon: Lookalikes = [
     "note: a heading",
     raw("<h2>Passwords for 12 users:</h2><p>None of them expired.</p>"),
     ["None of them expired."],
+  ],
+  ["hexadecimal: an ID under key", url(`/x?key=${device}`), [device]],
+  ["hexadecimal: the key of a device", json({ deviceKey: device }), [device]],
+  [
+    "hexadecimal: a hash in a message",
+    msg(`file d41d8cd98f00b204e9800998ecf8427e, machine ${device}`),
+    ["d41d8cd98f00b204e9800998ecf8427e", device],
   ],
   ["piped to a file", lr("echo started7x | tee log.txt"), ["started7x | tee"]],
   ["octal permissions", lr("chmod 0755 C:\\100\\tools"), ["chmod 0755 C:\\100\\tools"]],

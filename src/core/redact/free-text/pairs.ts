@@ -35,7 +35,7 @@ function isSecretIn(value: string, { level, text: name }: Name, kind: Kind, isQu
   if (kind === "call") return isQuoted && !isPlain(value);
   if (kind === "prose") {
     const word = value.trim();
-    if (isSure(level) && isPassword(word)) return true;
+    if (isSure(level) && (isPassword(word) || hexKey.test(word))) return true;
     return (level === "likely" || passwordName.test(name)) && isChosen(word);
   }
   if (kind === "query") return isQuoted;
@@ -137,6 +137,8 @@ function reversed({ text, look }: Source, index: number, separator: string, lite
   return [{ start: literal.start + 1, end: literal.start + 1 + literal.text.length }];
 }
 
+/** A key in hexadecimal; the IDs of devices are longer. */
+const hexKey = /^[\da-f]{32}$/i;
 const hasAllKinds = (word: string): boolean => /[a-z]/.test(word) && /[A-Z]/.test(word);
 
 /** Conspicuous words, searched in a text that names secrets. */
@@ -147,7 +149,7 @@ function neighbours(text: string, look: Look): readonly Span[] {
   const spans: Span[] = [];
   for (const { 0: word, index } of text.matchAll(standingOut)) {
     const plain = withoutEnd(word, ".!?");
-    if (!/\d/.test(plain) || !isRandom(plain)) continue;
+    if (!/\d/.test(plain) || !(isRandom(plain) || hexKey.test(plain))) continue;
     let end = index;
     while (end > 0 && index - end < 8 && " \t\"'`([{<,".includes(text.charAt(end - 1))) end--;
     // The type of a hash in router settings: "password 7 x".
