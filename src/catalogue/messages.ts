@@ -109,7 +109,7 @@ export const messages = {
   huntingTimeout: { pattern: /Query exceeded the timeout period/i },
   huntingResources: {
     pattern:
-      /Query stopped due to excessive resource consumption|Query stopped\. Adjust use of the (?<name>\w{1,40}) operator|E_LOW_MEMORY_CONDITION|E_RUNAWAY_QUERY|80DA000[17]\b|exceeded (?:its|the) memory budget/i,
+      /Query stopped due to excessive resource consumption|Query execution has exceeded the allowed limits|Query stopped\. Adjust use of the (?<name>\w{1,40}) operator|E_LOW_MEMORY_CONDITION|E_RUNAWAY_QUERY|80DA000[17]\b|exceeded (?:its|the) memory budget/i,
   },
   keyFormat: {
     pattern:

@@ -407,6 +407,13 @@ export const apiMessages: ApiTexts["messages"] = {
       "Der Anfragebody enthält kein `etag` oder ein veraltetes: Die Ressource hat sich geändert, seit sie gelesen wurde.",
     steps: ["Lesen Sie die Ressource erneut und senden Sie ihr aktuelles `etag` im Anfragebody."],
   }),
+  connectorConsent: () => ({
+    meaning: "Der Datenconnector lässt sich ohne Einwilligung und eine Lizenz des Produkts nicht erstellen.",
+    steps: [
+      "Erstellen Sie ihn mit einem Konto, das im Mandanten Sicherheitsadministrator ist.",
+      "Prüfen Sie, ob der Mandant eine Lizenz des Produkts hat.",
+    ],
+  }),
   notOnSentinel: ({ workspace }) => ({
     meaning: `Microsoft Sentinel ist für den Arbeitsbereich ${code(workspace)} nicht eingerichtet.`,
     steps: [

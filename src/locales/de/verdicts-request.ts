@@ -228,6 +228,7 @@ export const requestVerdicts = {
       slash: "Der Pfad enthält einen überflüssigen Schrägstrich",
       space: `Im Pfad steht neben ${brief(sent)} ein Leerzeichen oder ein unsichtbares Zeichen`,
       quotes: `Im Pfad steht ${brief(sent)} in Anführungszeichen`,
+      question: `Vor ${code(args.option)} fehlt das Fragezeichen`,
     })[args.flaw],
   "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;

@@ -392,6 +392,13 @@ export const apiMessages = {
     meaning: "The body contains no `etag`, or an old one: the resource has changed since it was read.",
     steps: ["Read the resource again and send its current `etag` in the body."],
   }),
+  connectorConsent: () => ({
+    meaning: "The data connector can’t be created without consent and a license of its product.",
+    steps: [
+      "Create it with an account that is a Security Administrator in the tenant.",
+      "Check that the tenant has a license of the product.",
+    ],
+  }),
   notOnSentinel: ({ workspace }) => ({
     meaning: `Microsoft Sentinel isn’t set up on the workspace ${code(workspace)}.`,
     steps: ["Add Microsoft Sentinel to the workspace, or correct its name in the path."],

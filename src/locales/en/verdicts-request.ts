@@ -222,6 +222,7 @@ export const requestVerdicts = {
       slash: "The path has an extra slash",
       space: `A space or an invisible character is next to ${brief(sent)} in the path`,
       quotes: `In the path, ${brief(sent)} is in quotation marks`,
+      question: `The question mark before ${code(args.option)} is missing`,
     })[args.flaw],
   "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;

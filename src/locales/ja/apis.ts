@@ -402,6 +402,13 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "本文に `etag` がないか、古い値です。リソースは読み取られた後に変更されています。",
     steps: ["リソースを読み取り直し、現在の `etag` を本文で送信してください。"],
   }),
+  connectorConsent: () => ({
+    meaning: "このデータ コネクタを作成するには、同意と製品のライセンスが必要です。",
+    steps: [
+      "テナントのセキュリティ管理者であるアカウントで作成してください。",
+      "テナントに製品のライセンスがあるか確認してください。",
+    ],
+  }),
   notOnSentinel: ({ workspace }) => ({
     meaning: `ワークスペース ${code(workspace)} に Microsoft Sentinel が設定されていません。`,
     steps: ["ワークスペースに Microsoft Sentinel を追加するか、パスの名前を修正してください。"],

@@ -223,6 +223,7 @@ export const requestVerdicts = {
       slash: "パスに余分なスラッシュがあります",
       space: `パスの ${brief(sent)} の前後に、空白または目に見えない文字があります`,
       quotes: `パスの ${brief(sent)} が引用符で囲まれています`,
+      question: `${code(args.option)} の前に疑問符がありません`,
     })[args.flaw],
   "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;

@@ -226,6 +226,7 @@ export const requestVerdicts = {
       slash: "В пути лишняя косая черта",
       space: `В пути рядом с ${brief(sent)} стоит пробел или невидимый символ`,
       quotes: `В пути ${brief(sent)} заключено в кавычки`,
+      question: `Перед ${code(args.option)} нет вопросительного знака`,
     })[args.flaw],
   "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;

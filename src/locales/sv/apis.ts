@@ -391,6 +391,13 @@ export const apiMessages: ApiTexts["messages"] = {
       "Begärandetexten innehåller ingen `etag`, eller en gammal: resursen har ändrats sedan den lästes.",
     steps: ["Läs resursen igen och skicka dess aktuella `etag` i begärandetexten."],
   }),
+  connectorConsent: () => ({
+    meaning: "Dataanslutningen kan inte skapas utan medgivande och en licens för produkten.",
+    steps: [
+      "Skapa den med ett konto som är säkerhetsadministratör i klientorganisationen.",
+      "Kontrollera att klientorganisationen har en licens för produkten.",
+    ],
+  }),
   notOnSentinel: ({ workspace }) => ({
     meaning: `Microsoft Sentinel är inte konfigurerat för arbetsytan ${code(workspace)}.`,
     steps: ["Lägg till Microsoft Sentinel i arbetsytan, eller rätta dess namn i sökvägen."],

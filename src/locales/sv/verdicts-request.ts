@@ -219,6 +219,7 @@ export const requestVerdicts = {
       slash: "Det finns ett extra snedstreck i sökvägen",
       space: `Intill ${brief(sent)} i sökvägen står ett blanksteg eller ett osynligt tecken`,
       quotes: `${brief(sent)} i sökvägen står inom citattecken`,
+      question: `Frågetecknet före ${code(args.option)} saknas`,
     })[args.flaw],
   "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;

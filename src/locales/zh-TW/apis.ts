@@ -316,6 +316,10 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "本文沒有 `etag`，或其值已過時：資源在讀取後已變更。",
     steps: ["重新讀取資源，並在本文中傳送其目前的 `etag`。"],
   }),
+  connectorConsent: () => ({
+    meaning: "沒有同意及產品的授權方案，就無法建立此資料連接器。",
+    steps: ["使用租用戶中具有安全性系統管理員角色的帳戶建立。", "確認租用戶擁有該產品的授權方案。"],
+  }),
   notOnSentinel: ({ workspace }) => ({
     meaning: `工作區 ${code(workspace)} 未設定 Microsoft Sentinel。`,
     steps: ["將 Microsoft Sentinel 新增至工作區，或修正路徑中的名稱。"],

@@ -203,6 +203,7 @@ export const requestVerdicts = {
       slash: "路徑中多了一個斜線",
       space: `路徑中的 ${brief(sent)} 前後有空格或看不見的字元`,
       quotes: `路徑中的 ${brief(sent)} 包在引號中`,
+      question: `${code(args.option)} 前面缺少問號`,
     })[args.flaw],
   "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;

@@ -24,6 +24,7 @@ export const armWordings = {
     pattern:
       /New(?:er)? (?:version of resource|instance of rule) '(?<id>[^']{1,200})' exists|\b(?:should|must) provide (?:an? |the )?etag\b|\betag of the resource does(?: not|n['’]t) match/i,
   },
+  connectorConsent: { pattern: /^Missing consent\.?$/i },
   notOnSentinel: { pattern: /Couldn't find workspaceMetadata of workspace id (?<workspace>\S{1,100})/i },
   planBusy: { pattern: /Another update operation is in progress/i },
   azureType: {

@@ -60,6 +60,6 @@ export const logsCodes = list({
   },
   PathNotFoundError: { status: 404, category: "notFound", message: "The requested path does not exist" },
   GatewayTimeout: { status: 504, category: "timeout", retriable: true, message: "Gateway timeout" },
-  UnsupportedKeyError: { category: "request" },
+  UnsupportedKeyError: { category: "auth", like: "AuthorizationRequiredError" },
   PartialError: { status: 200, category: "partial" },
 });

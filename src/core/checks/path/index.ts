@@ -5,7 +5,7 @@ import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
 import { hostFindings, legacyFindings } from "./host.ts";
 import { idFindings } from "./id-form.ts";
-import { leftoverFindings, longestPath } from "./leftover.ts";
+import { leftoverFindings, longestPath, questionFindings } from "./leftover.ts";
 import { methodFindings } from "./method.ts";
 import { routeFindings } from "./route.ts";
 
@@ -35,6 +35,8 @@ function run(evidence: Evidences) {
   const fault = possibleFault(evidence);
   if (!fault || !api || !factsOfApi[api].paths) return [];
   if (pathOf(url).length > longestPath) return [];
+  const question = questionFindings(evidence);
+  if (question.length > 0) return question;
   const leftovers = leftoverFindings(evidence);
   const ids = leftovers.length > 0 ? [] : idFindings(evidence);
   // A gateway defines its own routes.

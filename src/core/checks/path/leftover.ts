@@ -7,7 +7,9 @@ import { isPathWord } from "./nearest-path.ts";
 
 /** Text in the path instead of a value, or around it. */
 export interface LeftoverFlaw {
-  readonly flaw: "template" | "word" | "object" | "empty" | "slash" | "space" | "quotes";
+  readonly flaw: "template" | "word" | "object" | "empty" | "slash" | "space" | "quotes" | "question";
+  /** The option before which the question mark is missing. */
+  readonly option?: string;
 }
 
 /** Longest path to read, in characters. */
@@ -23,6 +25,8 @@ const templates = /^(?:\$?\{.{0,80}\}?|.{0,80}\$?\{[\w.]{0,60}\}.{0,80}|<\w[^>]{
 const variable = /^\$(?!count$|value$|ref$|metadata$|batch$)(?:[a-z]\w{0,60}|\(.{0,60}\))$/i;
 const object = /\[object [A-Z]\w{0,20}\]|^System\.(?:Object\[\]|Collections\.|Security\.SecureString$)/;
 const word = /(?:^|=)'?(undefined|NaN|null|None)'?(?=$|[,)])/;
+
+const joined = /[\w)](\$(?:top|filter|select|orderby|skip|expand|count|search)=)/i;
 
 interface Span {
   readonly start: number;
@@ -60,6 +64,33 @@ function leftover(
     weight: 3,
   };
   return finding("path-leftover", certainty, evidence, args);
+}
+
+/** An option of the query that follows the path without a question mark: `/alerts$top=5`. */
+export function questionFindings({ url }: Evidences) {
+  const path = pathOf(url);
+  const match = joined.exec(path);
+  if (!match || url.includes("?")) return [];
+  const [, option = ""] = match;
+  const from = path.lastIndexOf("/", match.index) + 1;
+  const at = match.index + 1;
+  const [before, after] = [path.slice(from, at), path.slice(at)];
+  const base = pathStart(url);
+  const args: LeftoverFlaw = { flaw: "question", option };
+  return [
+    finding(
+      "path-leftover",
+      "certain",
+      {
+        sent: `${before}${after}`,
+        expected: [`${before}?${after}`],
+        edits: [{ part: "url", start: base + at, end: base + at, text: "?" }],
+        place: { part: "path", start: base + from, end: base + path.length },
+        weight: 3,
+      },
+      args,
+    ),
+  ];
 }
 
 /** `//`: an extra slash if the path is documented without it, else a missing value. */
