@@ -111,7 +111,7 @@ export function startRecorder(adapters: RecorderAdapters) {
     if (message.type === "hello") void observer.prepare();
   };
 
-  const count = (call: Called) => {
+  const count = (call: Parameters<typeof observer.count>[0]) => {
     observer.count(call);
     sendRates();
   };

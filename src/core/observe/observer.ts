@@ -78,11 +78,16 @@ export function createObserver(session: string, rules: () => Rules | Promise<Rul
     /** Loads in advance what the first failure needs; if that fails, the first failure tries again. */
     prepare: async () => void (await Promise.allSettled([loadReader(), rules()])),
 
-    /** Counts a call for which `isCounted` is true, whether it failed or not. */
-    count({ method, url, form, startedAt, status, retryAfter }: Called): void {
+    /**
+     * Counts a call for which `isCounted` is true, whether it failed or not. A page, as which the portal sends its
+     * sign-in, ends no chain.
+     */
+    count({ mimeType = "", ...call }: Called & Partial<Pick<NetworkEntry, "mimeType">>): void {
+      const { method, url, form, startedAt, status, retryAfter } = call;
       const template = templateOf(addressOf(url).path);
       calls.add({ method, template, same: sameCall(method, url, form), at: startedAt, status, retryAfter });
-      if (status >= 200 && status < 300) chains?.succeeded(url, startedAt);
+      const isGood = status >= 200 && status < 300 && !mimeType.startsWith("text/html");
+      if (isGood) chains?.succeeded(url, startedAt);
     },
 
     /**

@@ -29,6 +29,25 @@ test("calls with another query or body do not count as the same call", async () 
   expect(changed?.calls).toMatchObject({ minute: 3, succeeded: 0, failed: 2 });
 });
 
+test("a sign-in page in place of data belongs to the session that ended, and data ends the chain", async () => {
+  const observer = createObserver("s");
+  const portal = "https://security.microsoft.com/apiproxy/mtp/incidents/1";
+  const page = { response: { content: { size: 9, mimeType: "text/html; charset=utf-8" } } };
+  const data = { response: { content: { size: 9, mimeType: "application/json" } } };
+  const see = async (status: number, at: number, more = {}, text = "") => {
+    const seen = entry({ url: portal, status, at, ...more });
+    observer.count(seen);
+    return (await observer.observe(seen, { text }))[0];
+  };
+  const signIn = "<html><title>Sign in to your account</title></html>";
+  const first = await see(440, 0);
+  expect((await see(200, 1000, page, signIn))?.follows?.id).toBe(first?.id);
+  expect(await see(200, 2000, data, "{}")).toBeUndefined();
+  const next = await see(440, 3000);
+  expect(next).toBeDefined();
+  expect(next?.follows).toBeUndefined();
+});
+
 test("a better entry of a call replaces the first failure", async () => {
   const { observe } = createObserver("s");
   const [worker] = await observe(entry({ status: 400, at: 3, time: 200 }), {});
