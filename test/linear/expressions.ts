@@ -20,10 +20,11 @@ const samples: Readonly<Record<string, readonly RegExp[]>> = {
     /^\/api\/machines\/([^/]+?)\/software\/([^/]+?)$/i,
     /^\/a\(b='([^/]+?)',c=([^/]+?)\)$/i,
   ],
-  "src/core/checks/hunting/names.ts": [/(?<![\w])DeviceName(?![\w])/, /(?<!\w)DeviceInfo(?!\w)/],
+  "src/core/checks/hunting/names.ts": [/(?<![\w])DeviceName(?![\w])/, /(?<![\w.])DeviceInfo\s*(?:[|),;]|$)/],
   "src/core/checks/sign-in/form.ts": [/(?:^|[?&])client_id=/],
   "src/core/formats/report-ids.ts": [/(?:a|%61)(?:-|%2d)?(?:b|%62)|(?:a|%61)(?:c|%63)/gi],
   "src/core/snippets/cmd.ts": [/.{1,1000}/g],
+  "src/core/paste/forms/powershell.ts": [/(?:^|\n)PS[^>\n]{0,200}> ?\$body[ \t]{0,8}\r?\n/i],
   "src/core/paste/labels.ts": [
     /^[\s>|*-]{0,20}(?:код (?:состояния|ответа|ошибки)|статус)\*{0,2}[ \t]{0,4}[:：=][ \t]{0,4}["'`*]{0,3}([1-5]\d\d)\b/i,
   ],

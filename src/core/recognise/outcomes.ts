@@ -175,7 +175,7 @@ function idOf(item: JsonObject): string | undefined {
 
 /** Whether the request has this value in quotes, or as a whole number. */
 const isSent = (id: string, sent: string): boolean =>
-  sent.includes(JSON.stringify(id)) || (/^\d+$/.test(id) && new RegExp(`(?<!\\d)${id}(?!\\d)`).test(sent));
+  sent.includes(JSON.stringify(id)) || (/^\d+$/.test(id) && (sent.match(/\d+/g)?.includes(id) ?? false));
 
 /** The lengths of the lists that a request has at its root or directly below. */
 const lengthsIn = (body: unknown): number[] =>

@@ -5,7 +5,7 @@ import { treeOf } from "../../json-tree.ts";
 import { nearestName } from "../../nearest.ts";
 import { saidBy } from "../../wording.ts";
 import { type Certainty, type Evidence, type Evidences, finding } from "../finding.ts";
-import { queryOf } from "../hunting/query.ts";
+import { namesIn, queryOf } from "../hunting/query.ts";
 import { mayBlameBody, sentJson } from "../sent-json.ts";
 import { display, type Path } from "./types.ts";
 
@@ -57,8 +57,10 @@ function droppedColumns(bare: string, assets: readonly unknown[]) {
   const { 0: start, 1: name = "", index } = last;
   const rest = bare.slice(index + start.length);
   if (rest.includes("*")) return undefined;
-  const has = (column: string) => new RegExp(`\\b${column}\\b`).test(rest);
-  const tables = huntingTables.filter((table) => new RegExp(`\\b${table}\\b`).test(bare));
+  const chosen = namesIn(rest);
+  const has = (column: string) => chosen.has(column);
+  const used = namesIn(bare);
+  const tables = huntingTables.filter((table) => used.has(table));
   const isDevice = assets.some((asset) => /^deviceId$/i.test(String(objectOf(asset).identifier)));
   const columns = [
     ...(has("Timestamp") || has("TimeGenerated") ? [] : ["Timestamp"]),

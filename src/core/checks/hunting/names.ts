@@ -12,7 +12,7 @@ import {
 import { escapeRegExp } from "../../expression.ts";
 import { nearestName } from "../../nearest.ts";
 import { type Certainty, finding, type Place } from "../finding.ts";
-import type { Query } from "./query.ts";
+import { namesIn, type Query } from "./query.ts";
 
 /** The role in which the engine met the unknown name. */
 type QueryName = "table" | "column" | "function" | "name";
@@ -102,7 +102,8 @@ interface Recorded extends Pick<NameArguments, "why" | "product" | "tables"> {
 
 /** Why a name on our lists is unknown here. Such a name is never called misspelt. */
 function recorded(sent: string, mayBeTable: boolean, text: string, isEndpointApi: boolean): Recorded {
-  const used = huntingTables.filter((table) => new RegExp(`(?<!\\w)${table}(?!\\w)`).test(text));
+  const names = namesIn(text);
+  const used = huntingTables.filter((table) => names.has(table));
   const columns = [...new Set(used.flatMap((table) => columnsOfTable(table) ?? []))];
   const product = mayBeTable ? productOfTable(sent) : undefined;
   const successors = renamedTo(sent).filter((name) =>

@@ -67,3 +67,6 @@ function queryInUrl(url: string): Query | undefined {
 }
 
 export const queryOf = ({ body, url }: Evidences): Query | undefined => queryInBody(body) ?? queryInUrl(url);
+
+/** The names and other words of a query or message, in their letter case. */
+export const namesIn = (text: string): ReadonlySet<string> => new Set(text.match(/\w+/g));
