@@ -97,6 +97,13 @@ export function subjectOf(failure: Failure, url: string): Subject {
 /** Statuses with which a server reports a fault of its own. */
 export const serverStatuses: readonly number[] = Array.from({ length: 100 }, (_, index) => 500 + index);
 
+/**
+ * Whether a gateway reports that a service behind it refused the gateway itself: the caller's token and permissions
+ * are not at fault.
+ */
+export const isRefusedGateway = (status: number, category: Category | undefined): boolean =>
+  status >= 502 && status <= 504 && (category === "auth" || category === "permission");
+
 const ofBadBody: readonly KnownCode[] = [
   "BadRequest",
   "InvalidInput",

@@ -6,7 +6,7 @@ import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { isHunting } from "./hunting/address.ts";
 import { queryOptions } from "./odata/query-string.ts";
-import { serverStatuses } from "./scope.ts";
+import { isRefusedGateway, serverStatuses } from "./scope.ts";
 import { sentJson } from "./sent-json.ts";
 import { rounded } from "./time-span.ts";
 
@@ -40,6 +40,8 @@ export const serverFault = defineCheck({
   scope: [
     { category: "server", from: "anyone" },
     { codes: "none", statuses: serverStatuses, from: "anyone" },
+    { category: "permission", statuses: [502, 503, 504] },
+    { category: "auth", statuses: [502, 503, 504] },
   ],
   question: "serverFault",
   run,
@@ -72,13 +74,15 @@ function run(evidence: Evidences) {
   const facts = error.code === undefined ? undefined : factsOf(error.code, apiOfCall(exchange, url));
   const isFault =
     error.status >= 500
-      ? facts === undefined || facts.category === "server"
+      ? facts === undefined || facts.category === "server" || isRefusedGateway(error.status, facts.category)
       : error.status >= 400 && /^AADSTS/.test(error.code ?? "") && facts?.category === "server";
   const [read] = readingsOf(error);
   if (!isFault || error.shape === "preflight") return [];
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
 
-  const retriable = !lasting.has(error.status) && (facts === undefined || facts.retriable === true);
+  const isGateway = isRefusedGateway(error.status, facts?.category);
+  const retriable =
+    !lasting.has(error.status) && (isGateway || facts === undefined || facts.retriable === true);
   const less = calls !== undefined && calls.succeeded > 0 ? [] : muchIn(evidence);
   if (!calls) return [fault("likely", { retriable, less })];
   const { succeeded, lastSuccess } = calls;

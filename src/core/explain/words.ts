@@ -4,6 +4,7 @@ import { factsOf, hasOwnCodes } from "../../catalogue/facts.ts";
 import type { Explained } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { isPortalCall } from "../api-facts.ts";
+import { isRefusedGateway } from "../checks/scope.ts";
 import type { ApiError, Failure } from "../failure.ts";
 import { apiOfFailure } from "../rules.ts";
 import { pathOf } from "../uri.ts";
@@ -101,6 +102,9 @@ function codeWords(failure: Said, code: string, api: Api | undefined, texts: Tex
 export function generalWords(failure: Said, texts: Texts): Explained {
   const { error, exchange } = failure;
   const api = apiOfFailure(failure);
+  const code = error.code ?? error.challenge?.error;
+  const category = code === undefined ? undefined : factsOf(code, api)?.category;
+  if (isRefusedGateway(error.status, category)) return callWords(failure, texts);
   const own = ownWordsOf(failure, texts);
   if (own) return own;
   const role = api && factsOfApi[api].roleBehind401;
@@ -108,8 +112,6 @@ export function generalWords(failure: Said, texts: Texts): Explained {
     return texts.situations.roleOrToken(role === "unnamed" ? undefined : role);
   if (error.status === 403 && api && factsOfApi[api].hasRoles) return texts.apiCodes.arm.AuthorizationFailed;
   const isPortal = isPortalCall(exchange);
-  const code = error.code ?? error.challenge?.error;
-  const category = code === undefined ? undefined : factsOf(code, api)?.category;
   const words = code === undefined ? undefined : codeWords(failure, code, api, texts);
   const isOfCaller = ofCaller.includes(error.status) || category === "auth" || category === "permission";
   const status =

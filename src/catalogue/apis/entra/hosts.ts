@@ -12,7 +12,7 @@ export const hosts = defineHosts({
         "microsoft.com",
       ],
       host: /^(?:login\.microsoftonline\.(?:com|us)|login\.chinacloudapi\.cn|login\.windows\.net|(?:[a-z0-9]{1,30}\.)?(?:login|mtlsauth)\.microsoft\.com)$/,
-      path: /^\/[^/]+\/(?:oauth2\/(?:v2\.0\/)?(?:token|devicecode|authorize)\/?|(?:v2\.0\/)?\.well-known\/openid-configuration)$/i,
+      path: /^\/(?:\/{0,2}[^/]+\/|\/)(?:oauth2\/(?:v2\.0\/)?(?:token|devicecode|authorize)\/?|(?:v2\.0\/)?\.well-known\/openid-configuration)$/i,
     },
   ],
 });

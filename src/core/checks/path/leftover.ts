@@ -93,6 +93,17 @@ export function questionFindings({ url }: Evidences) {
   ];
 }
 
+/** `//` at the beginning of the path of a sign-in: the tenant is empty, or a slash is too many. */
+export function tenantSlashFindings(url: string) {
+  const path = pathOf(url);
+  const next = /^\/{2,}([^/]*)/.exec(path)?.[1];
+  if (next === undefined) return [];
+  const start = pathStart(url);
+  return /^(?:oauth2|saml2|adminconsent)?$/i.test(next)
+    ? [leftover("empty", "likely", "//", { start, end: start + 2 })]
+    : [leftover("slash", "likely", path, { start, end: start + path.length }, path.replace(/^\/+/, "/"))];
+}
+
 /** `//`: an extra slash if the path is documented without it, else a missing value. */
 function emptyFinding(url: string, { start }: Span, operations: readonly Operation[]) {
   const path = pathOf(url);

@@ -1,6 +1,7 @@
 import { readMessages } from "../../../catalogue/read-messages.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
+import { tenantSlashFindings } from "../path/leftover.ts";
 import { causeOf } from "./causes.ts";
 import { cloudFindings } from "./cloud.ts";
 import { signInParameter } from "./findings.ts";
@@ -30,6 +31,9 @@ const openCodes = new Set(
   ),
 );
 
+/** Numbers of a tenant that is missing or unknown. */
+const isOfTenant = /^(?:invalid_request|AADSTS(?:90002|900023|90013|90014|50059|50128|900144))$/;
+
 function run(evidence: Evidences) {
   const { exchange, error } = evidence.failure;
   if (error.shape === "preflight" || error.shape === "network") return [];
@@ -46,6 +50,9 @@ function run(evidence: Evidences) {
   if (form.length > 0) return form;
   const foreign = foreignScope(call, message, evidence.operations);
   if (foreign.length > 0) return foreign;
+  // A reply that names another cause has read the address.
+  const slashes = code === "" || isOfTenant.test(code) ? tenantSlashFindings(call.url) : [];
+  if (slashes.length > 0) return slashes;
   const isOpen = openCodes.has(code);
   const cloud = cloudFindings(call, code, isOpen);
   if (cloud.length > 0 && (isOpen || code === "AADSTS90038" || code === "AADSTS90002")) return cloud;
