@@ -141,7 +141,7 @@ export const accessFindings: AccessFindings = {
       needed
         ? `Fügen Sie der App-Registrierung ${code(needed)}${app ? ` von ${code(app)}` : ""} als ${kindWords[kind]} hinzu.`
         : "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt.",
-      "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie anfragen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
+      "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie abrufen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
     ],
   }),
   "permission-held": () => ({
@@ -154,7 +154,7 @@ export const accessFindings: AccessFindings = {
     text: sentences(
       held && `Das Token enthält ${code(held)}; das reicht für diesen Vorgang aus.`,
       isApp
-        ? "Diese API verlangt außerdem, dass der Dienstprinzipal der App zu einer Rollengruppe gehört."
+        ? "Diese API verlangt außerdem, dass der Dienstprinzipal der Anwendung zu einer Rollengruppe gehört."
         : "Bei einem Benutzertoken hängt der Zugriff auch von den Rollen des Benutzers ab.",
     ),
     steps: [

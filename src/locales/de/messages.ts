@@ -171,7 +171,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   machineUpdate: () => ({
-    meaning: "Der Text der Anfrage enthält nichts, was dieser Vorgang aktualisiert.",
+    meaning: "Der Anfragebody enthält nichts, was dieser Vorgang aktualisiert.",
     steps: [
       "Senden Sie `machineTags` mit mindestens einem Tag, oder `deviceValue`: Eine leere Liste zählt nicht.",
       "Um ein Tag zu entfernen, rufen Sie `POST /api/machines/{id}/tags` mit `Remove` als `Action` auf.",

@@ -125,7 +125,7 @@ export const requestVerdicts = {
       identifier: `${brief(sent)} ist kein Bezeichner eines betroffenen Assets`,
       null: `${code(args.name)} wurde als ${code("null")} gesendet`,
       fields: `Titel und Beschreibung verwenden ${number(args.count)} Spalten in doppelten geschweiften Klammern; höchstens ${number(3)} sind zulässig`,
-      columns: `Nach ${code(sent)} fehlt der Abfrage ${codes(args.name ?? "")}`,
+      columns: `Nach ${code(sent)} enthält die Abfrage ${codes(args.name ?? "")} nicht mehr`,
     })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Die Anfrage"} enthält ${number(received)} Elemente; zulässig sind höchstens ${number(allowed)}`,

@@ -85,7 +85,7 @@ export const verdicts: Verdicts = {
     `Das Token enthält ${code(args.held)}, was ausreicht; die API hat den Aufruf also aus einem anderen Grund abgelehnt`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
-      ? "Der App fehlt möglicherweise eine Rolle in Microsoft Purview"
+      ? "Der Anwendung fehlt möglicherweise eine Rolle in Microsoft Purview"
       : where !== "defender"
         ? `Dem Benutzer fehlt möglicherweise eine Rolle in ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
         : role

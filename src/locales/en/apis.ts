@@ -393,10 +393,10 @@ export const apiMessages = {
     steps: ["Read the resource again and send its current `etag` in the body."],
   }),
   connectorConsent: () => ({
-    meaning: "The data connector can’t be created without consent and a license of its product.",
+    meaning: "The data connector can’t be created without consent and a license for its product.",
     steps: [
       "Create it with an account that is a Security Administrator in the tenant.",
-      "Check that the tenant has a license of the product.",
+      "Check that the tenant has a license for the product.",
     ],
   }),
   notOnSentinel: ({ workspace }) => ({

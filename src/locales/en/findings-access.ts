@@ -162,7 +162,7 @@ export const accessFindings = {
     ),
     steps: [
       isApp
-        ? "Have an administrator add the service principal to a role group in the Microsoft Purview portal, such as `eDiscovery Manager`."
+        ? "Have an administrator add the service principal to a role group such as `eDiscovery Manager` in the Microsoft Purview portal."
         : `Have an administrator check the user’s roles in ${rolePlaces[where]}.`,
     ],
   }),

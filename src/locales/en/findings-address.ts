@@ -91,7 +91,7 @@ export const addressFindings = {
       missing: {},
       unnamed: {
         text: "In PowerShell, `$` begins a variable inside double quotes, and the name disappears if there is no such variable.",
-        steps: ["Put the URL in single quotes, or a backtick before `$`."],
+        steps: ["Put the URL in single quotes, or put a backtick before `$`."],
       },
     };
     return words[flaw];

@@ -161,7 +161,7 @@ export const bodyFindings: BodyFindings = {
       null: { step: "省略するか、空のリストを送信してください。" },
       fields: { step: "タイトルと説明で使用する列を減らしてください。" },
       columns: {
-        text: "ルールには `Timestamp` または `TimeGenerated`、ほとんどのテーブルでは `ReportId`、さらに影響を受ける資産が指定する列が必要です。",
+        text: "ルールには `Timestamp` または `TimeGenerated`、ほとんどのテーブルでは `ReportId`、さらに影響を受ける資産に指定した列が必要です。",
         step: "これらの列も返してください。`summarize` では、たとえば `arg_max(Timestamp, *)` を使用します。",
       },
     };

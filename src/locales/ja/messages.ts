@@ -159,7 +159,7 @@ export const messages: Texts["messages"] = {
   caseType: () => ({
     meaning: "API はこの種類のケースをサポートしていません。",
     steps: [
-      "ID がそこに含まれるケースのものか、`GET /v1.0/security/cases/ediscoveryCases` で確認してください。",
+      "`GET /v1.0/security/cases/ediscoveryCases` の結果に、この ID のケースが含まれるか確認してください。",
       "含まれる場合は、サービス側の問題の可能性があります。後で再試行し、解決しなければ Microsoft サポートに問い合わせてください。",
     ],
   }),

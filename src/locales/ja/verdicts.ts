@@ -85,7 +85,7 @@ export const verdicts: Verdicts = {
     `トークンの ${code(args.held)} で十分なため、API は別の理由で呼び出しを拒否しました`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
-      ? "アプリに、Microsoft Purview のロールがない可能性があります"
+      ? "アプリケーションに、Microsoft Purview のロールがない可能性があります"
       : where !== "defender"
         ? `ユーザーに、${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"} のロールがない可能性があります`
         : role

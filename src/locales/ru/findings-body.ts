@@ -163,7 +163,7 @@ export const bodyFindings: BodyFindings = {
       fields: { step: "Используйте меньше столбцов в заголовке и описании." },
       columns: {
         text: "Правилу нужен столбец `Timestamp` или `TimeGenerated`, для большинства таблиц `ReportId`, а также столбцы, которые указаны для затронутых ресурсов.",
-        step: "Возвращайте и эти столбцы, в `summarize` — например, с помощью `arg_max(Timestamp, *)`.",
+        step: "Возвращайте и эти столбцы, например с помощью `arg_max(Timestamp, *)` в `summarize`.",
       },
     };
     const { text, step } = words[flaw];

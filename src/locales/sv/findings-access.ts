@@ -149,12 +149,12 @@ export const accessFindings: AccessFindings = {
     text: sentences(
       held && `Token innehåller ${code(held)}, vilket räcker för den här API-åtgärden.`,
       isApp
-        ? "API:et kräver också att tjänstens huvudnamn för appen ingår i en rollgrupp."
+        ? "API:et kräver också att programmets tjänsthuvudnamn ingår i en rollgrupp."
         : "Med en användares token beror åtkomsten också på användarens roller.",
     ),
     steps: [
       isApp
-        ? "Be en administratör lägga till tjänstens huvudnamn i en rollgrupp i Microsoft Purview-portalen, till exempel `eDiscovery Manager`."
+        ? "Be en administratör lägga till tjänsthuvudnamnet i en rollgrupp i Microsoft Purview-portalen, till exempel `eDiscovery Manager`."
         : `Be en administratör kontrollera användarens roller ${rolePlaces[where]}.`,
     ],
   }),

@@ -165,7 +165,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   machineUpdate: () => ({
-    meaning: "Brödtexten innehåller inget som API-åtgärden uppdaterar.",
+    meaning: "Begärandetexten innehåller inget som API-åtgärden uppdaterar.",
     steps: [
       "Skicka `machineTags` med minst en tagg, eller `deviceValue`: en tom lista räknas inte.",
       "Ta bort en tagg genom att anropa `POST /api/machines/{id}/tags` med `Remove` som `Action`.",

@@ -82,7 +82,7 @@ export const verdicts: Verdicts = {
     `Token innehåller ${code(args.held)}, vilket räcker, så API:et avvisade anropet av ett annat skäl`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
-      ? "Appen kan sakna en roll i Microsoft Purview"
+      ? "Programmet kan sakna en roll i Microsoft Purview"
       : where !== "defender"
         ? `Användaren kan sakna en roll i ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
         : role

@@ -138,7 +138,7 @@ export const messages: Texts["messages"] = {
     meaning: "API 不支援此類型的案例。",
     steps: [
       "使用 `GET /v1.0/security/cases/ediscoveryCases` 確認識別碼屬於其中的案例。",
-      "如果屬於，問題可能出在服務：請稍後重試，仍未解決再連絡 Microsoft 支援服務。",
+      "如果屬於，問題可能出在服務：請稍後重試，仍未解決再聯絡 Microsoft 支援服務。",
     ],
   }),
   machineUpdate: () => ({
