@@ -39,7 +39,7 @@ function programOf(json: Uint8Array | undefined): string | undefined {
 }
 
 /**
- * Collects failures into batches that fit into one message and waits until the panel has processed each. The first
+ * Collects failures into batches that fit into one message and waits for `take` after each. The first
  * batch is a single failure, so that it shows immediately; each further one may be twice as large as the one before.
  */
 function createBatches(take: (batch: readonly Failure[]) => Promise<void>) {

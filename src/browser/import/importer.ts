@@ -11,8 +11,8 @@ export interface ImportProgress {
 }
 
 /**
- * Receives the progress and results of an import. A batch holds at most 200 failures; the next one waits for the
- * promise.
+ * Receives the progress and results of an import. A batch holds at most 200 failures; the one after the next waits for
+ * the promise.
  */
 export interface ImportListener {
   progress(progress: ImportProgress): void;

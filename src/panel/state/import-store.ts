@@ -20,7 +20,7 @@ export interface Importing {
 }
 
 export interface ImportAdapters {
-  /** Reads one file in a worker; reading pauses while a promise from `failures` is pending. */
+  /** Reads one file in a worker; reading pauses while two promises from `failures` are pending. */
   importHar(
     file: File,
     id: string,
