@@ -44,6 +44,8 @@ const literals: Readonly<Record<string, string>> = {
   undefined: "null",
 };
 
+const number = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/;
+
 const escapes: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
 /** The error inside a string that starts at `start`. */
@@ -126,9 +128,10 @@ export function flawOf(text: string): Flaw | undefined {
     return replace("unquoted-name", offset, wordEnd, `"${word}"`);
   const literal = Object.hasOwn(literals, word.toLowerCase()) ? literals[word.toLowerCase()] : undefined;
   if (literal && literal !== word) return replace("literal", offset, wordEnd, literal);
-  if (/^[+.\d]/.test(word) || (/\d/.test(text[offset - 1] ?? "") && /^[\dxX]/.test(word)))
+  const isValue = error === "CommaExpected" && before.length < offset && number.test(word);
+  if (!isValue && (/^[+.\d]/.test(word) || (/\d/.test(text.charAt(offset - 1)) && /^[xX]/.test(word))))
     return { reason: "number", start: offset, end: wordEnd };
-  if (error === "CommaExpected" && /["{[\d]/.test(char)) {
+  if (error === "CommaExpected" && /["{[\d-]/.test(char)) {
     const at = before.length;
     return { reason: "missing-comma", start: offset, end, fix: { start: at, end: at, text: "," } };
   }
