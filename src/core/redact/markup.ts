@@ -177,8 +177,11 @@ export function markupSpans(text: string, look: Look): readonly Span[] {
   for (let found = nextPiece(text, 0); found; found = nextPiece(text, from)) {
     takeText(text.slice(from, found.start), from);
     from = found.end;
-    if (found.kind === "data") takeText(found.name, found.start + "<![CDATA[".length);
-    else if (found.kind === "comment") append(spans, moved(look.inside(found.name), found.start + 4));
+    if (found.kind === "data") {
+      const start = found.start + "<![CDATA[".length;
+      if (hasMarkup(found.name)) append(spans, moved(look.inside(found.name), start));
+      takeText(found.name, start);
+    } else if (found.kind === "comment") append(spans, moved(look.inside(found.name), found.start + 4));
     else if (found.kind === "tag") openTag(found);
     else {
       const { name } = found;

@@ -45,6 +45,8 @@ const hasNumbers = /[\da-f]{2,3}[ ,:;] ?(?:0x)?[\da-f]{2,3}[ ,:;] ?(?:0x)?[\da-f
 const hasBase64 = /[A-Za-z\d+/_-]{16}/;
 /** A form in which every value is encoded. */
 const isEncoded = /^[\w.~*+%=&!'()$,/:@-]*$/;
+/** Escapes of characters, and of quotation marks around a name or an attribute. */
+const escapes = /\\(?:u[\da-f{]|x[\da-f]|[01][0-7]{2})|[{[=]\\{1,8}["']/i;
 /** The start of an object or a list of objects. */
 const quotedJson = /\{\s{0,8}"[^"\r\n]{1,200}"\s{0,8}:|\[\s{0,8}[{["]/;
 const vaultValue = /"value"\s{0,40}:\s{0,40}"((?:[^"\\]|\\.)+)"/g;
@@ -186,7 +188,9 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     if (isMultipart(text)) return multipartSpans(text, look);
     const json = /^\s*[[{]/.test(text) ? jsonSpans(text, look) : undefined;
     if (json?.isWhole) return json.spans;
-    if (!json && text.includes("<") && hasMarkup(text)) return markupSpans(text, look);
+    const isEscaped = escapes.test(text);
+    if (!json && text.includes("<") && hasMarkup(text))
+      return [...markupSpans(text, look), ...(isEscaped ? through(withoutEscapes(text)) : none)];
     const spans = json ? [...json.spans] : [...jsonInside(text)];
     append(spans, formsOf(text));
     append(spans, pairSpans(text, look));
@@ -201,7 +205,7 @@ export function createSearch(own: readonly string[] = [], memory: Memory = creat
     append(spans, hiddenSpans(text));
     append(spans, through(withoutPercent(text)));
     append(spans, through(withoutQuotedPrintable(text)));
-    if (/\\(?:u[\da-f{]|x[\da-f]|[01][0-7]{2})/i.test(text)) append(spans, through(withoutEscapes(text)));
+    if (isEscaped) append(spans, through(withoutEscapes(text)));
     append(spans, through(withoutEntities(text)));
     if (text.includes("://"))
       for (const [start, end] of addressesIn(text))

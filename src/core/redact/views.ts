@@ -102,7 +102,7 @@ export const withoutUnusual = (text: string): View | undefined =>
     : undefined;
 
 /** Base64 that is long enough for a name and a secret. */
-export const base64Word = /(?<![\w+/=-])[A-Za-z\d+/_-]{16,}={0,2}/g;
+export const base64Word = /(?<![\w+/-])[A-Za-z\d+/_-]{16,}={0,2}/g;
 
 /** The text behind base64. */
 export interface Hidden {

@@ -218,6 +218,34 @@ function hexadecimal(key: string): Unforeseen {
   ];
 }
 
+/** Texts inside others that are not usually there. */
+function inOthers(s: string): Unforeseen {
+  const pair = `{"name":"password","value":"${s}"}`;
+  return [
+    ["inside: base64 after a name", s, msg(`a=1&d=${Buffer.from(`password=${s}`).toString("base64")}`)],
+    ["inside: base64 in a setting", s, raw(`blob=${Buffer.from(pair).toString("base64")}\n`)],
+    [
+      "inside: UTF-16 after a name",
+      s,
+      msg(`cmd=${Buffer.from(`$token='${s}'`, "utf16le").toString("base64")}`),
+    ],
+    ["inside: a pair in a script", s, raw(`var a = ${JSON.stringify(pair)};`)],
+    ["inside: a list in a script", s, msg(`x = ${JSON.stringify(`["Authorization","${s}"]`)}`)],
+    [
+      "inside: a pair in a log",
+      s,
+      raw(`12:00 ERROR - body=${JSON.stringify(JSON.stringify({ a: pair }))}\n`),
+    ],
+    ["inside: an element in a script", s, raw(`var a = "<x y=\\"client_secret: ${s}\\"/>";`)],
+    [
+      "inside: an element in CDATA",
+      s,
+      raw(`<a><![CDATA[<x y="{&quot;token&quot;:&quot;${s}&quot;}"/>]]></a>`),
+    ],
+    ["inside: a hidden field in a script", s, raw(`w("<input name=\\"csrf\\" value=\\"${s}\\">")`)],
+  ];
+}
+
 /** Objects as programs print them, and notes of people. */
 function printed(s: string, h: string, w: string): Unforeseen {
   return [
@@ -253,6 +281,7 @@ function printed(s: string, h: string, w: string): Unforeseen {
 }
 
 export const inUncommon = [
+  ...inOthers("Pl942Qz7vB3mKw9"),
   ...hexadecimal("c41f0e9a77b35d2286e1d90fab3364c7"),
   ...printed("Pl932Qz7vB3mKw9", "tiger-lampe88", "Wolken-Turm48"),
   ...namesOfProducts,
@@ -367,6 +396,8 @@ export const likeUncommon: Lookalikes = [
     msg(`file d41d8cd98f00b204e9800998ecf8427e, machine ${device}`),
     ["d41d8cd98f00b204e9800998ecf8427e", device],
   ],
+  ["inside: a path in a script", raw('var a = "<x y=\\"C:\\\\tools\\\\x\\"/>";'), ["tools"]],
+  ["inside: an ID in base64", msg("a=1&d=MTAwOjIwMjYtMTEtMjFUMTI6MDA="), ["d=MTAwOjIwMjYtMTEtMjFUMTI6MDA="]],
   ["piped to a file", lr("echo started7x | tee log.txt"), ["started7x | tee"]],
   ["octal permissions", lr("chmod 0755 C:\\100\\tools"), ["chmod 0755 C:\\100\\tools"]],
   ["a set of characters", msg("The value must match [\\u{0000}-\\u{007F}]"), ["[\\u{0000}-\\u{007F}]"]],
