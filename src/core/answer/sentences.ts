@@ -86,6 +86,10 @@ const SAME_AS_EXPLAINED = 0.45;
 /** A step says what to do, so it repeats a verdict or a reason only if hardly a word is new. */
 const COVERED = 0.7;
 
+/** Whether a sentence has a value in code that none of the others has, such as an example of the right form. */
+const hasNewCode = (sentence: string, others: readonly string[]): boolean =>
+  sentence.match(span)?.some((code) => !others.some((other) => other.includes(code))) ?? false;
+
 /** Joins sentences; East Asian ones follow each other without a space. */
 const joined = (sentences: readonly string[]): string | undefined =>
   sentences.length === 0
@@ -119,7 +123,12 @@ export function createSaid(): Said & { readonly choices: Choices } {
     text(text, explains) {
       const fresh = choose(sentencesOf(text ?? ""), (sentence) => {
         if (said.some((before) => isAlike(before, sentence, SAME))) return false;
-        if (explains !== undefined && isAlike(explains, sentence, SAME_AS_EXPLAINED)) return false;
+        if (
+          explains !== undefined &&
+          !hasNewCode(sentence, said) &&
+          isAlike(explains, sentence, SAME_AS_EXPLAINED)
+        )
+          return false;
         said.push(sentence);
         return true;
       });

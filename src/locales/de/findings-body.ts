@@ -120,8 +120,7 @@ export const bodyFindings: BodyFindings = {
       ending: `Microsoft ersetzt diesen Wert von ${code(name)} durch andere.`,
       case: `Die Dokumentation schreibt diesen Wert von ${code(name)} in anderer Groß-/Kleinschreibung. Meist unterscheidet die API nicht zwischen Groß- und Kleinschreibung, hier aber möglicherweise doch.`,
       unlisted: `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
-      "time-span":
-        "Eine Zeitspanne wird nach ISO 8601 geschrieben, etwa `P7D` für sieben Tage oder `PT1H` für eine Stunde.",
+      "time-span": "Schreiben Sie zum Beispiel `P7D` für sieben Tage oder `PT1H` für eine Stunde.",
       absolute: "In einem Batch beginnt eine URL nach der Version.",
       past: "Verglichen wird mit dem Zeitpunkt des API-Aufrufs, in UTC.",
     }[flaw],

@@ -120,8 +120,7 @@ export const bodyFindings = {
       ending: `Microsoft is replacing this value of ${code(name)}.`,
       case: `The documentation capitalizes this value of ${code(name)} differently. The API usually ignores case, but might not here.`,
       unlisted: `The documentation doesn’t list this value for ${code(name)}.`,
-      "time-span":
-        "A time span is written in ISO 8601, for example `P7D` for seven days or `PT1H` for an hour.",
+      "time-span": "For example, write `P7D` for seven days or `PT1H` for an hour.",
       absolute: "Inside a batch, a URL begins after the version.",
       past: "It is compared with the time of the call, in UTC.",
     }[flaw],

@@ -125,8 +125,7 @@ export const bodyFindings: BodyFindings = {
       ending: `Microsoft ersätter det här värdet för ${code(name)} med andra.`,
       case: `I dokumentationen skrivs det här värdet för ${code(name)} med annat skiftläge. API:et bortser oftast från skiftläget, men kanske inte här.`,
       unlisted: `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
-      "time-span":
-        "En tidsperiod skrivs enligt ISO 8601, till exempel `P7D` för sju dagar eller `PT1H` för en timme.",
+      "time-span": "Skriv till exempel `P7D` för sju dagar eller `PT1H` för en timme.",
       absolute: "I en batch börjar en URL efter versionen.",
       past: "Den jämförs med tiden för API-anropet, i UTC.",
     }[flaw],

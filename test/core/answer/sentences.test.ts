@@ -35,6 +35,15 @@ test("a Japanese sentence is new if it shares one long word with another", () =>
   expect(said.text(rest)).toBe(rest);
 });
 
+test("a reason like its verdict is new only if it gives a value in code that was not said", () => {
+  const verdict = "`google chrome` in the path isn’t the ID of a product";
+  const said = createSaid();
+  said.text(verdict);
+  expect(said.text("The ID of a product is expected here.", verdict)).toBeUndefined();
+  const example = "The ID of a product is expected here, such as `microsoft-_-edge`.";
+  expect(said.text(example, verdict)).toBe(example);
+});
+
 describe("another language repeats the choices", () => {
   const said = createSaid();
   said.text("The token has expired");
