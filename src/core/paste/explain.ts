@@ -135,14 +135,16 @@ function outcomeOf(
     (networkError !== undefined && (url !== undefined || text.trim().length < 200));
   if (hasFailed && url && !isOurs(url.text, world.rules.isWatched))
     return { kind: "elsewhere", host: hostOf(url.text) || url.text };
-  const failures = hasFailed ? rawFailures(parts, id, world) : [];
+  const isSuccess =
+    code !== undefined && code < 400 && url !== undefined && isOurs(url.text, world.rules.isWatched);
+  // A success may report failed parts in a form that only its URL explains.
+  const failures = hasFailed || isSuccess ? rawFailures(parts, id, world) : [];
   if (failures.length > 0)
     return {
       kind: "failure",
       failures: pass(failures).map((failure) => ({ ...failure, exchange: slim(failure.exchange) })),
     };
-  if (code !== undefined && code < 400 && url && isOurs(url.text, world.rules.isWatched))
-    return { kind: "success", status: code };
+  if (isSuccess) return { kind: "success", status: code };
   if (ids.length > 0 && !url) return { kind: "id", ids: ids.map((one) => one.text) };
   return url && isOurs(url.text, world.rules.isWatched) && parts.method
     ? { kind: "request" }

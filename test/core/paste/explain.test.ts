@@ -26,6 +26,20 @@ const isolate =
   "https://api.securitycenter.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
 const reply = '{"error":{"code":"Unauthorized","message":"Access is denied."}}';
 
+test("a successful portal reply with a failed part is a failure, and one without is a success", () => {
+  const call =
+    'curl https://security.microsoft.com/apiproxy/mtp/tags/bulk -d \'{"ids":["a"]}\'\nHTTP/2 200\n\n';
+  const failed = explain(`${call}{"results":[{"id":"a","success":false,"error":"Tag limit reached"}]}`);
+  expect(failed.outcome).toMatchObject({
+    kind: "failure",
+    failures: [{ error: { message: "Tag limit reached", shape: "item" } }],
+  });
+  expect(explain(`${call}{"results":[{"id":"a","success":true}]}`).outcome).toEqual({
+    kind: "success",
+    status: 200,
+  });
+});
+
 /** A token with these claims, as users paste it. */
 const tokenOf = (claims: object) =>
   `eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9.${Buffer.from(JSON.stringify(claims)).toString("base64url")}.c2lnbmF0dXJlLW9mLXRoZS10b2tlbg`;
