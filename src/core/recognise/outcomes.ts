@@ -26,7 +26,8 @@ export function failedOutcomes(body: unknown, reply: Reply, request: Exchange["r
   return list.slice(0, mostParts).flatMap(({ id, value, isRefused }, index) => {
     const item = isObject(value) ? value : {};
     const isAnswer = answersEach || (id !== undefined && isSent(id, sent));
-    if (isRecord(item) || !(isRefused ? isAnswer || isReasoned(item) : isFailed(item, isAnswer))) return [];
+    if (isRecord(item) || !(isRefused ? isAnswer || reasonOf(item, ...errorNames) : isFailed(item, isAnswer)))
+      return [];
     return [{ ...errorOf(item, reply), shape: "item" as const, part: { index, ...(id && { id }) } }];
   });
 }

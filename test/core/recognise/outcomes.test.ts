@@ -183,6 +183,11 @@ describe("no failure is", () => {
     ],
     ["an empty list of failures", request, { failed: [], succeeded: ["r1", "r2"], failedCount: 0 }],
     ["a list of what failed elsewhere", { name: "simulation" }, { failed: ["user1"], passed: ["user2"] }],
+    [
+      "a control that an assessment failed",
+      { scope: "tenant" },
+      { passed: 3, failed: [{ name: "MFA for admins", message: "Two admins have no MFA" }] },
+    ],
     ["an error code of 0", {}, { errorCode: 0, errorMessage: null, data: { id: 1 } }],
     ["the state of an earlier job", { jobId: "7" }, { status: "Failed", jobId: "7", message: "Offline" }],
     ["a call that succeeded", request, { success: true, message: "Failed before" }],
