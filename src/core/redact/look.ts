@@ -31,7 +31,7 @@ export interface Look {
 
 /** Names whose values may be generated without being secrets: IDs, positions, versions, names, content. */
 const named =
-  /ids?\]?$|guids?$|(?:tag|ref|reference|hash|digest|checksum|sum|print|sha\d*|md5|ver|version|revision|commit|build|name|path|file|folder|url|uri|link|href|locator|value|data|content|body|text|message|query|host|machine|device|node|instance|agent|address|cv|date|time|stamp|type|class|key|code)s?\]?$|identif|cursor|marker|continu|next|prev|page|offset|correlat|trace|request|activit|operation|state$|version|etag|cert|public|x5|^[@$]|^\w?$/i;
+  /ids?\]?$|guids?$|(?:tag|ref|reference|hash|digest|checksum|sum|print|sha\d*|md5|ver|version|revision|commit|build|name|path|file|folder|url|uri|link|href|locator|value|data|content|body|text|message|query|host|machine|device|node|instance|agent|address|cv|index|urn|date|time|stamp|type|class|key|code)s?\]?$|identif|cursor|marker|continu|next|prev|page|offset|correlat|trace|request|activit|operation|state$|version|etag|cert|public|x5|^[@$]|^\w?$/i;
 
 /** The level of a value by its name; a value that only a generator makes is suspect whatever its name. */
 export function levelIn(name: string, value: string, look: Look): Level {

@@ -302,6 +302,11 @@ export const likeUncommon: Lookalikes = [
     [`etag\\":\\"${made}`],
   ],
   [
+    "generated: a place in a thread",
+    json({ conversationIndex: "AQHY0k2zL5Hf0aWqT7bR9cXn4mPd" }),
+    ["AQHY0k2zL5Hf0aWqT7bR9cXn4mPd"],
+  ],
+  [
     "generated: a path",
     json({ area: "/apiproxy/mtp/k8sMachineApi/ine/machineapiservice" }),
     ["/ine/machineapiservice"],
