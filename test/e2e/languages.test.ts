@@ -86,5 +86,24 @@ describe("the panel's language", () => {
       await expect.poll(() => lens.panel.evaluate(() => document.documentElement.lang)).toBe("sv");
       await rowsOf(lens.panel).first().waitFor();
     });
+
+    test("does not change what is said: the English texts decide what repeats", async () => {
+      const filter = 'https://api.security.microsoft.com/api/alerts?$filter=severity eq "high"';
+      const message = `Invalid filter clause: Syntax error: character '"' is not valid at position 12 in 'severity eq "high"'.`;
+      const body = JSON.stringify({ error: { code: "BadRequest", message } });
+      lens.server.on("GET", filter, { ...reply, status: 400, body });
+      await lens.call({ url: filter });
+      const rows = rowsOf(lens.panel).filter({ hasText: "$filter" });
+      await rows.first().click();
+      const sentences = new Map<Language, number>();
+      for (const language of Object.keys(languages) as Language[]) {
+        await choose(language);
+        const { panel } = await textsOf(language);
+        const details = lens.panel.getByRole("region", { name: panel.details });
+        await details.getByRole("button", { name: panel.copyAs }).waitFor();
+        sentences.set(language, await details.locator("p, li").count());
+      }
+      expect([...new Set(sentences.values())]).toHaveLength(1);
+    });
   });
 });
