@@ -40,7 +40,7 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   }
   if (isForeignPage(error)) return [situations.htmlStep];
   if (isQueryRefused(error)) return [situations.providerQuery];
-  if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps.slice(1);
+  if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps;
   if (lacksRole(failure)) return texts.portal.lackedRole;
   const { steps } = generalWords(failure, texts);
   if (steps === texts.otherStatus.success.steps || steps === texts.categories.partial.steps)
@@ -48,10 +48,7 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   // The answer already quotes the message.
   const toDo = steps.filter((step) => step !== texts.readMessage && step !== texts.readSignInMessage);
   const waits = error.retryAfter !== undefined && (error.status === 429 || error.status === 503);
-  return [
-    ...(waits ? toDo.slice(1) : toDo),
-    ...(isBlocked(exchange) ? situations.blocked.steps.slice(1) : []),
-  ];
+  return [...(waits ? toDo.slice(1) : toDo), ...(isBlocked(exchange) ? situations.blocked.steps : [])];
 }
 
 const roleWords = /\b(?:roles?|permissions?|privileges?)\b/i;

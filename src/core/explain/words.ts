@@ -83,11 +83,7 @@ const isBeside = ({ error, exchange }: Said, api: Api | undefined): boolean =>
 function codeWords(failure: Said, code: string, api: Api | undefined, texts: Texts): Explained | undefined {
   const facts = factsOf(code, api);
   if (facts && ofDevices.test(code) && isBeside(failure, api)) return texts.categories[facts.category];
-  // Graph has no device of Defender, so none is missing there.
-  if (facts?.code === "ResourceNotFound" && api === "graph") {
-    const { meaning, steps } = texts.codes.ResourceNotFound;
-    return { meaning, cause: texts.categories.notFound.cause, steps: steps.slice(0, 1) };
-  }
+  if (facts?.code === "ResourceNotFound" && api === "graph") return texts.missingInGraph;
   const name = facts?.code === "429" ? "TooManyRequests" : facts?.code;
   return !hasOwnCodes(api) && name !== undefined && has(texts.codes, name)
     ? texts.codes[name]

@@ -1,6 +1,8 @@
 import type { Texts } from "../texts.ts";
 import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
+const checkId = "Prüfen Sie die ID; am besten rufen Sie dazu erst die Liste der Objekte ab.";
+
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning:
@@ -147,10 +149,7 @@ export const codes: Texts["codes"] = {
     meaning: "Die Ressource mit dieser ID gibt es nicht, oder der Aufrufer hat keinen Zugriff darauf.",
     cause:
       "Meist ist die ID falsch oder gehört zu einer anderen Art von Objekt oder einem anderen Mandanten, die Aufbewahrungsfrist ist abgelaufen oder der Aufrufer hat keinen Zugriff auf die Gerätegruppe.",
-    steps: [
-      "Prüfen Sie die ID; am besten rufen Sie dazu erst die Liste der Objekte ab.",
-      "Prüfen Sie, ob der Aufrufer Zugriff auf die Gerätegruppe hat.",
-    ],
+    steps: [checkId, "Prüfen Sie, ob der Aufrufer Zugriff auf die Gerätegruppe hat."],
   },
   InternalServerError: {
     meaning: "Im Dienst ist bei der Verarbeitung der Anfrage ein Fehler aufgetreten.",
@@ -292,4 +291,10 @@ export const categories: Texts["categories"] = {
     cause: "Im Gerätecodeflow hat der Benutzer den Code noch nicht eingegeben.",
     steps: ["Fragen Sie den Status weiter im vorgegebenen Abstand ab, bis sich der Benutzer angemeldet hat."],
   },
+};
+
+export const missingInGraph: Texts["missingInGraph"] = {
+  meaning: codes.ResourceNotFound.meaning,
+  cause: categories.notFound.cause,
+  steps: [checkId],
 };

@@ -19,7 +19,6 @@ export const situations: Texts["situations"] = {
     meaning:
       "Die Seite sah nur „Failed to fetch“, obwohl der Server mit diesem Status geantwortet hat. In der Antwort fehlen die CORS-Header, deshalb hat der Browser sie nicht an die Seite weitergegeben.",
     steps: [
-      "Beheben Sie den eigentlichen Fehler: Sein Status wird hier angezeigt.",
       "Soll eine Seite solche Antworten lesen können, rufen Sie die API über einen eigenen Server auf. Viele Defender-APIs sind nicht für Aufrufe aus einem Browser gedacht.",
     ],
   },

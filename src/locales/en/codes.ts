@@ -3,6 +3,8 @@ import type { ExplainedCode } from "../../catalogue/codes.ts";
 import type { Explained } from "../shapes.ts";
 import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
+const checkId = "Check the ID, ideally by listing the objects first.";
+
 /** Error codes with their own texts. */
 export const codes = {
   BadRequest: {
@@ -149,10 +151,7 @@ export const codes = {
     meaning: "The resource with this ID doesn’t exist, or the caller can’t access it.",
     cause:
       "Common causes: the ID is wrong or belongs to another type of object or another tenant, the object’s retention period has ended, or the caller has no access to its device group.",
-    steps: [
-      "Check the ID, ideally by listing the objects first.",
-      "Check that the caller has access to the device group.",
-    ],
+    steps: [checkId, "Check that the caller has access to the device group."],
   },
   InternalServerError: {
     meaning: "An error occurred in the service while it processed the request.",
@@ -286,3 +285,10 @@ export const categories = {
     steps: ["Keep polling at the interval given by the service until the user has signed in."],
   },
 } satisfies Record<Category, Explained>;
+
+/** For an object that Graph does not find. Graph has no devices of Defender, so no device groups apply. */
+export const missingInGraph = {
+  meaning: codes.ResourceNotFound.meaning,
+  cause: categories.notFound.cause,
+  steps: [checkId],
+} satisfies Explained;

@@ -23,7 +23,6 @@ export const situations = {
     meaning:
       "The server responded with this status, but the page saw only “Failed to fetch”: the response has no CORS headers, so the browser didn’t pass it to the page.",
     steps: [
-      "Resolve the error itself: its status is shown here.",
       "To let a page read such responses, call the API through your own server. Many Defender APIs aren’t designed for calls from a browser.",
     ],
   },

@@ -1,6 +1,8 @@
 import type { Texts } from "../texts.ts";
 import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
+const checkId = "ID を確認してください。先にオブジェクトの一覧を取得して照合するのが確実です。";
+
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning:
@@ -145,10 +147,7 @@ export const codes: Texts["codes"] = {
     meaning: "この ID のリソースが存在しないか、この呼び出し元からは参照できません。",
     cause:
       "多くの場合、ID に誤りがある、別の種類のオブジェクトや別のテナントの ID である、保持期間が過ぎている、または呼び出し元から見えないデバイス グループに属しています。",
-    steps: [
-      "ID を確認してください。先にオブジェクトの一覧を取得して照合するのが確実です。",
-      "呼び出し元がデバイス グループにアクセスできることを確認してください。",
-    ],
+    steps: [checkId, "呼び出し元がデバイス グループにアクセスできることを確認してください。"],
   },
   InternalServerError: {
     meaning: "リクエストの処理中にサービスでエラーが発生しました。",
@@ -289,4 +288,10 @@ export const categories: Texts["categories"] = {
     cause: "デバイス コード フローで、ユーザーがまだコードを入力していません。",
     steps: ["ユーザーがサインインするまで、サービスが指定した間隔で問い合わせを続けてください。"],
   },
+};
+
+export const missingInGraph: Texts["missingInGraph"] = {
+  meaning: codes.ResourceNotFound.meaning,
+  cause: categories.notFound.cause,
+  steps: [checkId],
 };

@@ -1,6 +1,8 @@
 import type { Texts } from "../texts.ts";
 import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
+const checkId = "Проверьте идентификатор; лучше всего сначала получить список объектов.";
+
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning: "API отклонил запрос. `BadRequest` — общий код для запросов, которые API не может обработать.",
@@ -145,10 +147,7 @@ export const codes: Texts["codes"] = {
     meaning: "Ресурса с таким идентификатором нет, либо он недоступен отправителю запроса.",
     cause:
       "Обычно идентификатор неверен или относится к объекту другого вида либо к другому арендатору, истек срок хранения объекта или его группа устройств скрыта от отправителя запроса.",
-    steps: [
-      "Проверьте идентификатор; лучше всего сначала получить список объектов.",
-      "Убедитесь, что у отправителя запроса есть доступ к группе устройств.",
-    ],
+    steps: [checkId, "Убедитесь, что у отправителя запроса есть доступ к группе устройств."],
   },
   InternalServerError: {
     meaning: "При обработке запроса в службе произошел сбой.",
@@ -281,4 +280,10 @@ export const categories: Texts["categories"] = {
     cause: "Вход выполняется по коду устройства, и пользователь еще не ввел код.",
     steps: ["Продолжайте опрос с интервалом, который задала служба, пока пользователь не выполнит вход."],
   },
+};
+
+export const missingInGraph: Texts["missingInGraph"] = {
+  meaning: codes.ResourceNotFound.meaning,
+  cause: categories.notFound.cause,
+  steps: [checkId],
 };

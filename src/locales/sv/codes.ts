@@ -1,6 +1,8 @@
 import type { Texts } from "../texts.ts";
 import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
+const checkId = "Kontrollera ID:t, helst genom att först lista objekten.";
+
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning:
@@ -146,10 +148,7 @@ export const codes: Texts["codes"] = {
     meaning: "Resursen med detta ID finns inte, eller så har anroparen inte åtkomst till den.",
     cause:
       "Oftast är ID:t fel eller hör till ett annat slags objekt eller en annan klientorganisation. Objektet kan också ha passerat sin lagringstid eller finnas i en enhetsgrupp som anroparen inte har åtkomst till.",
-    steps: [
-      "Kontrollera ID:t, helst genom att först lista objekten.",
-      "Kontrollera att anroparen har åtkomst till enhetsgruppen.",
-    ],
+    steps: [checkId, "Kontrollera att anroparen har åtkomst till enhetsgruppen."],
   },
   InternalServerError: {
     meaning: "Det uppstod ett fel i tjänsten när den bearbetade begäran.",
@@ -287,4 +286,10 @@ export const categories: Texts["categories"] = {
       "Fortsätt att kontrollera status med det intervall som tjänsten angav tills användaren har loggat in.",
     ],
   },
+};
+
+export const missingInGraph: Texts["missingInGraph"] = {
+  meaning: codes.ResourceNotFound.meaning,
+  cause: categories.notFound.cause,
+  steps: [checkId],
 };

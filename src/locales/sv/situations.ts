@@ -19,7 +19,6 @@ export const situations: Texts["situations"] = {
     meaning:
       "Sidan såg bara ”Failed to fetch”, trots att servern svarade med den här statusen. Svaret saknar CORS-huvuden, så webbläsaren lämnade inte över det till sidan.",
     steps: [
-      "Åtgärda själva felet: dess status visas här.",
       "Om en sida ska kunna läsa sådana svar: anropa API:et via en egen server. Många Defender-API:er är inte avsedda för anrop från en webbläsare.",
     ],
   },

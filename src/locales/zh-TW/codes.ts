@@ -1,6 +1,8 @@
 import type { Texts } from "../texts.ts";
 import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
+const checkId = "檢查識別碼，最好先列出物件再核對。";
+
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning: "API 拒絕此要求。`BadRequest` 是 API 無法處理要求時的通用錯誤碼。",
@@ -109,7 +111,7 @@ export const codes: Texts["codes"] = {
     meaning: "此識別碼的資源不存在，或此呼叫端無權存取該資源。",
     cause:
       "通常是識別碼錯誤、屬於其他種類的物件或其他租用戶、資源已超過保留期限，或呼叫端無權存取其裝置群組。",
-    steps: ["檢查識別碼，最好先列出物件再核對。", "確認呼叫端可以存取該裝置群組。"],
+    steps: [checkId, "確認呼叫端可以存取該裝置群組。"],
   },
   InternalServerError: {
     meaning: "服務處理要求時發生錯誤。",
@@ -226,4 +228,10 @@ export const categories: Texts["categories"] = {
     cause: "在裝置代碼流程中，使用者尚未輸入代碼。",
     steps: ["依服務指定的間隔持續查詢，直到使用者完成登入。"],
   },
+};
+
+export const missingInGraph: Texts["missingInGraph"] = {
+  meaning: codes.ResourceNotFound.meaning,
+  cause: categories.notFound.cause,
+  steps: [checkId],
 };
