@@ -125,9 +125,10 @@ export const messages = {
       /(?:\bquery (?:option|parameter) ['"]?(?=\$?\w{1,40}['"]? is not (?:allowed|supported))|\bunsupported (?:query )?(?:option|parameter):? ['"]?|(?=\$\w{1,40}['"]? is not (?:allowed|supported)))(?<name>\$?\w{1,40})/i,
   },
   // Values that the .NET libraries behind the APIs cannot parse.
+  // A literal that fits no type beside those of Edm is no member of an enum. Of a filter, its own wording says more.
   refusedValue: {
     pattern:
-      /(?:(?:Requested value|Invalid value|The value|Error converting value|deserialize value) ["'“](?=[^"'”]{1,300}["'”] (?:was not found|to type|for (?:property|parameter|field)|into enum))|(?<!\b(?:property|parameter|field|header|option|type|column|table|segment|name) )["'“](?=[^"'”]{1,300}["'”] (?:is not (?:a )?valid|is invalid|was not recognized as a valid)))(?<value>[^"'”]{1,300})/i,
+      /(?:(?:Requested value|Invalid value|The value|Error converting value|deserialize value|(?<!clause: )Cannot convert the literal) ["'“](?=[^"'”]{1,300}["'”] (?:was not found|to type|to the expected type '(?!Edm\.)|for (?:property|parameter|field)|into enum))|(?<!\b(?:property|parameter|field|header|option|type|column|table|segment|name) )["'“](?=[^"'”]{1,300}["'”] (?:is not (?:a )?valid|is invalid|was not recognized as a valid)))(?<value>[^"'”]{1,300})/i,
   },
   refusedPath: {
     pattern: /could not be converted to [\w.`[\]<>, +]{1,300}?\. ?Path: ?\$\.?(?<path>[\w.[\]]{1,200})/i,
