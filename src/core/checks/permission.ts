@@ -259,7 +259,12 @@ export function permissionFindings(evidence: Evidences) {
       names(read.parts.required),
       kind === "unknown" ? [] : operation?.leastPrivileged?.[kind],
     );
-    return [missingPermission("certain", needed, said ?? token?.held, kind, operations)];
+    const held = said?.length === 0 && token?.kind === kind ? token.held : (said ?? token?.held);
+    const enough =
+      said?.length === 0 ? held?.find((name) => needed.some((one) => covers(name, one))) : undefined;
+    // The token has the permission that the API does not see, so it is not the permission that is missing.
+    if (enough !== undefined) return [permissionHeld({ held: enough })];
+    return [missingPermission("certain", needed, held, kind, operations)];
   }
   if (read || (error.code !== undefined && !openCodes.test(error.code))) return [];
   const said = error.message ?? "";

@@ -175,14 +175,17 @@ export const token = defineCheck({
   run,
 });
 
+/** Whether the API says that the token has no roles, although it has some: they count for another API. */
+const ignoresRoles = ({ exchange, error }: Failure): boolean =>
+  readingsOf(error, "roles")[0]?.parts.held === "" &&
+  (exchange.authorization?.claims?.roles ?? []).length > 0;
+
 /**
  * Whether an operation that only Defender XDR has was called with a token for Defender for Endpoint. Some tenants may
- * accept it, so it is only a possible reason for a 401.
+ * accept it, so it is only a possible reason.
  */
-const isOfEndpoint = ({ failure: { exchange, error }, operation }: Evidences): boolean =>
-  error.status === 401 &&
-  operation?.api === "xdr" &&
-  apiOfAudience(exchange.authorization?.claims?.aud ?? "") === "mde";
+const isOfEndpoint = ({ failure: { exchange }, operation }: Evidences): boolean =>
+  operation?.api === "xdr" && apiOfAudience(exchange.authorization?.claims?.aud ?? "") === "mde";
 
 function run(evidence: Evidences) {
   const { failure, url } = evidence;
@@ -200,7 +203,7 @@ function run(evidence: Evidences) {
   // The list of audiences may be incomplete, so a token for another service proves nothing.
   const foreign =
     !isAdded && claims?.aud !== undefined && (isForeign(claims.aud, api, client) || isOfEndpoint(evidence))
-      ? [tokenAudience("possible", claims.aud, host, api, client)]
+      ? [tokenAudience(ignoresRoles(failure) ? "likely" : "possible", claims.aud, host, api, client)]
       : [];
 
   if (error.status === 403) {
