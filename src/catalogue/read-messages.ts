@@ -35,9 +35,16 @@ export function readOwnMessages(message: string, api: Api): readonly ReadMessage
   return lastOwn.read;
 }
 
-/** The most specific fact in a message. Not cached, because a raw message may contain a secret. */
-export const readMessage = (message: string): ReadMessage | undefined =>
-  read(message.slice(0, longestMessage), messages)[0];
+let lastRaw: { readonly message: string; readonly read: ReadMessage | undefined } | undefined;
+
+/**
+ * The most specific fact in a message. Caches only the latest result, because a raw message may contain a secret.
+ */
+export function readMessage(message: string): ReadMessage | undefined {
+  if (lastRaw?.message !== message)
+    lastRaw = { message, read: read(message.slice(0, longestMessage), messages)[0] };
+  return lastRaw.read;
+}
 
 type Listed = readonly (readonly [id: string, pattern: RegExp, code: string | undefined, isOther: boolean])[];
 
