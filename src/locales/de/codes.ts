@@ -3,6 +3,12 @@ import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
 const checkId = "Prüfen Sie die ID; am besten rufen Sie dazu erst die Liste der Objekte ab.";
 
+const permissionSteps = [
+  "Vergleichen Sie die Berechtigungen, die der Vorgang erfordert, mit den Rollen oder Bereichen (Scopes) im Token.",
+  "Fügen Sie die fehlende Berechtigung der App-Registrierung hinzu und lassen Sie einen Administrator die Einwilligung erteilen.",
+  "Fordern Sie ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
+];
+
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning:
@@ -113,11 +119,7 @@ export const codes: Texts["codes"] = {
     meaning: "Die API kennt den Aufrufer, lässt diesen Aufruf aber nicht zu.",
     cause:
       "Meist wurde der Anwendung die API-Berechtigung nicht gewährt, die Administratoreinwilligung (Admin Consent) fehlt oder der Benutzer hat keinen Zugriff auf das Gerät oder die Gerätegruppe.",
-    steps: [
-      "Vergleichen Sie die Berechtigungen, die der Vorgang erfordert, mit den Rollen oder Bereichen (Scopes) im Token.",
-      "Fügen Sie die fehlende Berechtigung der App-Registrierung hinzu und lassen Sie einen Administrator die Einwilligung erteilen.",
-      "Fordern Sie ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
-    ],
+    steps: permissionSteps,
   },
   DisabledFeature: {
     meaning: "Ein Feature, das dieser Aufruf braucht, ist im Mandanten deaktiviert oder nicht verfügbar.",
@@ -217,10 +219,7 @@ export const categories: Texts["categories"] = {
   permission: {
     meaning: "Der Aufrufer ist authentifiziert, aber für diese Aktion nicht autorisiert.",
     cause: "Meist fehlt eine Berechtigung, die Einwilligung oder eine Rollenzuweisung.",
-    steps: [
-      "Fügen Sie die Berechtigung der App-Registrierung hinzu und lassen Sie einen Administrator die Einwilligung erteilen.",
-      "Fordern Sie danach ein neues Token an.",
-    ],
+    steps: permissionSteps,
   },
   license: {
     meaning: "Dem Mandanten fehlt eine Lizenz oder Produkteinrichtung, die dieser Aufruf erfordert.",

@@ -5,6 +5,12 @@ import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
 const checkId = "Check the ID, ideally by listing the objects first.";
 
+const permissionSteps = [
+  "Compare the permissions that the operation requires with the roles or scopes in the token.",
+  "Add the missing permission to the app registration and have an administrator grant consent.",
+  "Get a new token: an existing one doesn’t pick up new permissions.",
+];
+
 /** Error codes with their own texts. */
 export const codes = {
   BadRequest: {
@@ -116,11 +122,7 @@ export const codes = {
     meaning: "The API knows the caller but doesn’t allow this call.",
     cause:
       "Common causes: the app doesn’t have the API permission, admin consent is missing, or the user has no access to the device or its device group.",
-    steps: [
-      "Compare the permissions that the operation requires with the roles or scopes in the token.",
-      "Add the missing permission to the app registration and have an administrator grant consent.",
-      "Get a new token: an existing one doesn’t pick up new permissions.",
-    ],
+    steps: permissionSteps,
   },
   DisabledFeature: {
     meaning: "A feature that this call requires is turned off or not available in the tenant.",
@@ -213,10 +215,7 @@ export const categories = {
   permission: {
     meaning: "The caller is authenticated but isn’t authorized for this action.",
     cause: "A permission, consent, or a role assignment is probably missing.",
-    steps: [
-      "Add the permission to the app registration and have an administrator grant consent.",
-      "Then get a new token.",
-    ],
+    steps: permissionSteps,
   },
   license: {
     meaning: "The tenant is missing a license or product setup that this call requires.",

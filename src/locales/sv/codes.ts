@@ -3,6 +3,12 @@ import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
 const checkId = "Kontrollera ID:t, helst genom att först lista objekten.";
 
+const permissionSteps = [
+  "Jämför de behörigheter som API-åtgärden kräver med rollerna eller omfången (scope) i token.",
+  "Lägg till den behörighet som saknas i appregistreringen och låt en administratör ge sitt medgivande.",
+  "Hämta en ny token: en gammal får inte de nya behörigheterna.",
+];
+
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning:
@@ -113,11 +119,7 @@ export const codes: Texts["codes"] = {
     meaning: "API:et känner till anroparen men tillåter inte anropet.",
     cause:
       "Oftast beror det på att programmet inte har fått API-behörigheten, att administratörsmedgivande saknas eller att användaren inte har åtkomst till enheten eller enhetsgruppen.",
-    steps: [
-      "Jämför de behörigheter som API-åtgärden kräver med rollerna eller omfången (scope) i token.",
-      "Lägg till den behörighet som saknas i appregistreringen och låt en administratör ge sitt medgivande.",
-      "Hämta en ny token: en gammal får inte de nya behörigheterna.",
-    ],
+    steps: permissionSteps,
   },
   DisabledFeature: {
     meaning: "En funktion som anropet kräver är inaktiverad eller inte tillgänglig i klientorganisationen.",
@@ -210,10 +212,7 @@ export const categories: Texts["categories"] = {
   permission: {
     meaning: "Anroparen är autentiserad men har inte behörighet för den här åtgärden.",
     cause: "Oftast saknas en behörighet, ett medgivande eller en rolltilldelning.",
-    steps: [
-      "Lägg till behörigheten i appregistreringen och låt en administratör ge sitt medgivande.",
-      "Hämta sedan en ny token.",
-    ],
+    steps: permissionSteps,
   },
   license: {
     meaning: "Klientorganisationen saknar en licens eller produktkonfiguration som anropet kräver.",

@@ -3,6 +3,12 @@ import { askSupport, readMessage, readSignInMessage } from "./support.ts";
 
 const checkId = "檢查識別碼，最好先列出物件再核對。";
 
+const permissionSteps = [
+  "將此作業需要的權限與權杖中的角色或範圍比對。",
+  "在應用程式註冊中新增缺少的權限，並請管理員授與同意。",
+  "取得新的權杖：舊權杖不會獲得新權限。",
+];
+
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning: "API 拒絕此要求。`BadRequest` 是 API 無法處理要求時的通用錯誤碼。",
@@ -86,11 +92,7 @@ export const codes: Texts["codes"] = {
   Forbidden: {
     meaning: "API 已識別呼叫端，但不允許此呼叫。",
     cause: "通常是應用程式未獲得 API 權限、缺少管理員同意，或使用者無法存取該裝置或裝置群組。",
-    steps: [
-      "將此作業需要的權限與權杖中的角色或範圍比對。",
-      "在應用程式註冊中新增缺少的權限，並請管理員授與同意。",
-      "取得新的權杖：舊權杖不會獲得新權限。",
-    ],
+    steps: permissionSteps,
   },
   DisabledFeature: {
     meaning: "此呼叫需要的功能已停用，或無法在此租用戶中使用。",
@@ -169,7 +171,7 @@ export const categories: Texts["categories"] = {
   permission: {
     meaning: "呼叫端已通過驗證，但無權執行此動作。",
     cause: "通常是缺少權限、同意或角色指派。",
-    steps: ["在應用程式註冊中新增權限，並請管理員授與同意。", "然後取得新的權杖。"],
+    steps: permissionSteps,
   },
   license: {
     meaning: "租用戶缺少此呼叫所需的授權方案或產品設定。",
