@@ -14,11 +14,11 @@ const FIRST = 100;
 const MOST = 400;
 
 /**
- * Most failures diagnosed in one turn without the worker, about as many as there are visible rows, and the most
+ * Most failures diagnosed in one turn without the worker, more than a window draws rows, and the most
  * characters that their bodies may have: such a failure takes about 0.2 ms. Waiting for the worker means drawing
  * each row twice (`docs/benchmarks.md`, "What was tried").
  */
-const AT_ONCE = 40;
+const AT_ONCE = 80;
 const SHORT = 20_000;
 
 const lengthOf = ({ exchange: { request, response } }: Failure): number =>

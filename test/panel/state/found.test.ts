@@ -53,13 +53,13 @@ const short = (count: number) => Array.from({ length: count }, (_, n) => failure
 
 test("the first few short failures of a turn are diagnosed without the worker", async () => {
   const { found, here, batches } = started();
-  const rows = short(50);
-  expect(rows.filter((row) => found.findingsSoon(row))).toEqual(rows.slice(0, 40));
-  expect(rows.map(found.causeSoon).filter(Boolean)).toHaveLength(40);
+  const rows = short(90);
+  expect(rows.filter((row) => found.findingsSoon(row))).toEqual(rows.slice(0, 80));
+  expect(rows.map(found.causeSoon).filter(Boolean)).toHaveLength(80);
   await settle();
   expect([here.length, batches.map(({ ids }) => ids)]).toEqual([
-    40,
-    [["s40", "s41", "s42", "s43", "s44", "s45", "s46", "s47", "s48", "s49"]],
+    80,
+    [["s80", "s81", "s82", "s83", "s84", "s85", "s86", "s87", "s88", "s89"]],
   ]);
   // The next turn has its own few.
   const [next] = short(1) as [Failure];
