@@ -25,6 +25,9 @@ function isKnown({ support }: CompatStatement, browser: Browser): boolean {
     });
 }
 
+/** What a browser without it ignores, and the panel loses nothing but looks: Japanese lines then break anywhere. */
+const optional = new Set(["word-break: auto-phrase"]);
+
 type Node = Identifier | undefined;
 const at = (place: Node, key: string): Node =>
   place && Object.hasOwn(place, key) && key !== "__compat"
@@ -100,7 +103,8 @@ describe.each(["chrome", "firefox"] as const)("the oldest %s", (browser) => {
   test("supports every style", () => {
     const styles = files.filter((file) => file.endsWith(".css"));
     expect(styles.length).toBeGreaterThan(5);
-    expect([...new Set(styles.flatMap((file) => newInStyles(read(file), browser)))]).toEqual([]);
+    const found = new Set(styles.flatMap((file) => newInStyles(read(file), browser)));
+    expect([...found].filter((style) => !optional.has(style))).toEqual([]);
   });
 
   test("supports every object and method that scripts use", () => {
