@@ -66,7 +66,9 @@ describe("hostile replies", () => {
   };
 
   const drawn = () =>
-    lens.panel.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
+    lens.panel.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))),
+    );
 
   const unfoldAll = async () => {
     const folded = details().getByRole("button", { name: /^Show all/ });
