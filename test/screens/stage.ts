@@ -110,8 +110,12 @@ export async function openStage(dist: string): Promise<Stage & { close(): Promis
       for (const name of names) await lens.page.evaluate(`run(${JSON.stringify(name)})`);
     },
     async choose(text) {
-      await rowsOf(panel).filter({ hasText: text }).first().click();
-      await panel.locator(".details h2").first().waitFor();
+      const row = rowsOf(panel).filter({ hasText: text }).first();
+      const verdict = panel.locator(".details h2").first();
+      await row.click();
+      // The list may have moved under the pointer, because verdicts arrived.
+      await verdict.waitFor({ timeout: 10_000 }).catch(() => row.click());
+      await verdict.waitFor();
       await panel.locator(".details .id-bar").waitFor();
     },
     click: (name) => panel.getByRole("button", { name, exact: true }).first().click(),
