@@ -78,8 +78,8 @@ export function createFilterStore(
     isFilterSlow: expressions.isSlow,
     /** The matching failures. The list may narrow them further to a time span. */
     filtered,
-    /** Completes `filtered`, which in a long list grows for some tenths of a second. */
-    finishFilter: slices.finish,
+    /** Reads what depends on `filtered` when it is complete: in a long list it grows for some tenths of a second. */
+    wholly: slices.whole,
 
     /** Starts searching for expressions; returns a function that stops it. */
     start() {

@@ -27,8 +27,8 @@ interface World {
   readonly listed: ReadonlySignal<readonly Failure[]>;
   /** The failures that match the filter. */
   readonly filtered: ReadonlySignal<readonly Failure[]>;
-  /** Completes `filtered`. */
-  finishFilter(): void;
+  /** Reads what depends on `filtered` when it is complete. */
+  wholly<Result>(read: () => Result): Result;
   readonly isHistory: ReadonlySignal<boolean>;
   /** Whether the list is an imported file, which no longer grows. */
   readonly isFile: ReadonlySignal<boolean>;
@@ -40,7 +40,7 @@ interface World {
 
 /** The rows of the list and the selection. */
 export function createListStore({ grouping }: ListAdapters, world: World) {
-  const { listed, filtered, finishFilter, isHistory } = world;
+  const { listed, filtered, wholly, isHistory } = world;
   const { times, matching, narrow } = createTimes(filtered, isHistory);
   const isGrouped = signal(grouping.read());
   /** Key of the leading selected row: a failure ID or the key of a cause. */
@@ -124,16 +124,10 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
       });
     },
 
-    chooseAll() {
-      finishFilter();
-      selection.all();
-    },
+    chooseAll: () => wholly(selection.all),
 
     /** All matching failures, even if the list does not show all of them yet. */
-    allMatching(): readonly Failure[] {
-      finishFilter();
-      return matching.value;
-    },
+    allMatching: (): readonly Failure[] => wholly(() => matching.value),
   };
 }
 

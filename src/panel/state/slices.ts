@@ -37,7 +37,7 @@ export function createSlices<Item>(
   /** Increments when there is more to show. */
   const turn = signal(0);
   let scan: Scan<Item> | undefined;
-  /** Whether the next scan is not to end before its last item. */
+  /** Whether a scan is not to end before its last item. */
   let isWhole = false;
 
   const isDone = ({ at, items }: Scan<Item>) => at === items.length;
@@ -88,7 +88,6 @@ export function createSlices<Item>(
         untracked(() => run(begun, isWhole ? Number.POSITIVE_INFINITY : SLICE));
         if (!isDone(begun)) goOn(begun);
       }
-      isWhole = false;
       const result = resultOf(scan) ?? scan.earlier;
       if (result) return result;
       if (scan.found.length === scan.shown) return before;
@@ -96,10 +95,15 @@ export function createSlices<Item>(
       return [...scan.found];
     },
 
-    /** Has all items tested when the computed is read next. */
-    finish() {
+    /** Reads what depends on the computed with all items tested. */
+    whole<Result>(read: () => Result): Result {
       isWhole = true;
       turn.value += 1;
+      try {
+        return read();
+      } finally {
+        isWhole = false;
+      }
     },
 
     stop() {

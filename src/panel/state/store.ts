@@ -66,7 +66,8 @@ export function createStore(adapters: Adapters) {
   });
   const list = createListStore(adapters, {
     listed,
-    ...filter,
+    filtered: filter.filtered,
+    wholly: filter.wholly,
     isHistory: history.isOn,
     isFile: computed(() => history.isOn.value && history.shownFile.value !== undefined),
     causeSoon: diagnosis.causeSoon,

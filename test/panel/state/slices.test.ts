@@ -78,13 +78,11 @@ test("steady changes do not keep a scan from its end", () => {
 
 test("what is left can be tested at once", () => {
   const { slices, found, items, waiting, next, lengths } = world(1000);
-  slices.finish();
-  expect(found.value).toHaveLength(500);
+  expect(slices.whole(() => found.value)).toHaveLength(500);
   next();
   expect([waiting, lengths]).toEqual([[], [50, 500]]);
   items.value = [-2, ...items.value];
-  slices.finish();
-  expect(found.value).toHaveLength(501);
+  expect(slices.whole(() => found.value)).toHaveLength(501);
 });
 
 test("a search that was stopped or replaced does not go on", () => {
