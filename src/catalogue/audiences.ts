@@ -109,8 +109,8 @@ const ourHosts =
   /(?:^|\.)(?:security(?:center)?|cloudappsecurity|protection\.outlook|office|azure)\.|(?:^|[.-])(?:graph|api|manage(?:ment)?)[.-]|\.onmicrosoft\.|(?:microsoft|windows|microsoftonline|azure|office)\.(?:com|us|net|cn)$/;
 
 /**
- * What an audience names if not an API: a service by its name, another host, or `own` for an app of the tenant. `client` is the
- * app to which the token was issued. Source: first-party applications of Microsoft Entra ID.
+ * What an audience names if not an API: a service by its name, another host, or `own` for an app of the tenant.
+ * `client` is the app to which the token was issued. Source: first-party applications of Microsoft Entra ID.
  */
 export function foreignOf(audience: string, client?: string): string | undefined {
   const value = normal(audience);

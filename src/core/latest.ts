@@ -18,9 +18,9 @@ const mostTexts = 2_000;
 const longestText = 2_000;
 
 /**
- * Returns the function with a cache for many texts, because sentences and messages repeat from failure to failure.
- * For the sentences of an answer and of its message this saves 8 % of recognising,
- * diagnosing and answering (`npm run bench -- --only core`).
+ * Returns the function with a cache for many texts, because sentences and messages repeat from failure to failure. For
+ * the sentences of an answer and of its message this saves 8 % of recognising, diagnosing and answering
+ * (`npm run bench -- --only core`).
  */
 export function remembered<Result>(make: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, { readonly result: Result }>();

@@ -19,6 +19,7 @@ const long = (piece: string, length: number) =>
 const longest = 98_000;
 const isolate =
   "https://api.security.microsoft.com/api/machines/1e5bc9d7e413ddd7902c2932e418702b84d0cc07/isolate";
+const rules = "https://graph.microsoft.com/beta/security/rules/detectionRules";
 const batch = "https://graph.microsoft.com/v1.0/$batch";
 const refused = { error: { code: "BadRequest", message: "m", target: "|1-2." } };
 const keys = Array.from({ length: 60_000 }, (_, place) => `"k${place}":${place}`).join(",");
@@ -177,12 +178,16 @@ describe("a request with thousands of faults has at most 20 findings, for work p
     "numbers for secrets and words of Python": (length: number) => `{${long('"token":1,"a":True,', length)}}`,
     "quotes that never close": (length: number) => `{${long("'", length)}`,
     "thousands of names": (length: number) => `{${keys.slice(0, length)}`,
+    "thousands of operators": (length: number) =>
+      JSON.stringify({ queryCondition: { queryText: `DeviceInfo ${long("| project A ", length)}` } }),
+    "thousands of brackets between operators": (length: number) =>
+      JSON.stringify({ queryCondition: { queryText: `DeviceInfo ${long("| project (A), ((B ", length)}` } }),
   }))
     test(name, () => {
+      const isRule = name.includes("operators");
+      const sent = isRule ? { url: rules, body: {} } : { url: isolate, body: refused };
       const find = (length: number) => {
-        const [failure] = failuresOf(
-          exchange({ method: "POST", url: isolate, request: make(length), body: refused }),
-        );
+        const [failure] = failuresOf(exchange({ method: "POST", ...sent, request: make(length) }));
         if (!failure) throw new Error("No failure.");
         return diagnose(failure, operations);
       };

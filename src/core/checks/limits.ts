@@ -34,8 +34,9 @@ const seconds = (period: string) => period.split(":").reduce((total, part) => to
 /**
  * Which limit a 429 is about, how many such calls this tab made, and when to continue. Certain if the reply names the
  * limit or the tab's own calls reach the documented one, else likely: other clients count too; only possible for a
- * hunting query, which has another quota, unless the reply speaks of calls. Triggered by "API calls quota exceeded! maximum allowed 45 per 00:01:00", or by a call sent before the time that the previous 429
- * gave. Sources: the operation pages (rate limits), common-errors (Retry-After).
+ * hunting query, which has another quota, unless the reply speaks of calls. Triggered by "API calls quota exceeded!
+ * maximum allowed 45 per 00:01:00", or by a call sent before the time that the previous 429 gave. Sources: the
+ * operation pages (rate limits), common-errors (Retry-After).
  */
 export const limits = defineCheck({
   name: "limits",

@@ -15,7 +15,8 @@ import {
 /**
  * The meaning of a name for its value. `own`: a secret, named by the user. `secret`: a secret. `likely`: a secret
  * unless the value is a plain word. `maybe`: a secret if the value has the form of a credential or a hash. `key`: a
- * secret if it has the form of a credential. `id`: a secret if it is a GUID or has that form. `place`: a position in a list. `no`: nothing.
+ * secret if it has the form of a credential. `id`: a secret if it is a GUID or has that form. `place`: a position in a
+ * list. `no`: nothing.
  */
 export type Level = "own" | "secret" | "likely" | "maybe" | "key" | "id" | "place" | "no";
 

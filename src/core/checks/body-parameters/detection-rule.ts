@@ -48,11 +48,21 @@ const choosing = /^(?:project|summarize|distinct|count)$/;
 const depthOf = (text: string): number =>
   [...text].reduce((depth, one) => depth + (one === "(" ? 1 : one === ")" ? -1 : 0), 0);
 
+/** The last operator outside of brackets that chooses columns. */
+function lastChoice(bare: string): RegExpExecArray | undefined {
+  let last: RegExpExecArray | undefined;
+  let [depth, from] = [0, 0];
+  for (const operator of bare.matchAll(operators)) {
+    depth += depthOf(bare.slice(from, operator.index));
+    from = operator.index;
+    if (depth === 0 && choosing.test(operator[1] ?? "")) last = operator;
+  }
+  return last;
+}
+
 /** Columns that a rule needs and that the last operator that chooses columns, and all after it, do not mention. */
 function droppedColumns(bare: string, assets: readonly unknown[]) {
-  const last = [...bare.matchAll(operators)]
-    .filter(({ 1: name = "", index }) => choosing.test(name) && depthOf(bare.slice(0, index)) === 0)
-    .at(-1);
+  const last = lastChoice(bare);
   if (!last) return undefined;
   const { 0: start, 1: name = "", index } = last;
   const rest = bare.slice(index + start.length);
@@ -158,10 +168,11 @@ function templateFaults(template: JsonObject, isSaid: boolean, placeOf: (path: P
 
 /**
  * Requirements of custom detections besides valid parameters: which operators a continuous rule may use, that the
- * time column keeps its name, which columns it returns, the identifiers of assets, lists instead of null, and at most three columns in title and
- * description. The API rejects all of them with a 400 that says nothing, so most are only possible, and the check is
- * silent if the reply gives another reason. Triggered by `schedule.period: "0"` with a query that begins with `let`.
- * Sources: custom-detection-rules, Graph resource types of impacted assets, published replies.
+ * time column keeps its name, which columns the query returns, the identifiers of assets, lists instead of null, and
+ * at most three columns in title and description. The API rejects all of them with a 400 that says nothing, so most
+ * are only possible, and the check is silent if the reply gives another reason. Triggered by `schedule.period: "0"`
+ * with a query that begins with `let`. Sources: custom-detection-rules, Graph resource types of impacted assets,
+ * published replies.
  */
 export function ruleFindings(evidence: Evidences): ReturnType<typeof ruleFault>[] {
   const { operation, failure } = evidence;
