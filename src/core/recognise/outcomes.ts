@@ -22,10 +22,11 @@ export function failedOutcomes(body: unknown, reply: Reply, request: Exchange["r
   if (isQuery(request)) return [];
   const list = itemsIn(body);
   const sent = request.body?.text ?? "";
+  const isSent = valuesIn(sent);
   const answersEach = list.length > 1 && lengthsIn(jsonOf(sent)).includes(list.length);
   return list.slice(0, mostParts).flatMap(({ id, value, isRefused }, index) => {
     const item = isObject(value) ? value : {};
-    const isAnswer = answersEach || (id !== undefined && isSent(id, sent));
+    const isAnswer = answersEach || (id !== undefined && isSent(id));
     if (isRecord(item) || !(isRefused ? isAnswer || reasonOf(item, ...errorNames) : isFailed(item, isAnswer)))
       return [];
     return [{ ...errorOf(item, reply), shape: "item" as const, part: { index, ...(id && { id }) } }];
@@ -174,9 +175,11 @@ function idOf(item: JsonObject): string | undefined {
   return about && text(about[1], 300);
 }
 
-/** Whether the request has this value in quotes, or as a whole number. */
-const isSent = (id: string, sent: string): boolean =>
-  sent.includes(JSON.stringify(id)) || (/^\d+$/.test(id) && (sent.match(/\d+/g)?.includes(id) ?? false));
+/** Tells whether a request has a value in quotes, or as a whole number. */
+function valuesIn(sent: string): (id: string) => boolean {
+  const numbers = new Set(sent.match(/\d+/g));
+  return (id) => sent.includes(JSON.stringify(id)) || numbers.has(id);
+}
 
 /** The lengths of the lists that a request has at its root or directly below. */
 const lengthsIn = (body: unknown): number[] =>
