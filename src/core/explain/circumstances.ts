@@ -4,6 +4,7 @@ import type { Texts } from "../../locales/texts.ts";
 import { isHollow } from "../answer/message.ts";
 import { factsOfCall } from "../api-facts.ts";
 import { type ApiError, type Exchange, type Failure, isWithheld } from "../failure.ts";
+import { passedApi } from "../recognise/ids.ts";
 import { apiOfCall } from "../rules.ts";
 import { pathOf } from "../uri.ts";
 import { azureSaid } from "./azure-said.ts";
@@ -16,10 +17,6 @@ const isBrokenOff = ({ networkError, response }: Exchange): boolean =>
   response.status > 0 &&
   /^net::ERR_(?:INCOMPLETE|CONTENT_LENGTH|CONNECTION|HTTP2|QUIC|EMPTY)/.test(networkError ?? "");
 
-/** Whether the reply passed through the API: its headers contain the API's IDs. */
-const isFromBehind = ({ ids }: ApiError): boolean =>
-  ids.some(({ source }) => /^(?:x-ms-)?request-id header$/i.test(source));
-
 /** Statuses about the size of a call, which are true whoever sent them. */
 const ofSize: readonly number[] = [413, 414];
 
@@ -31,7 +28,7 @@ export const isForeignPage = (error: ApiError): boolean =>
   error.status >= 400 &&
   error.status < 500 &&
   !ofSize.includes(error.status) &&
-  !isFromBehind(error);
+  !passedApi(error);
 
 /** Whether the error inside another one is Defender's: Graph also forwards to Intune and others. */
 function isOfDefender(exchange: Exchange, { part }: ApiError): boolean {
@@ -68,7 +65,7 @@ function formSaid({ error, exchange }: Failure, { situations }: Texts): string[]
     ...(isBrokenOff(exchange) ? [situations.brokenOff(exchange.networkError ?? "")] : []),
     ...(error.envelope ? [isOfDefender(exchange, error) ? situations.forwarded : situations.inside] : []),
     ...(shape === "redirect" ? [situations.redirect] : []),
-    ...(shape === "html" ? [isFromBehind(error) ? situations.htmlBehind : situations.html] : []),
+    ...(shape === "html" ? [passedApi(error) ? situations.htmlBehind : situations.html] : []),
     ...(shape === "console" ? [situations.console] : []),
     ...(shape === "other" ? [situations.otherJson] : []),
     ...(shape === "empty" ? [situations.empty] : []),

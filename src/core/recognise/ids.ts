@@ -32,6 +32,10 @@ export const idsInHeaders = (headers: readonly Header[], kind = "header"): Track
       : [],
   );
 
+/** Whether a reply passed through the API: its headers contain the API's IDs. */
+export const passedApi = ({ ids }: { readonly ids: readonly TrackedId[] }): boolean =>
+  ids.some(({ source }) => /^(?:x-ms-)?request-id header$/i.test(source));
+
 /** The last word of a place: `request-id` of `error.innerError.request-id`. */
 function placeName(source: string): string {
   const name = source.slice(source.lastIndexOf(".") + 1).toLowerCase();

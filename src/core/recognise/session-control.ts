@@ -1,6 +1,6 @@
 import { type ApiError, type Header, headerValue } from "../failure.ts";
 import { hostOf } from "../uri.ts";
-import { idsInHeaders, sortIds } from "./ids.ts";
+import { idsInHeaders, passedApi, sortIds } from "./ids.ts";
 import type { Reply } from "./reply.ts";
 import { isRefusal, readText } from "./text-error.ts";
 
@@ -35,6 +35,7 @@ export function sessionControlErrors(reply: Reply, url: string): ApiError[] {
 /** The refusal of a call that went through session control, if it is a page that the service behind did not send. */
 export function behindSessionControl(error: ApiError, url: string): ApiError {
   const isPage = error.shape === "html" && error.status >= 400 && error.status < 500;
-  const isFromBehind = error.ids.some(({ source }) => /^(?:x-ms-)?request-id header$/i.test(source));
-  return isPage && !isFromBehind && domain.test(hostOf(url)) ? { ...error, shape: "session-control" } : error;
+  return isPage && !passedApi(error) && domain.test(hostOf(url))
+    ? { ...error, shape: "session-control" }
+    : error;
 }
