@@ -12,7 +12,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF10001: {
       meaning: "權杖沒有此呼叫所需的權限。",
       cause:
-        "類型為 `DLP.All` 的內容需要 `ActivityFeed.ReadDlp`，其他內容需要 `ActivityFeed.Read`。即使權杖本身沒有問題，狀態仍是 401。",
+        "類型為 `DLP.All` 的內容需要 `ActivityFeed.ReadDlp`，其他內容需要 `ActivityFeed.Read`。即使權杖本身沒有問題，狀態碼仍是 401。",
       steps: ["在應用程式註冊中新增 Office 365 Management APIs 的權限，並請管理員授與同意。", newToken],
     },
     AF20001: {
@@ -45,7 +45,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20021: {
       meaning: "服務無法驗證 Webhook。",
-      cause: "Webhook 必須使用 `https` URL，並以狀態 200 回應驗證要求。",
+      cause: "Webhook 必須使用 `https` URL，並以狀態碼 200 回應驗證要求。",
       steps: ["檢查 Webhook 的 URL，或不使用 Webhook 訂閱，改為列出內容。"],
     },
     AF20022: {
@@ -85,7 +85,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["在呼叫中設定這個標頭，例如 `Accept-Language: en-US`。"],
     },
     AF429: {
-      meaning: "無論狀態為何，這個呼叫都已被節流。",
+      meaning: "無論狀態碼為何，這個呼叫都已被節流。",
       cause: "沒有 `PublisherIdentifier` 的呼叫會與所有其他呼叫端共用同一個上限。",
       steps: ["在查詢字串中加上 `PublisherIdentifier=<your tenant ID>`。", "稍候再重試，並降低呼叫頻率。"],
     },
@@ -154,7 +154,7 @@ export const apiCodes: ApiTexts["codes"] = {
     ScopeLocked: {
       meaning: "Azure 中的鎖定不允許此變更。",
       cause: "鎖定設在資源、其資源群組或訂用帳戶上；訊息會指出位置。",
-      steps: ["在該範圍的「鎖定」中移除鎖定，或詢問設定的人員，然後重試呼叫。"],
+      steps: ["在該範圍的「鎖定」中移除鎖定，或聯絡設定鎖定的人員，然後重試。"],
     },
     ReadOnlyDisabledSubscription: {
       meaning: "訂用帳戶已停用，因此無法變更其中的任何內容。",
@@ -162,7 +162,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     RequestDisallowedByPolicy: {
       meaning: "組織的 Azure 原則不允許這項變更。",
-      steps: ["查看回應指出的原則。", "符合其要求，或向管理員申請豁免。"],
+      steps: ["查看回應指出的原則。", "符合該原則的要求，或向管理員申請豁免。"],
     },
     ResourceRequestsThrottled: {
       meaning: "已達 Azure 的上限：這類呼叫過多。",
@@ -317,7 +317,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: ["重新讀取資源，並在本文中傳送其目前的 `etag`。"],
   }),
   connectorConsent: () => ({
-    meaning: "沒有同意及產品的授權方案，就無法建立此資料連接器。",
+    meaning: "必須先授與同意，並擁有該產品的授權方案，才能建立此資料連接器。",
     steps: ["使用租用戶中具有安全性系統管理員角色的帳戶建立。", "確認租用戶擁有該產品的授權方案。"],
   }),
   notOnSentinel: ({ workspace }) => ({

@@ -5,7 +5,7 @@ const { code, number } = createWords("zh-TW");
 
 export const azure: AzureTexts = {
   gateway: "Azure Resource Manager 本身拒絕了呼叫，呼叫並未到達資源提供者。",
-  limitUsedUp: (header) => `${code(header)} 所計算的上限已用完。`,
+  limitUsedUp: (header) => `${code(header)} 所計算的可用次數已用完。`,
   limitLeft: (header, count) =>
     `${code(header)} 顯示還可呼叫 ${number(count)} 次，因此可能是達到其他上限，例如資源提供者的上限。`,
 };

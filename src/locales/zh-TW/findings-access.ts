@@ -44,7 +44,7 @@ export const accessFindings: AccessFindings = {
       ...(scheme === undefined ? [] : [`如果是在入口網站建立的 API 權杖，前面的字是 ${code(scheme)}。`]),
     ],
   }),
-  "expired-token": () => ({ steps: ["取得新的權杖，然後重試。", "在 `exp` 的時間即將到來前更新權杖。"] }),
+  "expired-token": () => ({ steps: ["取得新的權杖，然後重試。", "在 `exp` 所示的到期時間前不久更新權杖。"] }),
   "early-token": () => ({
     text: "用戶端或伺服器的時鐘可能不準。",
     steps: ["檢查取得權杖的電腦時鐘是否準確。", "取得新的權杖。"],

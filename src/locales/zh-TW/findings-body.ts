@@ -44,8 +44,8 @@ export const bodyFindings: BodyFindings = {
   "body-form": ({ form }) => {
     const { text, step } = {
       twice: {
-        text: "本文是內含 JSON 的 JSON 字串：編碼了兩次。",
-        step: "物件只要編碼成 JSON 一次。",
+        text: "本文是內含 JSON 的 JSON 字串，表示經過兩次編碼。",
+        step: "只將物件編碼為 JSON 一次。",
       },
       form: {
         text: "本文以網頁表單編碼，但此作業需要 JSON 物件。",
@@ -149,7 +149,7 @@ export const bodyFindings: BodyFindings = {
       null: { step: "省略它，或傳送空清單。" },
       fields: { step: "在標題和描述中使用較少的資料行。" },
       columns: {
-        text: "規則需要 `Timestamp` 或 `TimeGenerated`、大多數資料表的 `ReportId`，以及受影響資產所指定的資料行。",
+        text: "規則需要 `Timestamp` 或 `TimeGenerated`、大多數資料表的 `ReportId`，以及受影響的資產所指定的資料行。",
         step: "也請傳回這些資料行，例如在 `summarize` 中使用 `arg_max(Timestamp, *)`。",
       },
     };

@@ -32,7 +32,7 @@ export const serviceFindings: ServiceFindings = {
     steps: ["等候 `Retry-After` 指出的完整時間。"],
   }),
   "retiring-operation": () => ({
-    steps: ["改為呼叫取代它的 Microsoft Graph 作業；該作業需要自己的權杖和權限。"],
+    steps: ["改為呼叫取代它的 Microsoft Graph 作業；該作業需要另外的權杖和權限。"],
   }),
   "server-fault": ({ retriable, succeeded, failed, since, less }) => ({
     text: sentences(
@@ -122,7 +122,7 @@ export const serviceFindings: ServiceFindings = {
       refused: { text: "無法連線到伺服器。", step: "檢查網路、防火牆和連接埠。" },
       broken: {
         text: "回應尚未完整，連線就已中斷。",
-        step: "重試；如果一再發生，檢查 Proxy 和防火牆。",
+        step: "重試；如果一再發生，請檢查 Proxy 和防火牆。",
       },
       timeout: { text: "伺服器未在時限內回應。", step: "檢查網路和 Proxy，然後重試。" },
       certificate: {

@@ -33,8 +33,8 @@ export const valueFindings: ValueFindings = {
       prefix: "值的前面有雜湊演算法的名稱。此處只需要十六進位字元。",
       separators: "字元之間有分隔符號，必須移除。",
       base64: "雜湊採用 base64。此處需要十六進位字元。",
-      character: `第 ${number(position)} 個字元 ${code(character)} 不是十六進位字元 (0–9、a–f)。值有 ${number(length)} 個字元；應為 ${taken(takes)}。`,
-      length: `值有 ${number(length)} 個字元。應為 ${taken(takes)}。`,
+      character: `第 ${number(position)} 個字元 ${code(character)} 不是十六進位字元 (0–9、a–f)。值有 ${number(length)} 個字元；此處需要的是 ${taken(takes)}。`,
+      length: `值有 ${number(length)} 個字元。此處需要的是 ${taken(takes)}。`,
     }[flaw],
   }),
   "ip-address": ({ flaw, count }) => ({

@@ -3,7 +3,7 @@ import type { GroupNames } from "../texts.ts";
 export const groupNames: GroupNames = {
   defender: "Defender XDR 和適用於端點的 Defender",
   graph: "Microsoft Graph 安全性 API",
-  wholeGraph: "所有 Microsoft Graph",
+  wholeGraph: "整個 Microsoft Graph",
   entra: "Microsoft Entra 登入",
   portal: "Microsoft Defender 和 Purview 入口網站",
   cloudApps: "Defender for Cloud Apps",

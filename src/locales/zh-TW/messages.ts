@@ -242,7 +242,7 @@ export const messages: Texts["messages"] = {
     steps: ["將此視為空的結果。"],
   }),
   refusedValue: ({ value }) => ({
-    meaning: `API 拒絕值 ${code(value)}。`,
+    meaning: `API 拒絕 ${code(value)} 這個值。`,
     steps: ["傳送此作業的文件所列的值。"],
   }),
   refusedPath: ({ path }) => ({
@@ -259,7 +259,7 @@ export const messages: Texts["messages"] = {
   }),
   unknownUser: ({ id }) => ({
     meaning: `API 找不到使用者 ${code(id)}。`,
-    steps: ["檢查位址，並確認使用者屬於此租用戶。"],
+    steps: ["檢查此地址 (電子郵件或 UPN)，並確認使用者屬於此租用戶。"],
   }),
   notFound: ({ kind, id }) => ({
     meaning: `API 找不到識別碼為 ${code(id)} 的 ${code(kind)}，或此呼叫端無權存取。`,
@@ -308,14 +308,14 @@ export const messages: Texts["messages"] = {
   }),
   unknownApp: ({ appId, tenant }) => ({
     meaning: `租用戶 ${code(tenant)} 中沒有應用程式 ${code(appId)}。`,
-    steps: ["檢查用戶端識別碼。", "確認要求傳送到正確的租用戶，且該租用戶已同意此應用程式。"],
+    steps: ["檢查用戶端識別碼。", "確認要求傳送到正確的租用戶，且該租用戶已同意使用此應用程式。"],
   }),
   unknownResource: ({ resource }) => ({
     meaning: `租用戶中沒有資源 ${code(resource)}。`,
     steps: ["檢查資源或範圍的拼字。", "確認產品已在租用戶中完成設定。"],
   }),
   noConsent: ({ appId }) => ({
-    meaning: `此租用戶中沒有人同意過應用程式 ${code(appId)}。`,
+    meaning: `此租用戶中沒有人同意使用應用程式 ${code(appId)}。`,
     steps: ["請管理員在 Microsoft Entra ID 授與同意，或以互動方式請使用者同意。"],
   }),
   badScope: ({ scope }) => ({

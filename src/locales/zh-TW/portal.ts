@@ -203,7 +203,7 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-tenant": ({ args: { name, other } }) => `${code(name)} 和 ${code(other)} 指出不同的租用戶`,
   "portal-route": ({ args: { flaw, sent } }) =>
     ({
-      prefix: `入口網站的閘道不會轉送前置詞 ${brief(sent)}`,
+      prefix: `入口網站的閘道不會轉送以 ${brief(sent)} 開頭的路徑`,
       gone: "入口網站不再使用此路徑",
       unknown: "入口網站沒有此路徑",
       mto: "此租用戶很可能尚未設定多租用戶管理",

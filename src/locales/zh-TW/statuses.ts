@@ -70,7 +70,7 @@ export const statuses: Texts["statuses"] = {
   },
   412: {
     title: "不符合先決條件",
-    meaning: "不符合要求所附的條件：物件在讀取之後已經變更。",
+    meaning: "要求所附的條件不成立：物件在讀取之後已經變更。",
     cause: "`If-Match` 的值已不是最新。",
     steps: ["重新讀取物件，再以新的 ETag 重做變更。"],
   },
@@ -118,7 +118,7 @@ export const statuses: Texts["statuses"] = {
   },
   428: {
     title: "需要先決條件",
-    meaning: "伺服器只接受附有條件的這項變更。",
+    meaning: "這項變更必須附上條件，伺服器才會接受。",
     cause: "可能缺少 `If-Match` 標頭。",
     steps: ["先讀取物件，再以 `If-Match` 傳送其 ETag。"],
   },

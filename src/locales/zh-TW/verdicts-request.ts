@@ -55,7 +55,7 @@ export const requestVerdicts = {
     })[args.how],
   "body-form": ({ args }) =>
     ({
-      twice: "本文編碼成 JSON 兩次",
+      twice: "本文經過兩次 JSON 編碼",
       form: "本文是網頁表單，但此作業需要 JSON 物件",
       "printed-object": "本文是物件的名稱，而不是其 JSON",
       list: "本文只有一份清單，但此作業需要 JSON 物件",
@@ -92,13 +92,13 @@ export const requestVerdicts = {
     if (flaw === "ending") return `API 可能不再接受 ${code(name)} 的值 ${bare(sent)}`;
     if (flaw === "past") return `${code(name)} 是過去的時間：${bare(sent)}`;
     if (right && others.length === 0 && flaw !== "case")
-      return `${code(name)} 的 ${mustBe(bareText(sent), right)}`;
+      return `${code(name)} 的值 ${mustBe(bareText(sent), right)}`;
     if (flaw === "time-span") return `${code(name)} 的值 ${bare(sent)} 不是 ISO 8601 的時間長度`;
     return flaw === "case"
-      ? `${code(name)} 在文件中寫成 ${brief(right)}，而不是 ${bare(sent)}`
+      ? `文件中 ${code(name)} 的值寫成 ${brief(right)}，而不是 ${bare(sent)}`
       : `文件未列出 ${code(name)} 的值 ${bare(sent)}`;
   },
-  "refused-value": ({ args, sent }) => `API 拒絕了 ${code(args.name)} 的 ${bare(sent)}`,
+  "refused-value": ({ args, sent }) => `API 拒絕了 ${code(args.name)} 的值 ${bare(sent)}`,
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `${code(args.name)} 是 ${brief(sent)}，也就是物件的名稱，而不是其值`,
@@ -112,10 +112,10 @@ export const requestVerdicts = {
     ({
       continuous: `連續執行的規則不能在查詢中使用 ${code(sent)}`,
       time: `查詢重新命名了時間資料行：${brief(sent)}`,
-      identifier: `${brief(sent)} 不是受影響資產的識別碼`,
-      null: `${code(args.name)} 以 ${code("null")} 傳送`,
-      fields: `標題和描述使用了 ${number(args.count)} 個雙大括號資料行；最多允許 ${number(3)} 個`,
-      columns: `查詢在 ${code(sent)} 之後沒有 ${codes(args.name ?? "")}`,
+      identifier: `${brief(sent)} 不是受影響的資產的識別碼`,
+      null: `${code(args.name)} 傳送的值是 ${code("null")}`,
+      fields: `標題和描述以雙大括號引用了 ${number(args.count)} 個資料行；最多允許 ${number(3)} 個`,
+      columns: `查詢在 ${code(sent)} 之後不再有 ${codes(args.name ?? "")}`,
     })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；最多允許 ${number(allowed)} 個`,
@@ -169,7 +169,7 @@ export const requestVerdicts = {
     if (args.flaw === "unknown" && certainty === "certain") return `API 在此處沒有名為 ${brief(sent)} 的屬性`;
     return args.flaw === "not-filterable"
       ? `此作業無法依 ${brief(sent)} 篩選`
-      : `此作業的文件未列出依 ${brief(sent)} 篩選`;
+      : `此作業的文件未將 ${brief(sent)} 列為可篩選的屬性`;
   },
   "filter-date": ({ sent, expected }) =>
     expected?.length === 1
@@ -196,7 +196,7 @@ export const requestVerdicts = {
   },
   "path-leftover": ({ args, sent }) =>
     ({
-      template: `路徑中應填入值的地方是預留位置 ${brief(sent)}`,
+      template: `路徑中應填入值的地方仍是預留位置 ${brief(sent)}`,
       word: `路徑中應填入值的地方是 ${brief(sent)}`,
       object: `路徑中應填入值的地方是 ${brief(sent)}`,
       empty: "路徑中有一段是空的",
@@ -209,9 +209,11 @@ export const requestVerdicts = {
     const [right] = expected;
     return {
       api: "路徑不是以 `/api/` 開頭",
-      incomplete: right ? `此路徑只是文件中路徑 (例如 ${brief(right)}) 的開頭` : "此路徑只是文件中路徑的開頭",
+      incomplete: right
+        ? `此路徑只是文件中某個路徑 (例如 ${brief(right)}) 的開頭`
+        : "此路徑只是文件中某個路徑的開頭",
       doubled: `路徑中出現兩次 ${code(segment)}`,
-      version: right ? `文件中的此作業是 ${brief(right)}` : "在文件中，此作業屬於其他版本",
+      version: right ? `此作業在文件中的路徑是 ${brief(right)}` : "在文件中，此作業屬於其他版本",
       nearest: right ? `文件中沒有此路徑；最接近的是 ${brief(right)}` : "文件中沒有此路徑",
       none: "文件中沒有此路徑，也沒有相近的路徑",
     }[flaw];

@@ -209,7 +209,7 @@ export const verdicts: Verdicts = {
       "user-unknown": "使用者的帳戶不存在於此租用戶",
       "expired-certificate": "簽署判斷提示 (assertion) 的憑證已過期",
       signature: "判斷提示 (assertion) 的簽章無效",
-      certificate: "簽署判斷提示 (assertion) 的憑證並未註冊給此應用程式",
+      certificate: "簽署判斷提示 (assertion) 的憑證不在此應用程式的註冊中",
       clock: "用戶端判斷提示 (assertion) 不在有效時間內",
       loop: "應用程式不斷重複相同的權杖要求",
       verifier: "`code_verifier` 與此次登入的 `code_challenge` 不相符",
@@ -221,8 +221,8 @@ export const verdicts: Verdicts = {
     })[args.fault],
   "missing-consent": ({ args: { fault, app } }) =>
     ({
-      missing: `此租用戶中沒有人同意應用程式${app ? ` ${code(app)}` : ""}`,
-      admin: `沒有管理員同意應用程式${app ? ` ${code(app)}` : ""}`,
+      missing: `此租用戶中沒有人同意使用應用程式${app ? ` ${code(app)}` : ""}`,
+      admin: `沒有管理員同意使用應用程式${app ? ` ${code(app)}` : ""}`,
       declined: "使用者拒絕同意",
       unlisted: "應用程式註冊中沒有此 API 的權限",
       unassigned: "使用者未指派給此應用程式",
