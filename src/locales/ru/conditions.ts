@@ -8,12 +8,12 @@ export const conditionFindings: ConditionFindings = {
     text: flaw === "alone" ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
-        ? ["Отправьте `startTime` и `endTime` вместе или уберите оба."]
+        ? ["Отправьте `startTime` и `endTime` вместе или уберите оба параметра."]
         : flaw === "order"
           ? ["Отправьте более раннее время как `startTime`."]
           : apiCodes.o365.AF20030.steps,
   }),
-  "lost-zone": () => ({ text: "Записывайте его как `%2B` или отправляйте время в UTC, с `Z`." }),
+  "lost-zone": () => ({ text: "Записывайте знак плюса как `%2B` или отправляйте время в UTC, с `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({
@@ -34,7 +34,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
   "lost-zone": ({ args: { name } }) =>
     `Часовой пояс в ${code(name)} теряется: неэкранированный \`+\` в URL-адресе означает пробел`,
   "missing-publisher": () =>
-    "В строке запроса нет `PublisherIdentifier`, поэтому у вызова один лимит со всеми остальными",
+    "В строке запроса нет `PublisherIdentifier`, поэтому у вызова общий лимит со всеми остальными",
   "missing-etag": () => "В теле нет `etag`, поэтому служба не может определить, актуально ли оно",
   "other-tenant": ({ sent, expected }) =>
     `Токен выдан в арендаторе ${brief(sent)}, а вызов относится к арендатору ${brief(expected?.[0])}`,

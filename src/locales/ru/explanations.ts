@@ -39,7 +39,7 @@ export const explanations: Texts = {
     errorsLogs: "Ошибки API Log Analytics",
     apiThreatIntelligence: "API отправки аналитики угроз",
     apiEasm: "REST API Defender EASM",
-    apiLake: "Запросы KQL к озеру данных Microsoft Sentinel",
+    apiLake: "KQL-запросы к озеру данных Microsoft Sentinel",
   },
 
   codes,

@@ -112,7 +112,7 @@ export const portal: PortalTexts = {
   },
   hollow: "Вызов выполнен, но его ответ пуст.",
   sessionControl: {
-    page: "Вызов прошел через управление сеансами Defender for Cloud Apps и получил веб-страницу, которую могло отправить управление сеансами.",
+    page: "Вызов прошел через управление сеансами Defender for Cloud Apps, и в ответ пришла веб-страница: возможно, ее отправило управление сеансами.",
     blocked: (said) =>
       `Управление сеансами Defender for Cloud Apps, вероятно, заблокировало вызов: на его странице написано «${said}».`,
     checking:
@@ -183,7 +183,7 @@ const products = {
   office: "Defender для Office 365",
   sentinel: "Microsoft Sentinel",
   vulnerabilities: "Управление уязвимостями Defender",
-  deception: "Функция обмана (Deception)",
+  deception: "Deception",
 };
 
 export const portalVerdicts: PortalVerdicts = {
@@ -208,7 +208,7 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-paging": ({ args: { name, most } }) => `${code(name)} превышает предел ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
     `Возможно, этот путь не принимает такие параметры строки запроса или их сочетание: ${some(names)}`,
-  "portal-conflict": () => "После чтения объект изменил кто-то другой",
+  "portal-conflict": () => "Объект изменил кто-то другой уже после чтения",
   "portal-product": ({ args: { product, by } }) =>
     ({
       license: `В этом арендаторе нет лицензии: ${products[product]}`,
@@ -307,7 +307,7 @@ export const portalFindings: PortalFindings = {
   "portal-tenant": () => ({
     text: "В вызове в обоих местах должен быть указан один и тот же арендатор.",
     steps: [
-      "Переключите портал на нужного арендатора и перезагрузите его; в скрипте отправляйте в обоих местах один идентификатор арендатора.",
+      "Переключите портал на нужный арендатор и обновите страницу; в скрипте отправляйте в обоих местах один идентификатор арендатора.",
     ],
   }),
   "portal-route": ({ flaw }) => ({

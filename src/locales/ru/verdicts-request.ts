@@ -100,7 +100,7 @@ export const requestVerdicts = {
       ? `В документации для ${code(name)} указано ${brief(right)}, а не ${bare(sent)}`
       : `В документации нет значения ${bare(sent)} для ${code(name)}`;
   },
-  "refused-value": ({ args, sent }) => `API отклонил ${bare(sent)} для ${code(args.name)}`,
+  "refused-value": ({ args, sent }) => `API отклонил значение ${bare(sent)} для ${code(args.name)}`,
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `В ${code(args.name)} передано ${brief(sent)}: имя объекта вместо его значения`,
@@ -155,7 +155,7 @@ export const requestVerdicts = {
       ? `Адрес ${brief(sent)} должен стоять в одинарных кавычках`
       : `Значение ${brief(sent)} — не одиночный IP-адрес в допустимом формате`,
   "domain-name": ({ sent }) => `Значение ${brief(sent)} — не доменное имя в допустимом формате`,
-  "url-value": ({ sent }) => `Значение ${brief(sent)} — не полный закодированный URL-адрес`,
+  "url-value": ({ sent }) => `Значение ${brief(sent)} — не URL-адрес в допустимом формате`,
 
   "filter-operator": ({ args, sent, expected }) => {
     if (expected?.length === 1) return mustBeIn("$filter", sent, expected[0]);
