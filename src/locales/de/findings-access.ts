@@ -112,7 +112,7 @@ export const accessFindings: AccessFindings = {
     };
     return {
       text: sentences(
-        name !== "" && `Die API meldet ${code(name)}.`,
+        name !== "" && state !== "onboarding" && `Die API meldet ${code(name)}.`,
         "Ein neues Token oder eine andere Berechtigung ändert daran nichts.",
       ),
       steps: [states[state].step],
@@ -163,13 +163,11 @@ export const accessFindings: AccessFindings = {
         : `Lassen Sie einen Administrator die Rollen des Benutzers ${rolePlaces[where]} prüfen.`,
     ],
   }),
-  "disabled-feature": ({ feature, name }) => ({
+  "disabled-feature": ({ feature }) => ({
     text:
       feature === "live-response"
         ? "Die Liveantwort ist in diesem Mandanten deaktiviert."
-        : name
-          ? `Die API meldet ${code(name)}.`
-          : "Der Mandant hat das Feature nicht, oder es ist deaktiviert. An einer Berechtigung liegt es nicht.",
+        : "Der Mandant hat das Feature nicht, oder es ist deaktiviert. An einer Berechtigung liegt es nicht.",
     steps: [
       feature === "live-response"
         ? "Aktivieren Sie die Liveantwort im Microsoft Defender-Portal unter den erweiterten Features; für Server gibt es dort einen eigenen Schalter."

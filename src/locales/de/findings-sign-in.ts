@@ -11,7 +11,6 @@ export const signInFindings: SignInFindings = {
     ],
   }),
   "sign-in-parameter": ({ name }) => ({
-    text: "Der Parameter ist in der Tokenanfrage nicht enthalten.",
     steps: [`Ergänzen Sie ${code(name)} im Formular.`],
   }),
   "grant-type": () => ({

@@ -115,7 +115,7 @@ export const accessFindings = {
     };
     return {
       text: sentences(
-        name !== "" && `The API reports ${code(name)}.`,
+        name !== "" && state !== "onboarding" && `The API reports ${code(name)}.`,
         "A new token or another permission won’t change this.",
       ),
       steps: [states[state].step],
@@ -166,13 +166,11 @@ export const accessFindings = {
         : `Have an administrator check the user’s roles in ${rolePlaces[where]}.`,
     ],
   }),
-  "disabled-feature": ({ feature, name }) => ({
+  "disabled-feature": ({ feature }) => ({
     text:
       feature === "live-response"
         ? "Live response is turned off in this tenant."
-        : name
-          ? `The API reports ${code(name)}.`
-          : "The tenant doesn’t have the feature, or it is turned off. A missing permission isn’t the cause.",
+        : "The tenant doesn’t have the feature, or it is turned off. A missing permission isn’t the cause.",
     steps: [
       feature === "live-response"
         ? "In the Microsoft Defender portal, turn on live response in the advanced features; servers have a separate setting."

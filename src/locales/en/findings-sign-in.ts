@@ -12,7 +12,6 @@ export const signInFindings = {
     ],
   }),
   "sign-in-parameter": ({ name }) => ({
-    text: "The token request doesn’t contain it.",
     steps: [`Add ${code(name)} to the form body.`],
   }),
   "grant-type": () => ({

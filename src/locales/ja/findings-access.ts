@@ -119,7 +119,7 @@ export const accessFindings: AccessFindings = {
     };
     return {
       text: sentences(
-        name !== "" && `API が報告した値は ${code(name)} です。`,
+        name !== "" && state !== "onboarding" && `API が報告した値は ${code(name)} です。`,
         "新しいトークンや別のアクセス許可では解決しません。",
       ),
       steps: [states[state].step],
@@ -170,13 +170,11 @@ export const accessFindings: AccessFindings = {
         : `${rolePlaces[where]} でユーザーのロールを確認するよう、管理者に依頼してください。`,
     ],
   }),
-  "disabled-feature": ({ feature, name }) => ({
+  "disabled-feature": ({ feature }) => ({
     text:
       feature === "live-response"
         ? "このテナントではライブ応答がオフになっています。"
-        : name
-          ? `API が報告した値は ${code(name)} です。`
-          : "テナントにこの機能がないか、機能がオフになっています。アクセス許可の不足ではありません。",
+        : "テナントにこの機能がないか、機能がオフになっています。アクセス許可の不足ではありません。",
     steps: [
       feature === "live-response"
         ? "Microsoft Defender ポータルの高度な機能で、ライブ応答をオンにしてください。サーバーには専用の設定があります。"

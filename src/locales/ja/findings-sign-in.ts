@@ -11,7 +11,6 @@ export const signInFindings: SignInFindings = {
     ],
   }),
   "sign-in-parameter": ({ name }) => ({
-    text: "トークン リクエストに指定されていません。",
     steps: [`フォームの本文に ${code(name)} を追加してください。`],
   }),
   "grant-type": () => ({

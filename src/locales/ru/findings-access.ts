@@ -106,7 +106,7 @@ export const accessFindings: AccessFindings = {
     };
     return {
       text: sentences(
-        name !== "" && `API сообщает: ${code(name)}.`,
+        name !== "" && state !== "onboarding" && `API сообщает: ${code(name)}.`,
         "Новый токен или другое разрешение этого не изменит.",
       ),
       steps: [states[state].step],
@@ -157,13 +157,11 @@ export const accessFindings: AccessFindings = {
         : `Попросите администратора проверить роли пользователя ${rolePlaces[where]}.`,
     ],
   }),
-  "disabled-feature": ({ feature, name }) => ({
+  "disabled-feature": ({ feature }) => ({
     text:
       feature === "live-response"
         ? "Динамический ответ в этом арендаторе отключен."
-        : name
-          ? `API сообщает: ${code(name)}.`
-          : "Функции в арендаторе нет, или она отключена. Дело не в нехватке разрешения.",
+        : "Функции в арендаторе нет, или она отключена. Дело не в нехватке разрешения.",
     steps: [
       feature === "live-response"
         ? "На портале Microsoft Defender включите динамический ответ в разделе расширенных функций; для серверов есть отдельный переключатель."

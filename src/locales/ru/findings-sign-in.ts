@@ -11,7 +11,6 @@ export const signInFindings: SignInFindings = {
     ],
   }),
   "sign-in-parameter": ({ name }) => ({
-    text: "В запросе токена его нет.",
     steps: [`Добавьте в тело формы параметр ${code(name)}.`],
   }),
   "grant-type": () => ({

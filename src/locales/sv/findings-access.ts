@@ -107,7 +107,7 @@ export const accessFindings: AccessFindings = {
     };
     return {
       text: sentences(
-        name !== "" && `API:et rapporterar ${code(name)}.`,
+        name !== "" && state !== "onboarding" && `API:et rapporterar ${code(name)}.`,
         "En ny token eller en annan behörighet ändrar inte detta.",
       ),
       steps: [states[state].step],
@@ -158,13 +158,11 @@ export const accessFindings: AccessFindings = {
         : `Be en administratör kontrollera användarens roller ${rolePlaces[where]}.`,
     ],
   }),
-  "disabled-feature": ({ feature, name }) => ({
+  "disabled-feature": ({ feature }) => ({
     text:
       feature === "live-response"
         ? "Livesvar är inaktiverat i den här klientorganisationen."
-        : name
-          ? `API:et rapporterar ${code(name)}.`
-          : "Klientorganisationen har inte funktionen, eller så är den inaktiverad. Det är inte en behörighet som saknas.",
+        : "Klientorganisationen har inte funktionen, eller så är den inaktiverad. Det är inte en behörighet som saknas.",
     steps: [
       feature === "live-response"
         ? "Aktivera livesvar bland de avancerade funktionerna i Microsoft Defender-portalen; för servrar finns en egen inställning."

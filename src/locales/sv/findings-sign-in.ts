@@ -11,7 +11,6 @@ export const signInFindings: SignInFindings = {
     ],
   }),
   "sign-in-parameter": ({ name }) => ({
-    text: "Den finns inte i tokenbegäran.",
     steps: [`Lägg till ${code(name)} bland formulärfälten.`],
   }),
   "grant-type": () => ({

@@ -98,7 +98,10 @@ export const accessFindings: AccessFindings = {
       },
     };
     return {
-      text: sentences(name !== "" && `API 回報 ${code(name)}。`, "使用新的權杖或新增權限都無法解決。"),
+      text: sentences(
+        name !== "" && state !== "onboarding" && `API 回報 ${code(name)}。`,
+        "使用新的權杖或新增權限都無法解決。",
+      ),
       steps: [states[state].step],
     };
   },
@@ -135,13 +138,11 @@ export const accessFindings: AccessFindings = {
         : `請管理員在 ${rolePlaces[where]}中檢查使用者的角色。`,
     ],
   }),
-  "disabled-feature": ({ feature, name }) => ({
+  "disabled-feature": ({ feature }) => ({
     text:
       feature === "live-response"
         ? "此租用戶已停用即時回應。"
-        : name
-          ? `API 回報 ${code(name)}。`
-          : "租用戶沒有此功能，或此功能已停用。問題不在於缺少權限。",
+        : "租用戶沒有此功能，或此功能已停用。問題不在於缺少權限。",
     steps: [
       feature === "live-response"
         ? "在 Microsoft Defender 入口網站的進階功能中啟用即時回應；伺服器另有專用的開關。"

@@ -9,7 +9,6 @@ export const signInFindings: SignInFindings = {
     ],
   }),
   "sign-in-parameter": ({ name }) => ({
-    text: "權杖要求中沒有這個參數。",
     steps: [`在表單本文中加入 ${code(name)}。`],
   }),
   "grant-type": () => ({
