@@ -265,7 +265,7 @@ export const requestVerdicts = {
       cve: "не идентификатор CVE",
       recommendation: "не идентификатор рекомендации",
       software: "не идентификатор продукта",
-      account: "не просто имя учетной записи",
+      account: "не имя учетной записи без домена",
       other: "значение не того формата, что в документации",
     };
     return `${brief(sent)} в пути — ${wanted[args.wanted]}`;

@@ -77,7 +77,7 @@ export const verdicts: Verdicts = {
     if (none)
       return needed
         ? `В токене нет ни одного разрешения, а вызову нужно ${code(needed)}`
-        : "В токене нет ни одного разрешения, нужного вызову";
+        : "В токене нет ни одного разрешения, а этой операции оно нужно";
     if (kind === "unknown") return `Не хватает ${permission}`;
     return `В токене нет ${permission}${sent && sent.length <= 60 ? `; в нем есть ${some(sent.split(", "))}` : ""}`;
   },
