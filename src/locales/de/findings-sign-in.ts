@@ -101,6 +101,13 @@ export const signInFindings: SignInFindings = {
       certificate: {
         step: "Laden Sie den öffentlichen Schlüssel in die App-Registrierung hoch, oder signieren Sie mit einem, der dort schon steht.",
       },
+      "assertion-audience": {
+        step: "Setzen Sie `aud` der Assertion auf die Adresse des aufgerufenen Tokenendpunkts, einschließlich des Mandanten.",
+      },
+      "assertion-app": { step: "Setzen Sie `iss` und `sub` der Assertion auf den Wert von `client_id`." },
+      federated: {
+        step: "Vergleichen Sie `iss`, `sub` und `aud` der Assertion Zeichen für Zeichen mit den Verbundanmeldeinformationen in der App-Registrierung.",
+      },
       clock: {
         step: "Prüfen Sie die Uhr und erstellen Sie für jede Anfrage eine neue Assertion.",
       },

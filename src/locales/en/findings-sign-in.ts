@@ -98,6 +98,13 @@ export const signInFindings = {
       certificate: {
         step: "Upload the public key to the app registration, or sign with one that is already there.",
       },
+      "assertion-audience": {
+        step: "Set `aud` of the assertion to the address of the token endpoint that you call, including the tenant.",
+      },
+      "assertion-app": { step: "Set `iss` and `sub` of the assertion to the value of `client_id`." },
+      federated: {
+        step: "Compare `iss`, `sub`, and `aud` of the assertion with the federated credentials in the app registration, character by character.",
+      },
       clock: {
         step: "Check the clock, and create a new assertion for each request.",
       },

@@ -99,6 +99,13 @@ export const signInFindings: SignInFindings = {
       certificate: {
         step: "アプリの登録に公開キーをアップロードするか、登録済みのキーで署名してください。",
       },
+      "assertion-audience": {
+        step: "アサーションの `aud` を、呼び出すトークン エンドポイントのアドレス (テナントを含む) に設定してください。",
+      },
+      "assertion-app": { step: "アサーションの `iss` と `sub` を `client_id` の値に設定してください。" },
+      federated: {
+        step: "アサーションの `iss`、`sub`、`aud` を、アプリの登録にあるフェデレーション資格情報と 1 文字ずつ比較してください。",
+      },
       clock: {
         step: "時計を確認し、リクエストごとに新しいアサーションを作成してください。",
       },

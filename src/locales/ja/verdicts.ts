@@ -235,6 +235,10 @@ export const verdicts: Verdicts = {
       "expired-certificate": "アサーションに署名した証明書の有効期限が切れています",
       signature: "アサーションの署名が正しくありません",
       certificate: "アサーションに署名した証明書が、アプリケーションに登録されていません",
+      "assertion-audience":
+        "アサーションのオーディエンス (`aud`) がこのトークン エンドポイントと一致しません",
+      "assertion-app": "アサーションが `client_id` とは別のアプリ用に作成されています",
+      federated: "アサーションと一致するフェデレーション資格情報がアプリにありません",
       clock: "クライアント アサーションが有効期間外です",
       loop: "アプリケーションが同じトークン リクエストを繰り返しています",
       verifier: "`code_verifier` が、このサインインの `code_challenge` と対応していません",

@@ -95,6 +95,13 @@ export const signInFindings: SignInFindings = {
       certificate: {
         step: "Ladda upp den offentliga nyckeln i appregistreringen, eller signera med en som redan finns där.",
       },
+      "assertion-audience": {
+        step: "Ange adressen till den tokenslutpunkt som du anropar, inklusive klientorganisationen, i `aud`.",
+      },
+      "assertion-app": { step: "Ange värdet för `client_id` i `iss` och `sub`." },
+      federated: {
+        step: "Jämför `iss`, `sub` och `aud` tecken för tecken med de federerade autentiseringsuppgifterna i appregistreringen.",
+      },
       clock: {
         step: "Kontrollera klockan och skapa en ny försäkran för varje begäran.",
       },

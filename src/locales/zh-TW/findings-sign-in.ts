@@ -89,6 +89,13 @@ export const signInFindings: SignInFindings = {
       certificate: {
         step: "將公開金鑰上傳至應用程式註冊，或使用其中已有的金鑰簽署。",
       },
+      "assertion-audience": {
+        step: "將判斷提示的 `aud` 設為所呼叫權杖端點的位址，包括租用戶。",
+      },
+      "assertion-app": { step: "將判斷提示的 `iss` 和 `sub` 設為 `client_id` 的值。" },
+      federated: {
+        step: "將判斷提示的 `iss`、`sub` 和 `aud` 與應用程式註冊中的同盟認證逐字元比對。",
+      },
       clock: {
         step: "檢查時鐘，並為每次要求建立新的判斷提示。",
       },

@@ -141,7 +141,7 @@ export const signInCodes = list({
     message: "The provided client secret keys for app '<app id>' are expired.",
   },
   AADSTS700022: { category: "request", name: "InvalidMultipleResourcesScope" },
-  AADSTS700023: { category: "request", name: "InvalidResourcelessScope" },
+  AADSTS700023: { category: "request" },
   AADSTS700024: {
     category: "auth",
     message:

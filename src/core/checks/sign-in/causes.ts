@@ -7,10 +7,34 @@ function signatureFault(message: string) {
   return /\bkey was not found\b|\bnot registered\b/i.test(message) ? "certificate" : "signature";
 }
 
+/**
+ * Why an assertion is rejected, or the secret in its place: several numbers stand for any of these reasons.
+ * `undefined`: the message gives none.
+ */
+function assertionFault(message: string) {
+  if (/\baudience claim does not match\b/i.test(message)) return "assertion-audience";
+  if (/\bapplication identifier does(?: not|n['’]t) match\b/i.test(message)) return "assertion-app";
+  if (/\bNo matching federated identity record\b/i.test(message)) return "federated";
+  if (/\bnot within its valid time range\b/i.test(message)) return "clock";
+  if (/\bsignature\b/i.test(message)) return signatureFault(message);
+  return /\bclient secret\b/i.test(message) ? "wrong-secret" : undefined;
+}
+
+const assertion = (_app?: string, message = "") => {
+  const fault = assertionFault(message);
+  return fault && credential({ fault });
+};
+
 /** The cause for each number that has one. Source: reference-error-codes. */
 const causes = {
   7000215: () => credential({ fault: "wrong-secret" }),
-  50012: () => credential({ fault: "wrong-secret" }),
+  50012: assertion,
+  70021: assertion,
+  700021: assertion,
+  700023: assertion,
+  700211: assertion,
+  700212: assertion,
+  700213: assertion,
   7000222: () => credential({ fault: "expired-secret" }),
   7000218: () => credential({ fault: "missing" }),
   7000216: () => credential({ fault: "missing" }),
