@@ -59,7 +59,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20022: {
       meaning: "Det finns ingen prenumeration för den här innehållstypen.",
       steps: [
-        "Starta den en gång med `subscriptions/start`. Det kan dröja upp till 12 timmar innan det första innehållet kommer.",
+        "Starta prenumerationen en gång med `subscriptions/start`. Det kan dröja upp till 12 timmar innan det första innehållet kommer.",
       ],
     },
     AF20023: {
@@ -268,13 +268,13 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "Anroparen har ingen roll eller behörighet i Defender for Cloud Apps som tillåter anropet.",
     steps: [
       "Under `/files/` kan ett programs token nekas oavsett behörigheter: använd en användares API-token, `Authorization: Token …`.",
-      "Kontrollera för andra anrop användarens eller tokenägarens roll, eller programmets behörigheter.",
+      "För andra anrop: kontrollera användarens eller tokenägarens roll, eller programmets behörigheter.",
     ],
   }),
   cloudAppsUserRole: () => ({
     meaning: "Kontot har ingen roll i Defender for Cloud Apps som tillåter detta.",
     steps: [
-      "Be en administratör tilldela en, i behörigheterna för Microsoft Defender XDR eller i Microsoft Entra ID.",
+      "Be en administratör tilldela kontot en roll, i behörigheterna för Microsoft Defender XDR eller i Microsoft Entra ID.",
       "Logga sedan in på portalen igen.",
     ],
   }),

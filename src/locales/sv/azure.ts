@@ -5,7 +5,7 @@ const { code, number } = createWords("sv");
 
 export const azure: AzureTexts = {
   gateway: "Azure Resource Manager avvisade själv anropet innan det nådde resursprovidern.",
-  limitUsedUp: (header) => `Gränsen som ${code(header)} räknar är förbrukad.`,
+  limitUsedUp: (header) => `Gränsen som ${code(header)} räknar är nådd.`,
   limitLeft: (header, count) =>
     `Enligt ${code(header)} återstår ${number(count)} anrop, så en annan gräns kan ha nåtts, till exempel en gräns hos resursprovidern.`,
 };

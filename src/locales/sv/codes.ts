@@ -116,7 +116,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   Forbidden: {
-    meaning: "API:et känner till anroparen men tillåter inte anropet.",
+    meaning: "API:et känner igen anroparen men tillåter inte anropet.",
     cause:
       "Oftast beror det på att programmet inte har fått API-behörigheten, att administratörsmedgivande saknas eller att användaren inte har åtkomst till enheten eller enhetsgruppen.",
     steps: permissionSteps,
@@ -160,7 +160,7 @@ export const codes: Texts["codes"] = {
   TooManyRequests: {
     meaning: "Gränsen är nådd: för många anrop eller för mycket bearbetningstid under perioden.",
     cause:
-      "Alla anrop från ett program i en klientorganisation delar samma gräns, så andra jobb med samma program-ID kan ha förbrukat den.",
+      "Alla anrop från ett program i en klientorganisation delar samma gräns, så den kan ha nåtts på grund av andra jobb med samma program-ID.",
     steps: [
       "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
       "Låt klienten vänta längre efter varje `429` och sprid ut anropen över tid.",
@@ -276,7 +276,7 @@ export const categories: Texts["categories"] = {
   },
   partial: {
     meaning: "En del av begäran misslyckades; resten lyckades.",
-    steps: ["Om själva delen är ogiltig, rätta den. Upprepa sedan bara den delen."],
+    steps: ["Rätta delen om den i sig är ogiltig. Upprepa sedan bara den."],
   },
   pending: {
     meaning: "Inloggningen är inte slutförd ännu. Det är inget fel.",

@@ -10,7 +10,7 @@ export const conditionFindings: ConditionFindings = {
       flaw === "alone"
         ? ["Skicka `startTime` och `endTime` tillsammans, eller utelämna båda."]
         : flaw === "order"
-          ? ["Skicka den tidigare tiden som `startTime`."]
+          ? ["Ange den tidigare av de två tiderna som `startTime`."]
           : apiCodes.o365.AF20030.steps,
   }),
   "lost-zone": () => ({ text: "Skriv det som `%2B`, eller skicka tiden i UTC, med `Z`." }),
@@ -29,7 +29,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       alone: "`startTime` och `endTime` måste anges tillsammans",
       order: "`endTime` är före `startTime`",
       span: `Det är ${duration((args.hours ?? 0) * 3600)} mellan \`startTime\` och \`endTime\`, men högst 24 timmar är tillåtet`,
-      age: `\`startTime\` är ${duration((args.hours ?? 0) * 3600)} före anropet, men högst 7 dagar är tillåtet`,
+      age: `\`startTime\` är ${duration((args.hours ?? 0) * 3600)} före anropet, men högst 7 dygn är tillåtet`,
     })[args.flaw],
   "lost-zone": ({ args: { name } }) =>
     `Tidszonen i ${code(name)} går förlorad: ett okodat \`+\` i en URL betyder ett blanksteg`,

@@ -43,7 +43,7 @@ export const accessFindings: AccessFindings = {
       "Skicka token exakt som inloggningstjänsten returnerade den i `access_token`, efter `Bearer` och ett blanksteg.",
       ...(scheme === undefined
         ? []
-        : [`Om det är en API-token från portalen är ordet före den ${code(scheme)}.`]),
+        : [`Om det är en API-token från portalen ska den föregås av ordet ${code(scheme)}.`]),
     ],
   }),
   "expired-token": () => ({
@@ -173,7 +173,7 @@ export const accessFindings: AccessFindings = {
     text: reason ? `API:et anger orsaken: ${code(reason)}` : undefined,
     steps: [
       automation
-        ? "Tilldela enheten till en enhetsgrupp med en åtgärdsnivå (remediation level)."
+        ? "Placera enheten i en enhetsgrupp med en åtgärdsnivå (remediation level)."
         : "Åtgärda orsaken som API:et anger; det hjälper inte att upprepa anropet.",
     ],
   }),

@@ -16,11 +16,11 @@ export const addressFindings: AddressFindings = {
   }),
   "filter-quotes": ({ flaw }) => ({
     text: {
-      double: "Text i `$filter` skrivs inom raka enkla citattecken.",
+      double: "Strängar i `$filter` skrivs inom raka enkla citattecken.",
       unclosed: "Strängen som börjar här avslutas aldrig.",
-      missing: "Text i `$filter` måste stå inom enkla citattecken.",
-      apostrophe: "En apostrof inuti texten avslutar den. Apostrofen skrivs dubbelt: `''`.",
-      ampersand: "Ett `&` inuti texten avslutar filtret. Det skrivs som `%26`.",
+      missing: "Strängar i `$filter` måste stå inom enkla citattecken.",
+      apostrophe: "En apostrof inuti strängen avslutar den. Apostrofen skrivs dubbelt: `''`.",
+      ampersand: "Ett `&` inuti strängen avslutar filtret. Det skrivs som `%26`.",
     }[flaw],
   }),
   "filter-parenthesis": ({ flaw }) => ({
@@ -85,7 +85,7 @@ export const addressFindings: AddressFindings = {
       missing: {},
       unnamed: {
         text: "I PowerShell inleder `$` en variabel inom dubbla citattecken, och namnet försvinner om variabeln inte finns.",
-        steps: ["Skriv URL:en inom enkla citattecken, eller ett grav accenttecken före `$`."],
+        steps: ["Skriv URL:en inom enkla citattecken eller sätt en backtick (grav accent) före `$`."],
       },
     };
     return words[flaw];

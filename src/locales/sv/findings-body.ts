@@ -160,7 +160,7 @@ export const bodyFindings: BodyFindings = {
       },
       identifier: {
         text: "Identifieraren väljs från en fast lista och är ingen egen kolumn. Frågan måste returnera en kolumn med det namnet.",
-        step: "Använd en av dessa identifierare och byt namn på kolumnen i frågan.",
+        step: "Använd en av dessa identifierare och ge kolumnen i frågan samma namn.",
       },
       null: { step: "Utelämna den eller skicka en tom lista." },
       fields: { step: "Använd färre kolumner i rubriken och beskrivningen." },

@@ -107,7 +107,7 @@ export const serviceFindings: ServiceFindings = {
     };
   },
   "query-syntax": () => ({
-    steps: ["Rätta frågan. Kör den i Microsoft Defender-portalen, så ser du var felet finns."],
+    steps: ["Rätta frågan. Om du kör den i Microsoft Defender-portalen ser du var felet finns."],
   }),
   "heavy-query": ({ reason, said, operator }) => ({
     text: sentences(
@@ -159,7 +159,7 @@ export const serviceFindings: ServiceFindings = {
       },
       opaque: {
         text: "Webbläsaren höll inne svaret: sidan läser in URL:en som ett skript, en bild eller en annan resurs.",
-        step: "Anropa API:et med `fetch`: bara då lämnar webbläsaren JSON till en sida.",
+        step: "Anropa API:et med `fetch`: bara då lämnar webbläsaren ut JSON till en sida.",
       },
       offline: {
         text: "Datorn var offline eller bytte nätverk.",

@@ -23,7 +23,7 @@ export const signInFindings: SignInFindings = {
       },
       "resource-at-v2": { text: "`resource` hör till den äldre slutpunkten `/oauth2/token`." },
       "scope-at-v1": { text: "Anropa `/oauth2/v2.0/token` om du vill använda `scope`." },
-      "default-at-v1": { text: "`/.default` hör hemma i `scope`, vid slutpunkten `/oauth2/v2.0/token`." },
+      "default-at-v1": { text: "`/.default` hör hemma i `scope`, på slutpunkten `/oauth2/v2.0/token`." },
       "no-such": { text: "Varje omfång hör till ett API: ange API:ets adress före omfånget." },
       several: {
         text: "En token gäller bara en resurs. Begär en för varje resurs.",
@@ -142,7 +142,7 @@ export const signInFindings: SignInFindings = {
         step: "Lägg till en behörighet för det här API:et i appregistreringen och ge medgivande.",
       },
       unassigned: {
-        step: "Tilldela användaren till företagsprogrammet i Microsoft Entra.",
+        step: "Lägg till användaren i företagsprogrammet i Microsoft Entra.",
       },
       "app-unassigned": {
         step: "Tilldela det anropande programmet en approll för API:et och ge administratörsmedgivande.",

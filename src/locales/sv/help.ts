@@ -69,7 +69,7 @@ export const help: HelpTexts = {
     portalAccess:
       "Är produkten licensierad och konfigurerad i klientorganisationen, och har användaren åtkomst till enheten?",
     portalRequest:
-      "Har portalanropet de huvuden och frågeparametrar som tjänsten kräver, inom gränserna för sidor?",
+      "Har portalanropet de huvuden och frågeparametrar som tjänsten kräver, och håller det sig inom gränserna för sidindelning?",
     portalRoute: "Skickar portalen den här sökvägen och metoden vidare till en tjänst?",
     portalService: "Uppstod ett fel i portalens gateway eller i ett kommando i svaret?",
   },

@@ -89,7 +89,7 @@ export const messages: Texts["messages"] = {
   huntingSyntax: () => ({
     meaning: "Jaktfrågan kunde inte tolkas.",
     steps: [
-      "Rätta syntaxen i KQL-frågan. Kör den i Microsoft Defender-portalen, så ser du var felet finns.",
+      "Rätta syntaxen i KQL-frågan. Om du kör den i Microsoft Defender-portalen ser du var felet finns.",
       "I JSON måste radbrytningar och citattecken i frågan skrivas som escape-sekvenser.",
     ],
   }),
@@ -161,7 +161,7 @@ export const messages: Texts["messages"] = {
     meaning: "API:et stöder inte den här typen av ärende.",
     steps: [
       "Kontrollera med `GET /v1.0/security/cases/ediscoveryCases` att ID:t tillhör ett av ärendena där.",
-      "I så fall kan felet ligga i tjänsten: försök igen senare och kontakta annars Microsoft Support.",
+      "I så fall kan felet ligga i tjänsten: försök igen senare, och kontakta Microsoft Support om det inte hjälper.",
     ],
   }),
   machineUpdate: () => ({
@@ -178,7 +178,7 @@ export const messages: Texts["messages"] = {
   missingParameter: ({ name }) => ({ meaning: `Parametern ${code(name)} saknas.` }),
   stalePage: () => ({
     meaning: "Sidlänken har upphört att gälla eller är ogiltig.",
-    steps: ["Börja om från första sidan och använd varje `@odata.nextLink` snart och oförändrad."],
+    steps: ["Börja om från första sidan och använd varje `@odata.nextLink` utan dröjsmål och oförändrad."],
   }),
   requiredHeader: ({ name }) => ({
     meaning: `API:et kräver huvudet ${code(name)}.`,
@@ -219,7 +219,7 @@ export const messages: Texts["messages"] = {
   automationLevel: () => ({
     meaning: "Enheten har ingen automatiseringsnivå.",
     steps: [
-      "Tilldela enheten till en enhetsgrupp med en åtgärdsnivå (remediation level) i Microsoft Defender-portalen.",
+      "Placera enheten i en enhetsgrupp med en åtgärdsnivå (remediation level) i Microsoft Defender-portalen.",
     ],
   }),
   notOnboarded: ({ product }) => ({
@@ -260,10 +260,10 @@ export const messages: Texts["messages"] = {
   }),
   noProvider: () => ({
     meaning:
-      "Ingen leverantör av aviseringar tar emot ändringen: `vendorInformation` måste ange en leverantör som gör det.",
+      "Ingen provider för aviseringar tar emot ändringen: `vendorInformation` måste ange en provider som gör det.",
     steps: [
       "Kopiera `provider` och `vendor` från aviseringen.",
-      "Ändra Defenders aviseringar via `/security/alerts_v2/{id}` i stället: alla leverantörer tar inte emot ändringar här.",
+      "Ändra Defenders aviseringar via `/security/alerts_v2/{id}` i stället: här tar inte alla providrar emot ändringar.",
     ],
   }),
   noRelated: ({ kind, id }) => ({

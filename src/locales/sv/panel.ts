@@ -104,7 +104,7 @@ export const panel: PanelTexts = {
     "Det går inte att öppna historiken: ett annat fönster kör en äldre version av tillägget, eller så blockerar webbläsaren lagring.",
   historyDamaged: "Det går inte att läsa historiken: databasen är skadad.",
   notSaved: (found: number, notes: number) =>
-    `Inte sparat ännu: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} och ${notesText(notes)}`}. Stäng inte DevTools innan dess.`,
+    `Inte sparat ännu: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} och ${notesText(notes)}`}. Stäng inte DevTools förrän det är sparat.`,
   historyNear: (kept: number, most: number) =>
     `Historiken är nästan full: ${number(kept)} av ${failures(most)}. För att ge plats tas de vanligaste upprepningarna bort först och fel med en anteckning sist.`,
   filesBeyond: (names: readonly string[]) =>

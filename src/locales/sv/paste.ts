@@ -19,7 +19,7 @@ export const paste: PasteTexts = {
     curl: "cURL-kommando",
     powershell: "PowerShell-fel",
     python: "Python-fel",
-    postman: "begärandekonsol",
+    postman: "konsolutskrift av en begäran",
     sdk: "SDK-fel",
     console: "meddelande i webbläsarens konsol",
     connection: "anslutningsfel",
@@ -35,14 +35,14 @@ export const paste: PasteTexts = {
   nothing: "Inget fel hittades i texten",
   nothingHint:
     "Sökte efter: ett felsvar i JSON eller XML, en HTTP-status med URL till ett Defender-API, ett cURL-kommando, utdata från PowerShell, Python, Postman, ett flöde eller ett SDK, ett `AADSTS`-nummer, ett meddelande i webbläsarens konsol och ett spårnings-ID.",
-  request: "Det här är ett anrop utan sitt svar",
+  request: "Det här är ett anrop utan svar",
   requestHint: "Klistra in svaret under anropet: dess status och text visar vad som misslyckades.",
   success: (status) => `Anropet lyckades med status ${status}`,
   successHint: "Texten innehåller inget fel. Klistra in ett annat anrop om det var det som misslyckades.",
   elsewhere: (host) => `Anropet går till ${host}, som inte är ett Defender-API`,
   elsewhereHint:
     "Om värden är din egen gateway framför ett Defender-API lägger du till den i inställningarna under ”Ytterligare värdar”.",
-  id: "Ett ID ensamt visar inte vad som misslyckades",
+  id: "Enbart ett ID visar inte vad som misslyckades",
   idHint:
     "Inget fel i listan eller historiken har detta ID. Klistra in felsvaret, eller ge ID:t till Microsoft Support tillsammans med anropets tid och URL.",
   found: "Finns i listan eller historiken",

@@ -90,7 +90,7 @@ export const portal: PortalTexts = {
     },
     504: {
       meaning: "Tjänsten bakom portalen svarade inte i tid.",
-      cause: "Oftast tar en fråga över ett långt tidsintervall för lång tid.",
+      cause: "Oftast beror det på en fråga över ett långt tidsintervall, som tar för lång tid.",
       steps: ["Begränsa tidsintervallet eller filtret och upprepa åtgärden."],
     },
   },
@@ -119,7 +119,7 @@ export const portal: PortalTexts = {
       "Sessionskontrollen i Defender for Cloud Apps omdirigerade anropet till sin egen sida, som kontrollerar inloggningen eller enheten.",
     policy:
       "Leta i aktivitetsloggen i Defender for Cloud Apps efter en åtkomst- eller sessionsprincip som blockerade användaren eller åtgärden.",
-    reload: "Ladda om portalsidan så att kontrollen kan köras.",
+    reload: "Läs in portalsidan på nytt så att kontrollen kan köras.",
   },
 
   service: (what, name) => `Tjänst bakom portalen: ${what.join(", ")} (${code(name)}).`,
@@ -302,16 +302,16 @@ export const portalFindings: PortalFindings = {
     ],
   }),
   "portal-device-group": () => ({
-    text: "Vid hög belastning kan samma svar också betyda begränsning av anrop.",
+    text: "Vid hög belastning kan samma svar också betyda att anrop begränsas.",
     steps: [
-      "Om det fungerade nyss, vänta 30 sekunder och upprepa sedan anropet.",
+      "Om det fungerade nyss: vänta 30 sekunder och upprepa sedan anropet.",
       "Kontrollera annars vilka enhetsgrupper som användarens roll omfattar.",
     ],
   }),
   "portal-tenant": () => ({
     text: "Ett anrop måste ange samma klientorganisation på båda ställena.",
     steps: [
-      "Byt till rätt klientorganisation i portalen och läs in den på nytt; i ett skript skickar du samma klientorganisations-ID på båda ställena.",
+      "Byt till rätt klientorganisation i portalen och läs in portalen på nytt; i ett skript skickar du samma klientorganisations-ID på båda ställena.",
     ],
   }),
   "portal-route": ({ flaw }) => ({

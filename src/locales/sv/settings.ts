@@ -90,7 +90,7 @@ export const settings: SettingsTexts = {
   },
   wasReset: "Inställningarna återställdes",
   exportFailed: "Det gick inte att spara filen",
-  saveFailed: "Webbläsaren sparade inte inställningarna",
+  saveFailed: "Webbläsaren kunde inte spara inställningarna",
 
   local: "Sparas bara på den här enheten",
   unkept: "Webbläsaren blockerar lagring, så inställningarna kan inte sparas",

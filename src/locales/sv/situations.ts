@@ -55,7 +55,7 @@ export const situations: Texts["situations"] = {
   batch: (id) => `Batchen som helhet lyckades, men dess anrop med ID:t ${code(id)} misslyckades.`,
   partWrong: "Rätta den del som avvisades och skicka sedan bara den igen.",
   partLater: "Vänta en stund och upprepa sedan bara den del som misslyckades.",
-  partOpen: "Om själva delen är ogiltig, rätta den. Upprepa sedan bara den delen.",
+  partOpen: "Rätta delen om den i sig är ogiltig. Upprepa sedan bara den.",
   partial: (reasons) => `Svaret är ofullständigt: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
     `Svaret är ofullständigt: providern ${code(provider)} från ${code(vendor)} misslyckades med status ${status} efter ${number(milliseconds)}\u00a0ms. De andra providrarna svarade.`,

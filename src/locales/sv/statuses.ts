@@ -201,13 +201,13 @@ export const otherStatus: Texts["otherStatus"] = {
   success: {
     title: "Delvis misslyckat",
     meaning: "Anropet som helhet lyckades, men den här delen misslyckades.",
-    steps: ["Om själva delen är ogiltig, rätta den. Upprepa sedan bara den delen."],
+    steps: ["Rätta delen om den i sig är ogiltig. Upprepa sedan bara den."],
   },
   whole: {
     title: "Misslyckat enligt svaret",
     meaning: "Statusen anger att anropet lyckades, men enligt svaret misslyckades det.",
     steps: [
-      "Rätta det som svaret anger och upprepa anropet. Om svaret inte anger något att rätta, upprepa anropet senare.",
+      "Rätta det som svaret anger och upprepa anropet. Om svaret inte anger något att rätta: upprepa anropet senare.",
     ],
   },
 };

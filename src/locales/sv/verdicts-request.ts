@@ -158,15 +158,12 @@ export const requestVerdicts = {
   },
   "filter-quotes": ({ args, sent, expected }) =>
     args.flaw === "unclosed"
-      ? within("$filter", "avslutas inte ett citattecken")
+      ? within("$filter", "saknas ett avslutande citattecken")
       : expected?.length === 1
         ? mustBeIn("$filter", sent, expected[0])
         : within("$filter", `är citattecknen kring ${brief(sent)} fel`),
   "filter-parenthesis": ({ args }) =>
-    within(
-      "$filter",
-      args.flaw === "unclosed" ? "avslutas inte en parentes" : "avslutas en parentes som aldrig inleddes",
-    ),
+    within("$filter", args.flaw === "unclosed" ? "saknas en slutparentes" : "saknas en inledande parentes"),
   "filter-property": ({ args, certainty, sent, expected }) => {
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return mustBeIn("$filter", sent, expected[0]);

@@ -34,8 +34,9 @@ export const verdicts: Verdicts = {
       empty: "Huvudet `Authorization` innehåller ingen token",
       placeholder: "Huvudet `Authorization` innehåller fortfarande en platshållare i stället för token",
       unset:
-        "Huvudet `Authorization` innehåller texten för en tom variabel, till exempel `undefined`, i stället för token",
-      printed: "Huvudet `Authorization` innehåller texten för ett objekt i stället för dess token",
+        "Huvudet `Authorization` innehåller texten från en tom variabel, till exempel `undefined`, i stället för token",
+      printed:
+        "Huvudet `Authorization` innehåller ett objekt omvandlat till text i stället för objektets token",
       "not-a-jwt": "Huvudet `Authorization` innehåller ingen fullständig token",
       signature: "API:et kunde inte verifiera signaturen på token i `Authorization`",
     })[args.flaw],
@@ -246,8 +247,8 @@ export const verdicts: Verdicts = {
       admin: `Ingen administratör har gett sitt medgivande till programmet${app ? ` ${code(app)}` : ""}`,
       declined: "Användaren nekade sitt medgivande",
       unlisted: "Appregistreringen innehåller ingen behörighet för det här API:et",
-      unassigned: "Användaren är inte tilldelad programmet",
-      "app-unassigned": "Det anropande programmet är inte tilldelat API:ets program",
+      unassigned: "Användaren har inte tilldelats programmet",
+      "app-unassigned": "Det anropande programmet har inte tilldelats någon roll för API:et",
     })[fault],
   "sign-in-grant": ({ args }) =>
     ({
