@@ -56,7 +56,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "Webhook には `https` の URL が必要で、検証リクエストにステータス 200 で応答する必要があります。",
       steps: [
-        "Webhook の URL を確認するか、Webhook なしで購読し、代わりにコンテンツの一覧を取得してください。",
+        "Webhook の URL を確認するか、Webhook を指定せずにサブスクリプションを開始し、代わりにコンテンツの一覧を取得してください。",
       ],
     },
     AF20022: {
@@ -155,7 +155,7 @@ export const apiCodes: ApiTexts["codes"] = {
     ResourceNotFound: {
       meaning: "このリソースは存在しないか、このパスにはありません。",
       cause:
-        "よくある原因: リソース、その親、リソース グループ、サブスクリプションの名前や ID の誤り、または別のテナントのサブスクリプション。",
+        "多くの場合、リソース、その親、リソース グループ、サブスクリプションの名前や ID に誤りがあるか、別のテナントのサブスクリプションです。",
       steps: ["パスの名前を 1 つずつ Azure portal と照合してください。"],
     },
     NoRegisteredProviderFound: {
@@ -186,7 +186,7 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     ScopeLocked: {
-      meaning: "Azure のロックにより、この変更は許可されていません。",
+      meaning: "Azure のロックにより、この変更はブロックされています。",
       cause:
         "ロックは、リソース、そのリソース グループ、またはサブスクリプションに設定されています。場所はメッセージに示されています。",
       steps: [
@@ -291,8 +291,8 @@ export const apiMessages: ApiTexts["messages"] = {
   cloudAppsKey: () => ({
     meaning: "Defender for Cloud Apps がこの API トークンを受け付けません。",
     steps: [
-      "大文字と小文字を含め、発行されたトークンと照合してください。",
-      "失効していないことをポータルで確認してください。",
+      "大文字と小文字を含め、送信したトークンを発行されたトークンと照合してください。",
+      "トークンが取り消されていないことをポータルで確認してください。",
     ],
   }),
   cloudAppsKeys: () => ({

@@ -34,7 +34,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
   "lost-zone": ({ args: { name } }) =>
     `URL のエスケープされていない \`+\` は空白を意味するため、${code(name)} のタイム ゾーンが失われています`,
   "missing-publisher": () =>
-    "クエリ文字列に `PublisherIdentifier` がないため、ほかのすべての呼び出し元と 1 つの上限を共有します",
+    "クエリ文字列に `PublisherIdentifier` がないため、この呼び出しはほかのすべての呼び出し元と 1 つの上限を共有します",
   "missing-etag": () => "本文に `etag` がないため、サービスは内容が最新かどうかを判断できません",
   "other-tenant": ({ sent, expected }) =>
     `トークンはテナント ${brief(sent)} で発行されましたが、呼び出しの対象はテナント ${brief(expected?.[0])} です`,

@@ -9,8 +9,8 @@ const clouds = {
 };
 
 const rolePlaces = {
-  defender: "Microsoft Defender ポータルの [アクセス許可]",
-  entra: "Microsoft Entra",
+  defender: "Microsoft Defender ポータルの [アクセス許可] ",
+  entra: "Microsoft Entra ",
   purview: "Microsoft Purview ポータル",
 };
 
@@ -148,12 +148,12 @@ export const accessFindings: AccessFindings = {
       needed
         ? `${app ? `${code(app)} の ` : ""}${code(needed)} を${kindWords[kind]}としてアプリの登録に追加してください。`
         : "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。",
-      "データを要求するテナントで管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
+      "要求するデータがあるテナントの管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
     ],
   }),
   "permission-held": () => ({
     steps: [
-      "データを要求しているテナントがトークンを発行したことを確認してください。同意はテナントごとに有効です。",
+      "要求するデータがあるテナントでトークンが発行されたことを確認してください。同意はテナントごとに有効です。",
       "そのテナントのライセンスと製品のセットアップを確認してください。",
     ],
   }),
@@ -167,14 +167,14 @@ export const accessFindings: AccessFindings = {
     steps: [
       isApp
         ? "Microsoft Purview ポータルで、`eDiscovery Manager` などのロール グループにサービス プリンシパルを追加するよう、管理者に依頼してください。"
-        : `${rolePlaces[where]} でユーザーのロールを確認するよう、管理者に依頼してください。`,
+        : `${rolePlaces[where]}でユーザーのロールを確認するよう、管理者に依頼してください。`,
     ],
   }),
   "disabled-feature": ({ feature }) => ({
     text:
       feature === "live-response"
         ? "このテナントではライブ応答がオフになっています。"
-        : "テナントにこの機能がないか、機能がオフになっています。アクセス許可の不足ではありません。",
+        : "テナントにこの機能がないか、機能がオフになっています。アクセス許可の不足が原因ではありません。",
     steps: [
       feature === "live-response"
         ? "Microsoft Defender ポータルの高度な機能で、ライブ応答をオンにしてください。サーバーには専用の設定があります。"

@@ -78,7 +78,7 @@ export const addressFindings: AddressFindings = {
         text: "OData のオプションは小文字で書きます。",
       },
       "not-taken": {
-        text: `この操作のドキュメントに、${option} またはこの値での使用は記載されていません。`,
+        text: `この操作のドキュメントに、${option} が記載されていないか、この値での使用が記載されていません。`,
         steps: [`${option} を外して、もう一度呼び出してください。`],
       },
       maximum:

@@ -114,7 +114,7 @@ export const bodyFindings: BodyFindings = {
         : `${names.length > 1 ? "これらの" : "この"}パラメーターはこの操作で必須です。`,
   }),
   "parameter-type": ({ name, wanted, got }) => ({
-    text: `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、リクエストは${spaced(jsonKinds[got])}を送信しました。`,
+    text: `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、${spaced(jsonKinds[got]).trimStart()}が送信されました。`,
   }),
   "parameter-value": ({ name, flaw }) => ({
     text: {
@@ -151,7 +151,7 @@ export const bodyFindings: BodyFindings = {
         step: "クエリを書き換えるか、ルールを 1 時間ごとに実行してください。",
       },
       time: {
-        text: "ルールには、テーブルのとおりの `Timestamp` または `TimeGenerated` が必要です。",
+        text: "ルールには、テーブルにあるとおりの `Timestamp` または `TimeGenerated` が必要です。",
         step: "列を変更せずに返してください。",
       },
       identifier: {

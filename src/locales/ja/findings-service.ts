@@ -62,7 +62,7 @@ export const serviceFindings: ServiceFindings = {
   }),
   "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
     const kinds: Record<typeof kind, string> = {
-      table: "このテーブルは、高度なハンティングまたはこのテナントに存在しません。",
+      table: "このテーブルは、高度なハンティングに存在しないか、このテナントにはありません。",
       column: "クエリのこの位置に、この列は存在しません。",
       function: "この関数は存在しません。",
       name: "クエリのこの位置に、この名前は存在しません。",
@@ -152,7 +152,7 @@ export const serviceFindings: ServiceFindings = {
       },
       certificate: {
         text: "ブラウザーが、証明書または暗号化された接続を信頼していません。",
-        step: "時計を確認してください。また、プロキシが独自の証明書で通信を検査していないかを確認してください。",
+        step: "コンピューターの時計を確認してください。また、プロキシが独自の証明書で通信を検査していないかを確認してください。",
       },
       blocked: {
         text: "広告ブロッカーなどの拡張機能、または管理者が呼び出しをブロックしました。",
@@ -175,7 +175,7 @@ export const serviceFindings: ServiceFindings = {
         step: "プロキシの設定を確認してください。",
       },
       cors: {
-        text: "CORS プリフライトに対するサーバーのレスポンスが呼び出しを許可しておらず、ブラウザーが呼び出しを送信しなかった可能性が高いです。",
+        text: "CORS プリフライトに対するサーバーのレスポンスが呼び出しを許可していない可能性が高く、ブラウザーは呼び出しを送信しませんでした。",
         step: "サーバーまたはスクリプトから API を呼び出してください。多くの Defender API は、Web ページからの呼び出しを受け付けません。",
       },
       unknown: {

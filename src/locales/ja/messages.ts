@@ -41,13 +41,14 @@ export const messages: Texts["messages"] = {
     steps: ["テナントのライセンス (Defender Vulnerability Management など) を確認してください。"],
   }),
   notProvisioned: () => ({
-    meaning: "このテナントでは Defender がセットアップされていません。アクセス許可の不足ではありません。",
+    meaning:
+      "このテナントでは Defender がセットアップされていません。アクセス許可の不足が原因ではありません。",
     steps: [
       "ライセンスのあるアカウントで Microsoft Defender ポータルを一度開いてください。テナントがセットアップされます。",
     ],
   }),
   notLicensed: () => ({
-    meaning: "API はライセンスの不足を報告しています。アクセス許可の不足ではありません。",
+    meaning: "API はライセンスの不足を報告しています。アクセス許可の不足が原因ではありません。",
     steps: ["テナントのライセンスを確認してください。"],
   }),
   linkExpired: ({ until }) => ({
@@ -222,13 +223,13 @@ export const messages: Texts["messages"] = {
     ],
   }),
   notOnboarded: ({ product }) => ({
-    meaning: `このテナントでは ${product} がセットアップされていません。アクセス許可の不足ではありません。`,
+    meaning: `このテナントでは ${product} がセットアップされていません。アクセス許可の不足が原因ではありません。`,
     steps: [
       `Microsoft Defender ポータルで ${product} のセットアップを完了してから、もう一度呼び出してください。`,
     ],
   }),
   premiumLicense: () => ({
-    meaning: "テナントに Premium ライセンスがありません。アクセス許可の不足ではありません。",
+    meaning: "テナントに Premium ライセンスがありません。アクセス許可の不足が原因ではありません。",
     steps: ["テナントのライセンスを確認してください。"],
   }),
   wrongActionType: ({ type }) => ({
@@ -346,14 +347,14 @@ export const messages: Texts["messages"] = {
     ],
   }),
   unknownApp: ({ appId, tenant }) => ({
-    meaning: `アプリケーション ${code(appId)} はテナント ${code(tenant)} に見つかりません。`,
+    meaning: `アプリケーション ${code(appId)} はテナント ${code(tenant)} に存在しません。`,
     steps: [
       "クライアント ID を確認してください。",
       "リクエストの送信先が正しいテナントであり、そこでアプリケーションに同意済みであることを確認してください。",
     ],
   }),
   unknownResource: ({ resource }) => ({
-    meaning: `リソース ${code(resource)} がテナントに見つかりません。`,
+    meaning: `リソース ${code(resource)} がテナントに存在しません。`,
     steps: [
       "リソースまたはスコープのつづりを確認してください。",
       "テナントで製品がセットアップ済みであることを確認してください。",

@@ -219,6 +219,6 @@ export const panel: PanelTexts = {
   reloadPanel: "パネルを再読み込み",
   recorderGone: "記録が予期せず終了しました。続けるには、DevTools を閉じてから、もう一度開いてください。",
   imported: (result) => `${result.name}: ${importedText(result)}`,
-  copyFailed: "コピーできませんでした。ブラウザーがクリップボードへのアクセスを拒否しました",
+  copyFailed: "ブラウザーがクリップボードへのアクセスを拒否したため、コピーできませんでした",
   languageFailed: "言語を読み込めなかったか、選択を保存できませんでした",
 };

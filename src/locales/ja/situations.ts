@@ -11,7 +11,7 @@ export const situations: Texts["situations"] = {
   html: "レスポンスは API エラーではなく Web ページのため、原因は示されていません。ブラウザーとサービスの間のプロキシまたはゲートウェイが返した可能性があります。",
   htmlBehind: "レスポンスは API の背後にあるサービスが返した Web ページのため、原因は示されていません。",
   htmlStep:
-    "API の代わりにプロキシ、ファイアウォール、ゲートウェイが応答していないか確認してください。ページの文章に名前が書かれている場合があります。",
+    "API の代わりにプロキシ、ファイアウォール、ゲートウェイが応答していないか確認してください。ページの文章に、応答したものの名前が書かれている場合があります。",
   console: "このページは、プロキシではなく Defender for Cloud Apps のコンソール自体が返したものです。",
   otherJson: "レスポンスは JSON ですが、エラー用としてドキュメントに記載された形式ではありません。",
   empty: "レスポンスに本文がないため、手がかりはステータスだけです。",
@@ -63,7 +63,7 @@ export const situations: Texts["situations"] = {
     `レスポンスが不完全です: ${code(vendor)} のプロバイダー ${code(provider)} が、${number(milliseconds)} ミリ秒後にステータス ${status} で失敗しました。ほかのプロバイダーはレスポンスを返しました。`,
   refusedByProvider: (vendor, provider, status) =>
     `${code(vendor)} のプロバイダー ${code(provider)} がクエリを拒否したため (${code(String(status))})、その結果が欠けているか、フィルターされていません。ほかのプロバイダーはレスポンスを返しました。`,
-  detail: (value, message) => `具体的には ${code(value)}${message ? ` (${message})` : ""} です。`,
+  detail: (value, message) => `具体的なエラーは ${code(value)}${message ? ` (${message})` : ""} です。`,
   beside: (value, message) =>
     `レスポンスには ${code(value)}${message ? ` (${message})` : ""} も含まれています。`,
   roleOrToken: (name) => ({
@@ -84,7 +84,7 @@ export const situations: Texts["situations"] = {
   providerQuery:
     "このプロバイダーがサポートするものだけを要求してください。`$filter` で使用できるプロパティが少ない可能性があります。",
   providerAccess:
-    "このプロバイダーのライセンスとアクセス許可を確認してください。そのまま呼び出しても解決しません。",
+    "このプロバイダーのライセンスとアクセス許可を確認してください。そのまま再試行しても解決しません。",
   wait: (seconds) => `${duration(seconds, Math.ceil)}待ってから、もう一度呼び出してください。`,
   allow: (methods) => `サーバーがここで受け付けるメソッドを使用してください: ${codes(methods)}。`,
 };

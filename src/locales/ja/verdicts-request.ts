@@ -88,7 +88,7 @@ export const requestVerdicts = {
         ? `${some(names)} に値がありません`
         : `${some(names)} が指定されていません`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、リクエストは${spaced(jsonKinds[got])}を送信しました`,
+    `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、${spaced(jsonKinds[got]).trimStart()}が送信されました`,
   "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (flaw === "ending")

@@ -66,9 +66,9 @@ export const verdicts: Verdicts = {
   "tenant-state": ({ args: { state, name } }) =>
     ({
       inactive: "このテナントでは Defender for Endpoint が有効になっていません",
-      license: "このテナントにはライセンスが不足しています",
+      license: "このテナントには必要なライセンスがありません",
       onboarding: `このテナントでは${spaced(name || "製品")}がセットアップされていません`,
-      provisioning: "このテナントは Microsoft Defender 用にまだセットアップされていません",
+      provisioning: "このテナントでは Microsoft Defender がまだセットアップされていません",
       premium: "テナントに Microsoft Entra ID の Premium ライセンスがありません",
     })[state],
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
@@ -89,8 +89,8 @@ export const verdicts: Verdicts = {
       : where !== "defender"
         ? `ユーザーに、${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"} のロールがない可能性があります`
         : role
-          ? `ユーザーに、ロールのアクセス許可 ${code(role)} またはデバイス グループへのアクセス権がない可能性があります`
-          : "ユーザーに、ロールまたはデバイス グループへのアクセス権がない可能性があります",
+          ? `ユーザーに、ロールのアクセス許可 ${code(role)} がないか、デバイス グループへのアクセス権がない可能性があります`
+          : "ユーザーに、必要なロールがないか、デバイス グループへのアクセス権がない可能性があります",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "このテナントではライブ応答がオフになっています"
@@ -226,7 +226,7 @@ export const verdicts: Verdicts = {
       missing: "トークン リクエストにクライアント資格情報がありません",
       "disabled-app": "このテナントでは、アプリケーションが無効になっています",
       "public-client":
-        "アプリケーションはパブリック クライアントですが、リクエストにシークレットが含まれています",
+        "アプリケーションはパブリック クライアントですが、リクエストにクライアント シークレットが含まれています",
       "user-password": "ユーザー名またはパスワードが正しくありません",
       "user-expired": "ユーザーのパスワードの有効期限が切れています",
       "user-locked": "ユーザーのアカウントがロックされています",
@@ -263,7 +263,7 @@ export const verdicts: Verdicts = {
     ({
       expired: "コード、更新トークン、またはアサーションの有効期限が切れています",
       used: "承認コードはすでに使用されています",
-      invalid: "コード、更新トークン、またはアサーションが、このリクエストでは使用できません",
+      invalid: "コード、更新トークン、またはアサーションは、このリクエストでは使用できません",
       revoked: "パスワードの変更などにより、セッションが終了しています",
     })[args.fault],
 
