@@ -1,5 +1,8 @@
 import type { Finding } from "../core/checks/index.ts";
 
+/** The step to wait before anything else. A reply that says how long to wait replaces it. */
+type Wait = string | undefined;
+
 /**
  * One explanation. `meaning` says what happened, `cause` the usual cause, `steps` what to do, in order. Code spans
  * are in backticks; codes, parameters, headers, permissions and paths are never translated.
@@ -7,6 +10,7 @@ import type { Finding } from "../core/checks/index.ts";
 export interface Explained {
   readonly meaning: string;
   readonly cause?: string;
+  readonly wait?: Wait;
   readonly steps: readonly string[];
 }
 
@@ -19,6 +23,7 @@ export interface ExplainedMessage {
 /** The texts of a finding apart from its verdict: the reason, and what to do. */
 export interface FindingWords {
   readonly text?: string;
+  readonly wait?: Wait;
   readonly steps?: readonly string[];
 }
 

@@ -85,9 +85,12 @@ describe.each(Object.keys(languages) as Language[])("Microsoft’s page on error
   const said = (key: string) => (texts.get(key) ?? []).join(" ");
 
   test("has meaning, cause and steps for every code", () => {
-    const without = Object.keys(defenderCodes)
-      .flatMap((code) => ["meaning", "cause", "steps"].map((part) => `codes.${code}.${part}`))
-      .filter((key) => said(key).trim() === "");
+    const isSaid = (key: string) => said(key).trim() !== "";
+    const without = Object.keys(defenderCodes).flatMap((code) =>
+      [["meaning"], ["cause"], ["wait", "steps"]]
+        .map((parts) => parts.map((part) => `codes.${code}.${part}`))
+        .filter((keys) => !keys.some(isSaid)),
+    );
     expect(without).toEqual([]);
   });
 

@@ -1,5 +1,6 @@
 import type { ReadMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
+import type { FindingWords } from "../../locales/shapes.ts";
 import type { Certainty, Edit, Evidence } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
 import { proposedEdits } from "../correct.ts";
@@ -7,7 +8,7 @@ import { circumstances } from "../explain/circumstances.ts";
 import { docsPageOf } from "../explain/docs-page.ts";
 import { type Link, linksOf } from "../explain/links.ts";
 import { portalSaid } from "../explain/portal-said.ts";
-import { generalWords, titleOf } from "../explain/words.ts";
+import { generalWords, stepsIn, titleOf } from "../explain/words.ts";
 import { wordsOf } from "../explain/words-of.ts";
 import type { Failure } from "../failure.ts";
 import type { PortalCall } from "../portal/call.ts";
@@ -89,11 +90,11 @@ const overturns: ReadonlySet<Finding["check"]> = new Set([
 ] as const);
 
 /** The part of the leading wording or finding that its verdict does not contain. */
-function leadWords(failure: Failure, lead: Lead, { texts, findings }: AnswerWords) {
+function leadWords(failure: Failure, lead: Lead, { texts, findings }: AnswerWords): FindingWords {
   if (lead.kind === "finding") return wordsOf(lead.finding, findings);
   if (lead.kind === "code") {
     const rest = isAboutApp(failure) ? undefined : spokenOf(failure.error)?.rest;
-    return { text: rest === undefined ? undefined : texts.situations.goesOn(rest), steps: undefined };
+    return rest === undefined ? {} : { text: texts.situations.goesOn(rest) };
   }
   const { meaning, steps } = texts.messages[lead.read.id](lead.read.parts);
   return { text: meaning, steps };
@@ -189,13 +190,13 @@ function furtherOf(
   said: Said,
   forReader: (steps: readonly string[]) => readonly string[],
 ): Further {
-  const { text, steps = [] } = wordsOf(finding, findings);
+  const words = wordsOf(finding, findings);
   const own = verdictOfFinding(finding, findings);
   const name = besideNameOf(finding);
   // A finding that names nothing keeps its own words, even if another finding reads alike.
   const verdict = said.text(own) ?? (name === "" ? own : texts.situations.likewise(name));
-  const reason = said.text(text, verdict);
-  return { finding, verdict, ...(reason && { reason }), steps: said.steps(forReader(steps)) };
+  const reason = said.text(words.text, verdict);
+  return { finding, verdict, ...(reason && { reason }), steps: said.steps(forReader(stepsIn(words))) };
 }
 
 function sinceOf({ since, exchange }: Failure, { findings: { changes } }: AnswerWords): string | undefined {
@@ -234,7 +235,7 @@ function answerWith(
   const { verdict, certainty } = verdictOf(failure, findings, words);
   said.text(verdict);
   const own = leadWords(failure, lead, words);
-  const reason = said.text(own?.text, verdict);
+  const reason = said.text(own.text, verdict);
   const named: Evidence | undefined = lead.kind === "finding" ? undefined : namedIn(failure);
   const leading = lead.kind === "finding" ? lead.finding : undefined;
   const { sent, expected, place } = leading ?? named ?? {};
@@ -243,7 +244,7 @@ function answerWith(
       ? steps
       : steps.map((step) => (step === texts.askSupport ? texts.askSupportWithoutId : step));
 
-  const { fix, general: generalSteps } = stepsOf(failure, lead, own?.steps, texts);
+  const { fix, general: generalSteps } = stepsOf(failure, lead, own, texts);
   const fresh = said.steps(forReader(fix));
   // Leave out steps that the verdict already gives, but never the last remaining one.
   const steps = fresh.length > 0 || fix.length === 0 ? fresh : [texts.situations.correct];

@@ -1,9 +1,10 @@
 import { factsOf, messageTemplates } from "../../catalogue/facts.ts";
+import type { FindingWords } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import { accessWords } from "../checks/permission.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
-import { generalWords, ownWordsOf } from "../explain/words.ts";
+import { generalWords, ownWordsOf, stepsIn } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
 import { apiOfFailure } from "../rules.ts";
 import { isAboutApp, saidBy } from "../wording.ts";
@@ -19,11 +20,9 @@ function requestedSteps({ error }: Failure, { situations }: Texts): string[] {
   ];
 }
 
-/** Whether the first step of the lead says to wait, which the reply says more precisely if it gives a time. */
-const isWaiting = (lead: Lead) =>
-  lead.kind === "finding" &&
-  (/^(?:rate-limit|early-retry|processing-quota)$/.test(lead.finding.check) ||
-    (lead.finding.check === "server-fault" && lead.finding.args.retriable));
+/** The steps of a text; a reply that gives the time to wait says it more precisely. */
+const stepsFor = ({ error }: Failure, { wait, steps }: FindingWords): readonly string[] =>
+  stepsIn({ wait: error.retryAfter === undefined ? wait : undefined, steps });
 
 /** Steps for a failure without a finding or known wording that says more. */
 function generalSteps(failure: Failure, texts: Texts): readonly string[] {
@@ -33,7 +32,8 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   const provider = error.warning?.status;
   if (provider === 401 || provider === 403) return [situations.providerAccess];
   // The failed provider is no part that can be sent again.
-  if (provider !== undefined && (provider >= 500 || provider === 429)) return texts.statuses[503].steps;
+  if (provider !== undefined && (provider >= 500 || provider === 429))
+    return stepsFor(failure, texts.statuses[503]);
   if (error.shape === "session-control") {
     const { policy, reload } = texts.portal.sessionControl;
     return [error.status >= 300 && error.status < 400 ? reload : policy];
@@ -42,13 +42,15 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   if (isQueryRefused(error)) return [situations.providerQuery];
   if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps;
   if (lacksRole(failure)) return texts.portal.lackedRole;
-  const { steps } = generalWords(failure, texts);
+  const words = generalWords(failure, texts);
+  const { steps } = words;
   if (steps === texts.otherStatus.success.steps || steps === texts.categories.partial.steps)
     return partSteps(failure, texts);
   // The answer already quotes the message.
-  const toDo = steps.filter((step) => step !== texts.readMessage && step !== texts.readSignInMessage);
-  const waits = error.retryAfter !== undefined && (error.status === 429 || error.status === 503);
-  return [...(waits ? toDo.slice(1) : toDo), ...(isBlocked(exchange) ? situations.blocked.steps : [])];
+  const toDo = stepsFor(failure, words).filter(
+    (step) => step !== texts.readMessage && step !== texts.readSignInMessage,
+  );
+  return [...toDo, ...(isBlocked(exchange) ? situations.blocked.steps : [])];
 }
 
 const roleWords = /\b(?:roles?|permissions?|privileges?)\b/i;
@@ -99,20 +101,15 @@ export interface FixSteps {
 }
 
 /** The steps for the lead. General ones replace missing steps, or accompany uncertain ones. */
-export function stepsOf(
-  failure: Failure,
-  lead: Lead,
-  own: readonly string[] | undefined,
-  texts: Texts,
-): FixSteps {
+export function stepsOf(failure: Failure, lead: Lead, own: FindingWords, texts: Texts): FixSteps {
   const { situations } = texts;
   const requested = requestedSteps(failure, texts);
   const general = generalSteps(failure, texts);
   if (lead.kind === "message") {
     const { code = failure.error.code } = lead.read;
     // A wording that belongs to another code says more than the code of the reply.
-    const ofCode = generalWords({ ...failure, error: { ...failure.error, code } }, texts).steps;
-    const all = own ?? (code === failure.error.code ? general : ofCode);
+    const ofCode = stepsIn(generalWords({ ...failure, error: { ...failure.error, code } }, texts));
+    const all = own.steps ?? (code === failure.error.code ? general : ofCode);
     return { fix: [...requested, ...all], general: [] };
   }
   if (lead.kind === "code" && isAboutState(failure.error))
@@ -127,11 +124,12 @@ export function stepsOf(
   const { certainty, edits = [], check } = lead.finding;
   const isCertain = certainty === "certain";
   const isCorrected = certainty !== "possible" && edits.length > 0;
-  const solving = own ?? [isCorrected ? situations.sendCorrected : situations.correct];
-  // The wait time from the reply replaces the general advice to wait.
-  const fix = isWaiting(lead) && failure.error.retryAfter !== undefined ? solving.slice(1) : solving;
+  const hasOwn = own.wait !== undefined || own.steps !== undefined;
+  const solving = hasOwn
+    ? stepsFor(failure, own)
+    : [isCorrected ? situations.sendCorrected : situations.correct];
   return {
-    fix: [...(isWaiting(lead) || !isCertain ? requested : []), ...fix],
+    fix: [...(own.wait !== undefined || !isCertain ? requested : []), ...solving],
     // The token has enough permissions, so advice on missing permissions does not help.
     general: isCertain || check === "user-role" || check === "permission-held" ? [] : general,
   };

@@ -19,7 +19,7 @@ import { apiOfFailure } from "../rules.ts";
 import { circumstances } from "./circumstances.ts";
 import type { CodeGroup } from "./code-groups.ts";
 import { type Link, linksOf } from "./links.ts";
-import { generalWords, titleOf } from "./words.ts";
+import { generalWords, stepsIn, titleOf } from "./words.ts";
 
 /** A page about an error code, or about the status of a reply without a code. */
 export interface CodeEntry {
@@ -130,12 +130,13 @@ export function codePage(entry: CodeEntry, texts: Texts): CodePage {
     },
     error: { status, code, ids: [], shape: "error" },
   };
-  const { meaning, cause, steps } = generalWords(failure, texts);
+  const words = generalWords(failure, texts);
+  const { meaning, cause } = words;
   return {
     title: titleOf(failure.error, texts),
     meaning: [meaning, ...circumstances(failure, texts)],
     ...(cause && { cause }),
-    steps,
+    steps: stepsIn(words),
     links: linksOf(failure, undefined, texts),
     questions: questionsAbout({
       code,

@@ -16,6 +16,13 @@ const has = <T extends object>(texts: T, key: PropertyKey): key is keyof T => Ob
 /** The paths of queries, which a gateway gives up on when they run too long. */
 const queries = /\/(?:run|query|runHuntingQuery|queryExecutor)$/i;
 
+/** All steps of a text, in order. */
+export const stepsIn = ({
+  wait,
+  steps = [],
+}: Partial<Pick<Explained, "wait" | "steps">>): readonly string[] =>
+  wait === undefined ? steps : [wait, ...steps];
+
 /** The texts for an HTTP status, or for its class if the status is not listed. */
 function statusWords(status: number, texts: Texts): Explained & { readonly title: string } {
   if (has(texts.statuses, status)) return texts.statuses[status];
@@ -32,8 +39,8 @@ function callWords({ error, exchange }: Said, texts: Texts): Explained {
   const words = statusWords(error.status, texts);
   const isQuery = queries.test(pathOf(error.part?.url ?? exchange.request.url));
   if (error.status !== 504 || isQuery) return words;
-  const { cause, steps } = texts.statuses[502];
-  return { ...words, cause, steps };
+  const { cause, wait, steps } = texts.statuses[502];
+  return { ...words, cause, wait, steps };
 }
 
 /** Statuses and categories about the caller's identity: their codes do not apply to users of the portal. */
@@ -116,10 +123,16 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   if (isPortal && category === "throttling")
     return { ...portalWords(429, texts), ...(words && { meaning: words.meaning }) };
   // The code of a service fault around the refusal of another service.
-  if (words?.steps.length && category === "server" && error.status >= 400 && error.status < 500)
+  if (
+    words &&
+    stepsIn(words).length > 0 &&
+    category === "server" &&
+    error.status >= 400 &&
+    error.status < 500
+  )
     return status;
   if (!words || (isPortal && (isOfCaller || ofStatus.test(code ?? "")))) return status;
-  return words.steps.length > 0 ? words : { ...status, meaning: words.meaning };
+  return stepsIn(words).length > 0 ? words : { ...status, meaning: words.meaning };
 }
 
 /** The error code, or a description if the reply has no code or only a number. */

@@ -205,10 +205,8 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     ResourceRequestsThrottled: {
       meaning: "Ein Limit von Azure ist erreicht: Es gab zu viele Aufrufe dieser Art.",
-      steps: [
-        "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und wiederholen Sie dann den Aufruf.",
-        "Verteilen Sie die Aufrufe über die Zeit.",
-      ],
+      wait: "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und wiederholen Sie dann den Aufruf.",
+      steps: ["Verteilen Sie die Aufrufe über die Zeit."],
     },
   },
   loganalytics: {

@@ -156,14 +156,15 @@ export const codes: Texts["codes"] = {
   InternalServerError: {
     meaning: "Im Dienst ist bei der Verarbeitung der Anfrage ein Fehler aufgetreten.",
     cause: "Der Fehler liegt auf dem Server. Die Anfrage selbst kann korrekt sein.",
-    steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupport],
+    wait: "Wiederholen Sie den Aufruf nach kurzer Wartezeit.",
+    steps: [askSupport],
   },
   TooManyRequests: {
     meaning: "Das Limit ist erreicht: zu viele Aufrufe oder zu viel Verarbeitungszeit in diesem Zeitraum.",
     cause:
       "Für alle Aufrufe einer Anwendung in einem Mandanten gilt ein gemeinsames Limit. Andere Jobs mit derselben Anwendungs-ID können es also ausgeschöpft haben.",
+    wait: "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und wiederholen Sie dann den Aufruf.",
     steps: [
-      "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und wiederholen Sie dann den Aufruf.",
       "Lassen Sie den Client nach jedem `429` länger warten und verteilen Sie die Aufrufe über die Zeit.",
       "Fordern Sie größere Seiten an oder nutzen Sie Batchvorgänge, damit weniger Aufrufe nötig sind.",
     ],
@@ -258,10 +259,8 @@ export const categories: Texts["categories"] = {
   throttling: {
     meaning: "In kurzer Zeit wurden zu viele Anfragen gesendet.",
     cause: "Für alle Aufrufe einer Anwendung in einem Mandanten gilt ein gemeinsames Limit.",
-    steps: [
-      "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und wiederholen Sie dann den Aufruf.",
-      "Verteilen Sie die Aufrufe über die Zeit.",
-    ],
+    wait: "Warten Sie so lange, wie `Retry-After` oder die Meldung angibt, und wiederholen Sie dann den Aufruf.",
+    steps: ["Verteilen Sie die Aufrufe über die Zeit."],
   },
   quota: {
     meaning: "Ein Kontingent ist ausgeschöpft.",
@@ -279,7 +278,8 @@ export const categories: Texts["categories"] = {
   server: {
     meaning: "Im Dienst ist ein Fehler aufgetreten, oder er ist vorübergehend nicht verfügbar.",
     cause: "Der Fehler liegt auf dem Server. Die Anfrage selbst kann korrekt sein.",
-    steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupport],
+    wait: "Wiederholen Sie den Aufruf nach kurzer Wartezeit.",
+    steps: [askSupport],
   },
   partial: {
     meaning: "Ein Teil der Anfrage ist fehlgeschlagen; der Rest war erfolgreich.",

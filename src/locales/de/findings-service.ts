@@ -22,16 +22,17 @@ export const serviceFindings: ServiceFindings = {
       minute !== undefined && hour !== undefined && hour > 0
         ? `Bis zu diesem Aufruf ${inFile ? "enthält die Datei" : "hat dieser Tab"} ${calls(minute)} in einer Minute und ${number(hour)} in einer Stunde${inFile ? "" : " gesendet"}. Aufrufe anderer Clients der Anwendung zählen mit.`
         : undefined,
-    steps: [
+    wait:
       until === undefined
         ? "Warten Sie vor dem nächsten Aufruf eine Minute und nach jedem weiteren 429 länger."
         : "Warten Sie mit dem nächsten Aufruf bis zu dem Zeitpunkt, den die Antwort nennt.",
+    steps: [
       "Verringern Sie die Zahl der Aufrufe: Filtern Sie, nutzen Sie größere Seiten und bewahren Sie Ergebnisse auf.",
     ],
   }),
   "early-retry": ({ seconds }) => ({
     text: `Eine frühere Antwort hat zum Warten aufgefordert; dieser Aufruf kam ${duration(seconds)} zu früh. Wer zu früh aufruft, verlängert die Drosselung.`,
-    steps: ["Warten Sie die volle Zeit ab, die `Retry-After` nennt."],
+    wait: "Warten Sie die volle Zeit ab, die `Retry-After` nennt.",
   }),
   "retiring-operation": () => ({
     steps: [
@@ -52,10 +53,13 @@ export const serviceFindings: ServiceFindings = {
         failed > 1 &&
         `Derselbe Aufruf ist in dieser Sitzung ${number(failed)}-mal fehlgeschlagen und war nie erfolgreich. Die Ursache kann in der Anfrage liegen.`,
     ),
+    wait: retriable
+      ? "Wiederholen Sie den Aufruf nach kurzer Wartezeit und warten Sie jedes Mal länger."
+      : undefined,
     steps: [
-      retriable
-        ? "Wiederholen Sie den Aufruf nach kurzer Wartezeit und warten Sie jedes Mal länger."
-        : "Wiederholen Sie den Aufruf nicht unverändert: Dieser Fehler verschwindet nicht von selbst.",
+      ...(retriable
+        ? []
+        : ["Wiederholen Sie den Aufruf nicht unverändert: Dieser Fehler verschwindet nicht von selbst."]),
       ...(less.length > 0
         ? [
             `Möglicherweise verlangt der Aufruf zu viel auf einmal: Verringern Sie ${some(less)}, oder lassen Sie es weg.`,
@@ -134,7 +138,10 @@ export const serviceFindings: ServiceFindings = {
       "Geben Sie weniger zurück: Verwenden Sie `project`, `summarize` oder `take`.",
     ],
   }),
-  "processing-quota": () => ({ steps: ["Warten Sie und führen Sie dann weniger aufwendige Abfragen aus."] }),
+  "processing-quota": () => ({
+    wait: "Warten Sie vor der nächsten Abfrage.",
+    steps: ["Führen Sie weniger aufwendige Abfragen aus."],
+  }),
   "no-connection": ({ fault, headers }) => {
     const connections: Record<typeof fault, { text: string; step: string }> = {
       name: {

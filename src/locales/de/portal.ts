@@ -63,10 +63,8 @@ export const portal: PortalTexts = {
       meaning: "Das Portal hat in kurzer Zeit zu viele Aufrufe für diesen Dienst erhalten.",
       cause:
         "Für alle Aufrufe eines Benutzers an einen Dienst gilt ein gemeinsames Limit, auch für die von Skripts.",
-      steps: [
-        "Warten Sie so lange, wie `Retry-After` angibt, und wiederholen Sie dann die Aktion.",
-        "In einem Skript: Verteilen Sie die Aufrufe über die Zeit.",
-      ],
+      wait: "Warten Sie so lange, wie `Retry-After` angibt, und wiederholen Sie dann die Aktion.",
+      steps: ["In einem Skript: Verteilen Sie die Aufrufe über die Zeit."],
     },
     440: {
       meaning: "Die Sitzung im Portal ist beendet.",
@@ -81,13 +79,15 @@ export const portal: PortalTexts = {
     502: {
       meaning: "Das Portal hat vom Dienst dahinter keine brauchbare Antwort erhalten.",
       cause: "Meist ist der Dienst nur kurz gestört.",
-      steps: ["Warten Sie einen Moment und wiederholen Sie die Aktion."],
+      wait: "Warten Sie einen Moment und wiederholen Sie die Aktion.",
+      steps: [],
     },
     503: {
       meaning: "Der Dienst hinter dem Portal ist überlastet oder wird gewartet.",
       cause:
         "Das Problem liegt bei Microsoft; die Seite „Dienststatus“ im Microsoft 365 Admin Center zeigt es möglicherweise an.",
-      steps: ["Warten Sie einen Moment und wiederholen Sie die Aktion."],
+      wait: "Warten Sie einen Moment und wiederholen Sie die Aktion.",
+      steps: [],
     },
     504: {
       meaning: "Der Dienst hinter dem Portal hat nicht rechtzeitig geantwortet.",

@@ -142,10 +142,8 @@ export const statuses: Texts["statuses"] = {
     title: "Zu viele Anfragen",
     meaning: "In kurzer Zeit wurden zu viele Aufrufe gesendet.",
     cause: "Für alle Aufrufe einer Anwendung in einem Mandanten gilt ein gemeinsames Limit.",
-    steps: [
-      "Warten Sie so lange, wie `Retry-After` angibt, und wiederholen Sie dann den Aufruf.",
-      "Verteilen Sie die Aufrufe über die Zeit.",
-    ],
+    wait: "Warten Sie so lange, wie `Retry-After` angibt, und wiederholen Sie dann den Aufruf.",
+    steps: ["Verteilen Sie die Aufrufe über die Zeit."],
   },
   440: {
     title: "Sitzung abgelaufen",
@@ -160,7 +158,8 @@ export const statuses: Texts["statuses"] = {
     title: "Interner Serverfehler",
     meaning: "Im Dienst ist bei der Verarbeitung der Anfrage ein Fehler aufgetreten.",
     cause: "Der Fehler liegt auf dem Server. Die Anfrage selbst kann korrekt sein.",
-    steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupport],
+    wait: "Wiederholen Sie den Aufruf nach kurzer Wartezeit.",
+    steps: [askSupport],
   },
   501: {
     title: "Nicht implementiert",
@@ -172,15 +171,15 @@ export const statuses: Texts["statuses"] = {
     title: "Ungültiges Gateway",
     meaning: "Ein Gateway zwischen Browser und Dienst hat keine brauchbare Antwort erhalten.",
     cause: "Meist liegt es an einer kurzen Störung des Diensts oder eines Proxys.",
-    steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit."],
+    wait: "Wiederholen Sie den Aufruf nach kurzer Wartezeit.",
+    steps: [],
   },
   503: {
     title: "Dienst nicht verfügbar",
     meaning: "Der Dienst ist überlastet oder wird gewartet.",
     cause: "Der Fehler liegt auf dem Server.",
-    steps: [
-      "Warten Sie so lange, wie `Retry-After` angibt, sonst eine Minute, und wiederholen Sie dann den Aufruf.",
-    ],
+    wait: "Warten Sie so lange, wie `Retry-After` angibt, sonst eine Minute, und wiederholen Sie dann den Aufruf.",
+    steps: [],
   },
   504: {
     title: "Gateway-Zeitüberschreitung",
@@ -218,7 +217,8 @@ export const otherStatus: Texts["otherStatus"] = {
   server: {
     title: "Serverfehler",
     meaning: "Auf dem Server ist ein Fehler aufgetreten. Dieser Status ist für die API nicht dokumentiert.",
-    steps: ["Wiederholen Sie den Aufruf nach kurzer Wartezeit.", askSupportWithoutId],
+    wait: "Wiederholen Sie den Aufruf nach kurzer Wartezeit.",
+    steps: [askSupportWithoutId],
   },
   success: {
     title: "Teilweise fehlgeschlagen",

@@ -200,10 +200,8 @@ export const apiCodes = {
     },
     ResourceRequestsThrottled: {
       meaning: "An Azure limit has been reached: there were too many calls of this kind.",
-      steps: [
-        "Wait for the time given in `Retry-After` or the message, then retry the call.",
-        "Spread the calls over time.",
-      ],
+      wait: "Wait for the time given in `Retry-After` or the message, then retry the call.",
+      steps: ["Spread the calls over time."],
     },
   },
   loganalytics: {

@@ -158,14 +158,15 @@ export const codes = {
   InternalServerError: {
     meaning: "An error occurred in the service while it processed the request.",
     cause: "The problem is on the server side. The request itself may be correct.",
-    steps: ["Wait a moment, then retry the call.", askSupport],
+    wait: "Wait a moment, then retry the call.",
+    steps: [askSupport],
   },
   TooManyRequests: {
     meaning: "The limit is reached: too many calls or too much processing time in this period.",
     cause:
       "All calls from one app in a tenant share the same limit, so other jobs with the same app ID may have used it up.",
+    wait: "Wait for the time given in `Retry-After` or the message, then retry the call.",
     steps: [
-      "Wait for the time given in `Retry-After` or the message, then retry the call.",
       "In the client, increase the wait after each `429` and spread the calls over time.",
       "Request larger pages or use batch operations to make fewer calls.",
     ],
@@ -251,10 +252,8 @@ export const categories = {
   throttling: {
     meaning: "Too many requests were sent in a short time.",
     cause: "All calls from one app in a tenant share the same limit.",
-    steps: [
-      "Wait for the time given in `Retry-After` or the message, then retry the call.",
-      "Spread the calls over time.",
-    ],
+    wait: "Wait for the time given in `Retry-After` or the message, then retry the call.",
+    steps: ["Spread the calls over time."],
   },
   quota: {
     meaning: "A quota is used up.",
@@ -272,7 +271,8 @@ export const categories = {
   server: {
     meaning: "An error occurred in the service, or it is temporarily unavailable.",
     cause: "The problem is on the server side. The request itself may be correct.",
-    steps: ["Wait a moment, then retry the call.", askSupport],
+    wait: "Wait a moment, then retry the call.",
+    steps: [askSupport],
   },
   partial: {
     meaning: "Part of the request failed; the rest succeeded.",

@@ -25,16 +25,15 @@ export const serviceFindings = {
       minute !== undefined && hour !== undefined && hour > 0
         ? `Up to this call, ${inFile ? "the file contains" : "this tab made"} ${calls(minute)} within a minute and ${number(hour)} within an hour. Other clients of the app count as well.`
         : undefined,
-    steps: [
+    wait:
       until === undefined
         ? "Wait a minute before the next call, and longer after each further 429."
         : "Before the next call, wait until the time that the response gives.",
-      "Make fewer calls: filter, use larger pages, and reuse results.",
-    ],
+    steps: ["Make fewer calls: filter, use larger pages, and reuse results."],
   }),
   "early-retry": ({ seconds }) => ({
     text: `An earlier response asked the client to wait; this call came ${duration(seconds)} too early. Calls that come too early extend the throttling.`,
-    steps: ["Wait for the full time given in `Retry-After`."],
+    wait: "Wait for the full time given in `Retry-After`.",
   }),
   "retiring-operation": () => ({
     steps: [
@@ -55,10 +54,9 @@ export const serviceFindings = {
         failed > 1 &&
         `The same call failed ${times(failed)} in this session and never succeeded. Something in the request may be the cause.`,
     ),
+    wait: retriable ? "Wait a moment, then retry the call; wait longer each time." : undefined,
     steps: [
-      retriable
-        ? "Wait a moment, then retry the call; wait longer each time."
-        : "Don’t retry the same call; this error won’t go away by itself.",
+      ...(retriable ? [] : ["Don’t retry the same call; this error won’t go away by itself."]),
       ...(less.length > 0
         ? [`The call may ask for too much at once: reduce or leave out ${some(less)}.`]
         : []),
@@ -129,7 +127,7 @@ export const serviceFindings = {
       ],
     };
   },
-  "processing-quota": () => ({ steps: ["Wait, then run lighter queries."] }),
+  "processing-quota": () => ({ wait: "Wait before the next query.", steps: ["Run lighter queries."] }),
   "no-connection": ({ fault, headers }) => {
     const faults: Record<typeof fault, { text: string; step: string }> = {
       name: {

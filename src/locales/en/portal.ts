@@ -65,10 +65,8 @@ export const portal = {
     429: {
       meaning: "The portal received too many calls for this service in a short time.",
       cause: "All calls from a user to a service share one limit, including calls from scripts.",
-      steps: [
-        "Wait for the time given in `Retry-After`, then repeat the action.",
-        "In a script, spread the calls over time.",
-      ],
+      wait: "Wait for the time given in `Retry-After`, then repeat the action.",
+      steps: ["In a script, spread the calls over time."],
     },
     440: {
       meaning: "The session in the portal has ended.",
@@ -83,13 +81,15 @@ export const portal = {
     502: {
       meaning: "The portal didn’t receive a usable response from the service behind it.",
       cause: "The usual reason is a brief problem in that service.",
-      steps: ["Wait a moment, then repeat the action."],
+      wait: "Wait a moment, then repeat the action.",
+      steps: [],
     },
     503: {
       meaning: "The service behind the portal is overloaded or under maintenance.",
       cause:
         "The problem is on Microsoft’s side; the service health page in the Microsoft 365 admin center may report it.",
-      steps: ["Wait a moment, then repeat the action."],
+      wait: "Wait a moment, then repeat the action.",
+      steps: [],
     },
     504: {
       meaning: "The service behind the portal didn’t respond in time.",

@@ -130,7 +130,8 @@ export const statuses = {
     title: "Too many requests",
     meaning: "Too many calls were sent in a short time.",
     cause: "All calls from one app in a tenant share the same limit.",
-    steps: ["Wait for the time given in `Retry-After`, then retry the call.", "Spread the calls over time."],
+    wait: "Wait for the time given in `Retry-After`, then retry the call.",
+    steps: ["Spread the calls over time."],
   },
   440: {
     title: "Session expired",
@@ -142,7 +143,8 @@ export const statuses = {
     title: "Internal server error",
     meaning: "An error occurred in the service while it processed the request.",
     cause: "The problem is on the server side. The request itself may be correct.",
-    steps: ["Wait a moment, then retry the call.", askSupport],
+    wait: "Wait a moment, then retry the call.",
+    steps: [askSupport],
   },
   501: {
     title: "Not implemented",
@@ -154,13 +156,15 @@ export const statuses = {
     title: "Bad gateway",
     meaning: "A gateway between the browser and the service didn’t receive a usable response.",
     cause: "The usual reason is a brief problem in the service or a proxy.",
-    steps: ["Wait a moment, then retry the call."],
+    wait: "Wait a moment, then retry the call.",
+    steps: [],
   },
   503: {
     title: "Service unavailable",
     meaning: "The service is overloaded or under maintenance.",
     cause: "The problem is on the server side.",
-    steps: ["Wait for the time given in `Retry-After`, or for a minute, then retry the call."],
+    wait: "Wait for the time given in `Retry-After`, or for a minute, then retry the call.",
+    steps: [],
   },
   504: {
     title: "Gateway timeout",
@@ -195,7 +199,8 @@ export const otherStatus = {
   server: {
     title: "Server error",
     meaning: "An error occurred on the server. This status isn’t documented for the API.",
-    steps: ["Wait a moment, then retry the call.", askSupportWithoutId],
+    wait: "Wait a moment, then retry the call.",
+    steps: [askSupportWithoutId],
   },
   success: {
     title: "Partial failure",

@@ -208,10 +208,8 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     ResourceRequestsThrottled: {
       meaning: "Azure の上限に達しました。この種類の呼び出しが多すぎます。",
-      steps: [
-        "`Retry-After` またはメッセージに示された時間だけ待ってから、もう一度呼び出してください。",
-        "呼び出しを分散してください。",
-      ],
+      wait: "`Retry-After` またはメッセージに示された時間だけ待ってから、もう一度呼び出してください。",
+      steps: ["呼び出しを分散してください。"],
     },
   },
   loganalytics: {

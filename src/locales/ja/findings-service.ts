@@ -20,16 +20,17 @@ export const serviceFindings: ServiceFindings = {
       minute !== undefined && hour !== undefined && hour > 0
         ? `${inFile ? "このファイルに含まれる" : "このタブからの"}呼び出しは、この呼び出しまでの 1 分間に ${times(minute)}、1 時間に ${times(hour)}です。同じアプリケーションのほかのクライアントからの呼び出しも合算されます。`
         : undefined,
-    steps: [
+    wait:
       until === undefined
         ? "次の呼び出しまで 1 分待ち、429 が続く場合はそのたびに待ち時間を延ばしてください。"
         : "レスポンスに示された時刻まで待ってから、次の呼び出しを行ってください。",
+    steps: [
       "フィルターを使う、ページ サイズを大きくする、結果を保存しておくなどして、呼び出し回数を減らしてください。",
     ],
   }),
   "early-retry": ({ seconds }) => ({
     text: `以前のレスポンスが待機を求めていましたが、この呼び出しは ${duration(seconds)}早すぎました。指定の時間が過ぎる前に再試行すると、制限が延長されます。`,
-    steps: ["`Retry-After` に示された時間が過ぎるまで待ってください。"],
+    wait: "`Retry-After` に示された時間が過ぎるまで待ってください。",
   }),
   "retiring-operation": () => ({
     steps: [
@@ -50,10 +51,11 @@ export const serviceFindings: ServiceFindings = {
         failed > 1 &&
         `このセッションでは、同じ呼び出しが ${times(failed)}失敗し、一度も成功していません。リクエストに原因がある可能性があります。`,
     ),
+    wait: retriable
+      ? "少し待ってからもう一度呼び出し、失敗するたびに待ち時間を延ばしてください。"
+      : undefined,
     steps: [
-      retriable
-        ? "少し待ってからもう一度呼び出し、失敗するたびに待ち時間を延ばしてください。"
-        : "リクエストをそのまま再送しないでください。このエラーは待っても解消しません。",
+      ...(retriable ? [] : ["リクエストをそのまま再送しないでください。このエラーは待っても解消しません。"]),
       ...(less.length > 0
         ? [`一度に要求する量が多すぎる可能性があります。${some(less)} を減らすか省いてください。`]
         : []),
@@ -131,7 +133,10 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "processing-quota": () => ({ steps: ["しばらく待ってから、より軽いクエリを実行してください。"] }),
+  "processing-quota": () => ({
+    wait: "しばらく待ってから、次のクエリを実行してください。",
+    steps: ["クエリを軽くしてください。"],
+  }),
   "no-connection": ({ fault, headers }) => {
     const faults: Record<typeof fault, { text: string; step: string }> = {
       name: {

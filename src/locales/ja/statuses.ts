@@ -137,10 +137,8 @@ export const statuses: Texts["statuses"] = {
     title: "リクエストの回数超過",
     meaning: "短時間に送信された呼び出しが多すぎます。",
     cause: "テナント内の同じアプリケーションからの呼び出しは、すべて同じ上限を共有します。",
-    steps: [
-      "`Retry-After` に示された時間だけ待ってから、もう一度呼び出してください。",
-      "呼び出しを分散してください。",
-    ],
+    wait: "`Retry-After` に示された時間だけ待ってから、もう一度呼び出してください。",
+    steps: ["呼び出しを分散してください。"],
   },
   440: {
     title: "セッションの有効期限切れ",
@@ -155,7 +153,8 @@ export const statuses: Texts["statuses"] = {
     title: "サーバー内部エラー",
     meaning: "リクエストの処理中にサービスでエラーが発生しました。",
     cause: "原因はサーバー側にあります。リクエスト自体は正しい可能性があります。",
-    steps: ["少し待ってから、もう一度呼び出してください。", askSupport],
+    wait: "少し待ってから、もう一度呼び出してください。",
+    steps: [askSupport],
   },
   501: {
     title: "未実装",
@@ -167,13 +166,15 @@ export const statuses: Texts["statuses"] = {
     title: "ゲートウェイ エラー",
     meaning: "ブラウザーとサービスの間のゲートウェイが、使用できるレスポンスを受け取れませんでした。",
     cause: "多くの場合、サービスまたはプロキシの一時的な障害です。",
-    steps: ["少し待ってから、もう一度呼び出してください。"],
+    wait: "少し待ってから、もう一度呼び出してください。",
+    steps: [],
   },
   503: {
     title: "サービス利用不可",
     meaning: "サービスが過負荷の状態か、メンテナンス中です。",
     cause: "原因はサーバー側にあります。",
-    steps: ["`Retry-After` に示された時間、または 1 分間待ってから、もう一度呼び出してください。"],
+    wait: "`Retry-After` に示された時間、または 1 分間待ってから、もう一度呼び出してください。",
+    steps: [],
   },
   504: {
     title: "ゲートウェイのタイムアウト",
@@ -207,7 +208,8 @@ export const otherStatus: Texts["otherStatus"] = {
   server: {
     title: "サーバー エラー",
     meaning: "サーバーでエラーが発生しました。このステータスは API のドキュメントに記載がありません。",
-    steps: ["少し待ってから、もう一度呼び出してください。", askSupportWithoutId],
+    wait: "少し待ってから、もう一度呼び出してください。",
+    steps: [askSupportWithoutId],
   },
   success: {
     title: "一部失敗",

@@ -199,10 +199,8 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     ResourceRequestsThrottled: {
       meaning: "En gräns i Azure har nåtts: det har gjorts för många anrop av det här slaget.",
-      steps: [
-        "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
-        "Sprid ut anropen över tid.",
-      ],
+      wait: "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
+      steps: ["Sprid ut anropen över tid."],
     },
   },
   loganalytics: {

@@ -155,14 +155,15 @@ export const codes: Texts["codes"] = {
   InternalServerError: {
     meaning: "Det uppstod ett fel i tjänsten när den bearbetade begäran.",
     cause: "Felet ligger på servern. Själva begäran kan vara korrekt.",
-    steps: ["Upprepa anropet efter en kort stund.", askSupport],
+    wait: "Upprepa anropet efter en kort stund.",
+    steps: [askSupport],
   },
   TooManyRequests: {
     meaning: "Gränsen är nådd: för många anrop eller för mycket bearbetningstid under perioden.",
     cause:
       "Alla anrop från ett program i en klientorganisation delar samma gräns, så den kan ha nåtts på grund av andra jobb med samma program-ID.",
+    wait: "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
     steps: [
-      "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
       "Låt klienten vänta längre efter varje `429` och sprid ut anropen över tid.",
       "Begär större sidor eller använd batchåtgärder så att anropen blir färre.",
     ],
@@ -251,10 +252,8 @@ export const categories: Texts["categories"] = {
   throttling: {
     meaning: "För många begäranden skickades på kort tid.",
     cause: "Alla anrop från ett program i en klientorganisation delar samma gräns.",
-    steps: [
-      "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
-      "Sprid ut anropen över tid.",
-    ],
+    wait: "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",
+    steps: ["Sprid ut anropen över tid."],
   },
   quota: {
     meaning: "En kvot är förbrukad.",
@@ -272,7 +271,8 @@ export const categories: Texts["categories"] = {
   server: {
     meaning: "Det uppstod ett fel i tjänsten, eller så är den inte tillgänglig för tillfället.",
     cause: "Felet ligger på servern. Själva begäran kan vara korrekt.",
-    steps: ["Upprepa anropet efter en kort stund.", askSupport],
+    wait: "Upprepa anropet efter en kort stund.",
+    steps: [askSupport],
   },
   partial: {
     meaning: "En del av begäran misslyckades; resten lyckades.",

@@ -22,16 +22,15 @@ export const serviceFindings: ServiceFindings = {
       minute !== undefined && hour !== undefined && hour > 0
         ? `Fram till det här anropet ${inFile ? "innehåller filen" : "gjorde den här fliken"} ${calls(minute)} inom en minut och ${number(hour)} inom en timme. Programmets andra klienter räknas också.`
         : undefined,
-    steps: [
+    wait:
       until === undefined
         ? "Vänta en minut före nästa anrop, och längre efter varje ytterligare 429."
         : "Vänta med nästa anrop till den tid som svaret anger.",
-      "Gör färre anrop: filtrera, använd större sidor och spara resultat.",
-    ],
+    steps: ["Gör färre anrop: filtrera, använd större sidor och spara resultat."],
   }),
   "early-retry": ({ seconds }) => ({
     text: `Enligt ett tidigare svar skulle klienten vänta; det här anropet kom ${duration(seconds)} för tidigt. För tidiga anrop förlänger begränsningen.`,
-    steps: ["Vänta hela den tid som `Retry-After` anger."],
+    wait: "Vänta hela den tid som `Retry-After` anger.",
   }),
   "retiring-operation": () => ({
     steps: [
@@ -52,10 +51,9 @@ export const serviceFindings: ServiceFindings = {
         failed > 1 &&
         `Samma anrop har misslyckats ${times(failed)} i den här sessionen och aldrig lyckats. Det kan bero på något i begäran.`,
     ),
+    wait: retriable ? "Vänta en stund och upprepa sedan anropet. Vänta längre för varje gång." : undefined,
     steps: [
-      retriable
-        ? "Vänta en stund och upprepa sedan anropet. Vänta längre för varje gång."
-        : "Upprepa inte anropet oförändrat: det här felet försvinner inte av sig självt.",
+      ...(retriable ? [] : ["Upprepa inte anropet oförändrat: det här felet försvinner inte av sig självt."]),
       ...(less.length > 0
         ? [`Anropet begär kanske för mycket på en gång: minska eller utelämna ${some(less)}.`]
         : []),
@@ -126,7 +124,7 @@ export const serviceFindings: ServiceFindings = {
       "Returnera mindre: använd `project`, `summarize` eller `take`.",
     ],
   }),
-  "processing-quota": () => ({ steps: ["Vänta och kör sedan lättare frågor."] }),
+  "processing-quota": () => ({ wait: "Vänta före nästa fråga.", steps: ["Kör lättare frågor."] }),
   "no-connection": ({ fault, headers }) => {
     const causes: Record<typeof fault, { text: string; step: string }> = {
       name: {

@@ -62,10 +62,8 @@ export const portal: PortalTexts = {
     429: {
       meaning: "Portalen fick för många anrop till den här tjänsten på kort tid.",
       cause: "Alla anrop från en användare till en tjänst delar samma gräns, även de från skript.",
-      steps: [
-        "Vänta den tid som `Retry-After` anger och upprepa sedan åtgärden.",
-        "I ett skript: sprid ut anropen över tid.",
-      ],
+      wait: "Vänta den tid som `Retry-After` anger och upprepa sedan åtgärden.",
+      steps: ["I ett skript: sprid ut anropen över tid."],
     },
     440: {
       meaning: "Sessionen i portalen har avslutats.",
@@ -80,13 +78,15 @@ export const portal: PortalTexts = {
     502: {
       meaning: "Portalen fick inget användbart svar från tjänsten bakom den.",
       cause: "Oftast är det ett kortvarigt problem i tjänsten.",
-      steps: ["Vänta en stund och upprepa åtgärden."],
+      wait: "Vänta en stund och upprepa åtgärden.",
+      steps: [],
     },
     503: {
       meaning: "Tjänsten bakom portalen är överbelastad eller under underhåll.",
       cause:
         "Problemet ligger hos Microsoft; sidan Tjänststatus i administrationscentret för Microsoft 365 kan visa det.",
-      steps: ["Vänta en stund och upprepa åtgärden."],
+      wait: "Vänta en stund och upprepa åtgärden.",
+      steps: [],
     },
     504: {
       meaning: "Tjänsten bakom portalen svarade inte i tid.",

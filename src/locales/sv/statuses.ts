@@ -132,7 +132,8 @@ export const statuses: Texts["statuses"] = {
     title: "För många begäranden",
     meaning: "För många anrop skickades på kort tid.",
     cause: "Alla anrop från ett program i en klientorganisation delar samma gräns.",
-    steps: ["Vänta den tid som `Retry-After` anger och upprepa sedan anropet.", "Sprid ut anropen över tid."],
+    wait: "Vänta den tid som `Retry-After` anger och upprepa sedan anropet.",
+    steps: ["Sprid ut anropen över tid."],
   },
   440: {
     title: "Sessionen har upphört att gälla",
@@ -144,7 +145,8 @@ export const statuses: Texts["statuses"] = {
     title: "Internt serverfel",
     meaning: "Det uppstod ett fel i tjänsten när den bearbetade begäran.",
     cause: "Felet ligger på servern. Själva begäran kan vara korrekt.",
-    steps: ["Upprepa anropet efter en kort stund.", askSupport],
+    wait: "Upprepa anropet efter en kort stund.",
+    steps: [askSupport],
   },
   501: {
     title: "Inte implementerat",
@@ -156,13 +158,15 @@ export const statuses: Texts["statuses"] = {
     title: "Gatewayfel",
     meaning: "En gateway mellan webbläsaren och tjänsten fick inget användbart svar.",
     cause: "Oftast är det en kort störning i tjänsten eller i en proxy.",
-    steps: ["Upprepa anropet efter en kort stund."],
+    wait: "Upprepa anropet efter en kort stund.",
+    steps: [],
   },
   503: {
     title: "Tjänsten är inte tillgänglig",
     meaning: "Tjänsten är överbelastad eller under underhåll.",
     cause: "Felet ligger på servern.",
-    steps: ["Vänta den tid som `Retry-After` anger, eller en minut, och upprepa sedan anropet."],
+    wait: "Vänta den tid som `Retry-After` anger, eller en minut, och upprepa sedan anropet.",
+    steps: [],
   },
   504: {
     title: "Tidsgränsen överskreds i gatewayen",
@@ -196,7 +200,8 @@ export const otherStatus: Texts["otherStatus"] = {
   server: {
     title: "Serverfel",
     meaning: "Det uppstod ett fel på servern. Den här statusen är inte dokumenterad för API:et.",
-    steps: ["Upprepa anropet efter en kort stund.", askSupportWithoutId],
+    wait: "Upprepa anropet efter en kort stund.",
+    steps: [askSupportWithoutId],
   },
   success: {
     title: "Delvis misslyckat",

@@ -166,7 +166,8 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     ResourceRequestsThrottled: {
       meaning: "已達 Azure 的上限：這類呼叫過多。",
-      steps: ["依 `Retry-After` 或訊息指出的時間等候，然後重試。", "分散呼叫的時間。"],
+      wait: "依 `Retry-After` 或訊息指出的時間等候，然後重試。",
+      steps: ["分散呼叫的時間。"],
     },
   },
   loganalytics: {

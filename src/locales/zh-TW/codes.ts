@@ -118,14 +118,15 @@ export const codes: Texts["codes"] = {
   InternalServerError: {
     meaning: "服務處理要求時發生錯誤。",
     cause: "問題出在伺服器端。要求本身可能是正確的。",
-    steps: ["等候片刻，然後重試。", askSupport],
+    wait: "等候片刻，然後重試。",
+    steps: [askSupport],
   },
   TooManyRequests: {
     meaning: "已達上限：此期間內呼叫次數過多，或耗用太多處理時間。",
     cause:
       "應用程式在同一租用戶中的所有呼叫共用同一個上限，因此可能是使用相同應用程式識別碼的其他工作達到了上限。",
+    wait: "依 `Retry-After` 或訊息指出的時間等候，然後重試。",
     steps: [
-      "依 `Retry-After` 或訊息指出的時間等候，然後重試。",
       "讓用戶端在每次收到 `429` 後等候更久，並分散呼叫的時間。",
       "要求較大的分頁或使用批次作業，以減少呼叫次數。",
     ],
@@ -204,7 +205,8 @@ export const categories: Texts["categories"] = {
   throttling: {
     meaning: "短時間內傳送的要求太多。",
     cause: "應用程式在同一租用戶中的所有呼叫共用同一個上限。",
-    steps: ["依 `Retry-After` 或訊息指出的時間等候，然後重試。", "分散呼叫的時間。"],
+    wait: "依 `Retry-After` 或訊息指出的時間等候，然後重試。",
+    steps: ["分散呼叫的時間。"],
   },
   quota: {
     meaning: "配額已用完。",
@@ -219,7 +221,8 @@ export const categories: Texts["categories"] = {
   server: {
     meaning: "服務發生錯誤，或暫時無法使用。",
     cause: "問題出在伺服器端。要求本身可能是正確的。",
-    steps: ["等候片刻，然後重試。", askSupport],
+    wait: "等候片刻，然後重試。",
+    steps: [askSupport],
   },
   partial: {
     meaning: "要求有一部分失敗，其餘成功。",

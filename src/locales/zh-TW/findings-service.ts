@@ -20,16 +20,15 @@ export const serviceFindings: ServiceFindings = {
       minute !== undefined && hour !== undefined && hour > 0
         ? `到此呼叫為止，${inFile ? "檔案中的呼叫" : "此分頁的呼叫"}在 1 分鐘內有 ${number(minute)} 次，1 小時內有 ${number(hour)} 次。應用程式的其他用戶端也會計入。`
         : undefined,
-    steps: [
+    wait:
       until === undefined
         ? "下一次呼叫前先等候一分鐘，之後每次收到 429 都等候更久。"
         : "等到回應指出的時間，再發出下一次呼叫。",
-      "減少呼叫次數：先篩選、使用較大的分頁，並保留結果。",
-    ],
+    steps: ["減少呼叫次數：先篩選、使用較大的分頁，並保留結果。"],
   }),
   "early-retry": ({ seconds }) => ({
     text: `先前的回應要求等候，但此呼叫早了 ${duration(seconds)}。時間未到就重試，會延長限制的時間。`,
-    steps: ["等候 `Retry-After` 指出的完整時間。"],
+    wait: "等候 `Retry-After` 指出的完整時間。",
   }),
   "retiring-operation": () => ({
     steps: ["改為呼叫取代它的 Microsoft Graph 作業；該作業需要另外的權杖和權限。"],
@@ -45,8 +44,9 @@ export const serviceFindings: ServiceFindings = {
         failed > 1 &&
         `同一個呼叫在這段記錄期間失敗了 ${number(failed)} 次，從未成功。原因可能在要求本身。`,
     ),
+    wait: retriable ? "等候片刻，然後重試；每次都等候更久。" : undefined,
     steps: [
-      retriable ? "等候片刻，然後重試；每次都等候更久。" : "請勿直接重送相同的要求：此錯誤不會自行消失。",
+      ...(retriable ? [] : ["請勿直接重送相同的要求：此錯誤不會自行消失。"]),
       ...(less.length > 0 ? [`此呼叫一次要求的內容可能過多：請減少或省略 ${some(less)}。`] : []),
       "如果仍然失敗，請聯絡 Microsoft 支援服務。",
     ],
@@ -115,7 +115,7 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "processing-quota": () => ({ steps: ["先等候，之後執行負擔較輕的查詢。"] }),
+  "processing-quota": () => ({ wait: "等候之後，再執行下一個查詢。", steps: ["執行負擔較輕的查詢。"] }),
   "no-connection": ({ fault, headers }) => {
     const faults: Record<typeof fault, { text: string; step: string }> = {
       name: { text: "無法解析主機名稱。", step: "檢查主機名稱的拼字、DNS 伺服器和 VPN。" },

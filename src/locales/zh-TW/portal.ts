@@ -58,7 +58,8 @@ export const portal: PortalTexts = {
     429: {
       meaning: "入口網站在短時間內收到過多對此服務的呼叫。",
       cause: "同一使用者對同一服務的所有呼叫共用同一個上限，包括指令碼的呼叫。",
-      steps: ["依 `Retry-After` 指出的時間等候，然後重做一次。", "在指令碼中，請分散呼叫的時間。"],
+      wait: "依 `Retry-After` 指出的時間等候，然後重做一次。",
+      steps: ["在指令碼中，請分散呼叫的時間。"],
     },
     440: {
       meaning: "入口網站的工作階段已結束。",
@@ -73,12 +74,14 @@ export const portal: PortalTexts = {
     502: {
       meaning: "入口網站未從背後的服務收到可用的回應。",
       cause: "通常是該服務的短暫問題。",
-      steps: ["等候片刻，然後重做一次。"],
+      wait: "等候片刻，然後重做一次。",
+      steps: [],
     },
     503: {
       meaning: "入口網站背後的服務負載過重或正在維護。",
       cause: "問題出在 Microsoft 端；Microsoft 365 系統管理中心的服務健康情況頁面可能會顯示。",
-      steps: ["等候片刻，然後重做一次。"],
+      wait: "等候片刻，然後重做一次。",
+      steps: [],
     },
     504: {
       meaning: "入口網站背後的服務未及時回應。",

@@ -126,7 +126,8 @@ export const statuses: Texts["statuses"] = {
     title: "要求過多",
     meaning: "短時間內傳送的呼叫過多。",
     cause: "應用程式在同一租用戶中的所有呼叫共用同一個上限。",
-    steps: ["依 `Retry-After` 指出的時間等候，然後重試。", "分散呼叫的時間。"],
+    wait: "依 `Retry-After` 指出的時間等候，然後重試。",
+    steps: ["分散呼叫的時間。"],
   },
   440: {
     title: "工作階段已過期",
@@ -138,7 +139,8 @@ export const statuses: Texts["statuses"] = {
     title: "內部伺服器錯誤",
     meaning: "服務處理要求時發生錯誤。",
     cause: "問題出在伺服器端。要求本身可能是正確的。",
-    steps: ["等候片刻，然後重試。", askSupport],
+    wait: "等候片刻，然後重試。",
+    steps: [askSupport],
   },
   501: {
     title: "未實作",
@@ -150,13 +152,15 @@ export const statuses: Texts["statuses"] = {
     title: "閘道錯誤",
     meaning: "瀏覽器與服務之間的閘道未收到可用的回應。",
     cause: "通常是服務或 Proxy 短暫故障。",
-    steps: ["等候片刻，然後重試。"],
+    wait: "等候片刻，然後重試。",
+    steps: [],
   },
   503: {
     title: "服務無法使用",
     meaning: "服務超載或正在維護。",
     cause: "問題出在伺服器端。",
-    steps: ["依 `Retry-After` 指出的時間等候，若未指出則等候一分鐘，然後重試。"],
+    wait: "依 `Retry-After` 指出的時間等候，若未指出則等候一分鐘，然後重試。",
+    steps: [],
   },
   504: {
     title: "閘道逾時",
@@ -187,7 +191,8 @@ export const otherStatus: Texts["otherStatus"] = {
   server: {
     title: "伺服器錯誤",
     meaning: "伺服器發生錯誤。此 API 的文件未列出這個狀態碼。",
-    steps: ["等候片刻，然後重試。", askSupportWithoutId],
+    wait: "等候片刻，然後重試。",
+    steps: [askSupportWithoutId],
   },
   success: {
     title: "部分失敗",

@@ -171,12 +171,25 @@ test("a license problem with status 401 does not suggest a new token", () => {
   expect(fix.steps.join()).not.toMatch(/new token and/);
 });
 
+test("a time to wait in the reply replaces only a step to wait", () => {
+  const headers = { "Retry-After": "30" };
+  const texts = english.findings.checks;
+  const { steps: lasting = [] } = texts["server-fault"]({ retriable: false, less: [] });
+  expect(answered({ status: 501, body: "", headers }).fix.steps).toEqual(
+    expect.arrayContaining([...lasting]),
+  );
+  const { wait, steps: others = [] } = texts["rate-limit"]({ until: 1 });
+  const { steps } = answered({ status: 429, body: error("TooManyRequests"), headers }).fix;
+  expect(steps).toEqual([en.situations.wait(30), ...others]);
+  expect(steps).not.toContain(wait);
+});
+
 test("the answer does not suggest to retry if a provider rejects its part of the query", () => {
   const partial = (warning: string) =>
     said({ url: graph, status: 206, body: { value: [] }, headers: { Warning: warning } }).fix.steps;
   expect(partial('199 - "Microsoft/Microsoft Defender ATP/400/248"')).toEqual([en.situations.providerQuery]);
   expect(partial('199 - "Microsoft/Microsoft Defender ATP/403/248"')).toEqual([en.situations.providerAccess]);
-  expect(partial('199 - "Microsoft/Microsoft Defender ATP/504/248"')).toEqual(en.statuses[503].steps);
+  expect(partial('199 - "Microsoft/Microsoft Defender ATP/504/248"')).toEqual([en.statuses[503].wait]);
 });
 
 test("a reply that the page could not read is reported as such, and its status explained", () => {
