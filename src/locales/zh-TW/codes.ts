@@ -82,7 +82,7 @@ export const codes: Texts["codes"] = {
   },
   Unauthorized: {
     meaning: "API 無法驗證此要求的身分。",
-    cause: "通常是 `Authorization` 標頭無效或不存在，或權杖已過期。也可能是使用了針對其他資源核發的權杖。",
+    cause: "通常是 `Authorization` 標頭無效或不存在、權杖已過期，或權杖是針對其他資源核發的。",
     steps: [
       "取得新的權杖，並以 `Authorization: Bearer <token>` 傳送。",
       "確認權杖是針對此 API 和正確的雲端核發的。",

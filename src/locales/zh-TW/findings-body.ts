@@ -48,7 +48,7 @@ export const bodyFindings: BodyFindings = {
         step: "只將物件編碼為 JSON 一次。",
       },
       form: {
-        text: "本文以網頁表單編碼，但此作業需要 JSON 物件。",
+        text: "本文以網頁表單編碼。此作業需要 JSON 物件。",
         step: "以 JSON 傳送參數。",
       },
       "printed-object": {
@@ -56,11 +56,11 @@ export const bodyFindings: BodyFindings = {
         step: "先將物件編碼成 JSON 再傳送，例如使用 `JSON.stringify`。",
       },
       list: {
-        text: "本文只有一份清單，但此作業需要包含該清單的 JSON 物件。",
+        text: "本文只有一份清單。此作業需要包含該清單的 JSON 物件。",
         step: "將清單放入文件指定的參數。",
       },
       text: {
-        text: "本文是純文字，但此作業需要 JSON 物件。",
+        text: "本文是純文字。此作業需要 JSON 物件。",
         step: "將文字放入文件指定的參數，並編碼成 JSON。",
       },
     }[form];

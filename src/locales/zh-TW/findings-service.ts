@@ -44,7 +44,7 @@ export const serviceFindings: ServiceFindings = {
         failed > 1 &&
         `同一個呼叫在這段記錄期間失敗了 ${number(failed)} 次，從未成功。原因可能在要求本身。`,
     ),
-    wait: retriable ? "等候片刻，然後重試；每次都等候更久。" : undefined,
+    wait: retriable ? "等候片刻，然後重試；如果再次失敗，請等候更久。" : undefined,
     steps: [
       ...(retriable ? [] : ["請勿直接重送相同的要求：此錯誤不會自行消失。"]),
       ...(less.length > 0 ? [`此呼叫一次要求的內容可能過多：請減少或省略 ${some(less)}。`] : []),

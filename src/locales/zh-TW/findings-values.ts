@@ -31,7 +31,7 @@ export const valueFindings: ValueFindings = {
   "hash-value": ({ flaw, length, character, position, takes }) => ({
     text: {
       prefix: "值的前面有雜湊演算法的名稱。此處只需要十六進位字元。",
-      separators: "字元之間有分隔符號，必須移除。",
+      separators: "字元之間有分隔符號。請將其移除。",
       base64: "雜湊採用 base64。此處需要十六進位字元。",
       character: `第 ${number(position)} 個字元 ${code(character)} 不是十六進位字元 (0–9、a–f)。值有 ${number(length)} 個字元；此處需要的是 ${taken(takes)}。`,
       length: `值有 ${number(length)} 個字元。此處需要的是 ${taken(takes)}。`,
@@ -41,13 +41,13 @@ export const valueFindings: ValueFindings = {
     text: {
       octet: "IPv4 位址的四段都是 0 到 255 的數字。",
       octets: `IPv4 位址有四段；這個值有 ${number(count)} 段。`,
-      zeros: "有一段以零開頭，可能會解讀為八進位數字，也可能遭拒。",
+      zeros: "有一段以零開頭。這種寫法可能會解讀為八進位數字，也可能遭拒。",
       port: "位址後面帶有連接埠。此處只需要位址。",
       network: "這是帶有首碼長度的網路 (CIDR)。此處需要單一位址。",
       range: "這是位址範圍。此處需要單一位址。",
       list: "這是多個位址。此處需要單一位址。",
       brackets: "方括號是 URL 的寫法。此處的位址不含方括號。",
-      zone: "從 `%` 開始的部分是區域識別碼 (zone ID)，只在單一裝置上有效，可能會遭拒。",
+      zone: "從 `%` 開始的部分是區域識別碼 (zone ID)。此識別碼只在單一裝置上有效，可能會遭拒。",
       groups: `IPv6 位址有八組，使用一個 \`::\` 時可以更少；這個值有 ${number(count)} 組。`,
       compressed: "在 IPv6 位址中，`::` 只能出現一次。",
       group: "IPv6 位址的每一組有一到四個十六進位字元。",

@@ -264,7 +264,7 @@ export const portalFindings: PortalFindings = {
       by === "context" && name !== undefined && `入口網站的租用戶資料顯示 ${code(`${name}: false`)}。`,
       by === "usual" &&
         product === "identity" &&
-        "沒有適用於身分識別的 Defender 工作區時，其路徑會回應 404。",
+        "沒有適用於身分識別的 Defender 工作區時，此產品的路徑會回應 404。",
       by === "usual" && product === "deception" && "原因也可能是使用者的角色。",
     ),
     steps: [

@@ -15,7 +15,7 @@ export const situations: Texts["situations"] = {
   empty: "回應沒有本文，只能從狀態碼判斷發生了什麼事。",
   blocked: {
     meaning:
-      "伺服器以此狀態碼回應，但網頁只看到「Failed to fetch」。回應缺少 CORS 標頭，因此瀏覽器未將其交給網頁。",
+      "伺服器以此狀態碼回應，但網頁只看到「Failed to fetch」：回應缺少 CORS 標頭，因此瀏覽器未將其交給網頁。",
     steps: ["若要讓網頁讀取這類回應，請透過自己的伺服器呼叫 API。許多 Defender API 並非設計成從瀏覽器呼叫。"],
   },
   brokenOff: (error) => `接收回應時連線中斷：瀏覽器回報 ${code(error)}。`,
