@@ -157,7 +157,9 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
       await panel.call(releasing({ Comment: "Released again", Scope: "All" }));
       await expect.poll(panel.rows).toContainEqual(expect.stringContaining("journey-3"));
       await panel.click("row", /journey-3/);
-      await expect.poll(details).toMatch(/The call worked .*; since then.*Scope.* is new in the body/s);
+      await expect
+        .poll(details)
+        .toMatch(/The call worked .*; changes since then: .*Scope.* is new in the body/s);
       await panel.call(releasing({ Comment: "Released again" }));
       await expect.poll(panel.rows).toContainEqual(expect.stringMatching(/journey-3/));
       await expect.poll(details).toMatch(/What made the difference:.*Scope.* is gone from the body/s);
@@ -172,7 +174,7 @@ export function journeys(browser: string, drive: () => Promise<Driver>): void {
         await panel.click("row", /journey-4/);
         await expect
           .poll(details)
-          .toMatch(/The call worked 20 seconds earlier; since then.*Scope.* is new in the body/s);
+          .toMatch(/The call worked 20 seconds earlier; changes since then: .*Scope.* is new in the body/s);
         await expect.poll(details).toMatch(/What made the difference:.*Scope.* is gone from the body/s);
       } finally {
         await rm(folder, { recursive: true, force: true });

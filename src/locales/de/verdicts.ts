@@ -139,7 +139,7 @@ export const verdicts: Verdicts = {
     if (why === "endpoint")
       return `Die Abfrage verwendet die Tabelle ${brief(sent)}, die es in der API von Defender für Endpunkt nicht gibt`;
     if (why === "product")
-      return `Die Abfrage verwendet die Tabelle ${brief(sent)}, die in diesem Mandanten nicht verfügbar ist`;
+      return `Die Abfrage verwendet die Tabelle ${brief(sent)}, die in diesem Mandanten möglicherweise nicht verfügbar ist`;
     if (why === "workspace")
       return `Die Abfrage verwendet die Tabelle ${brief(sent)} eines Log Analytics-Arbeitsbereichs`;
     return {

@@ -31,7 +31,7 @@ export const apiCodes = {
       meaning: "The tenant in the path isn’t the tenant that the token was issued for.",
       steps: [
         "Compare the tenant ID in the path with the claim `tid` of the token.",
-        "Get a token in the tenant whose content you read.",
+        "Get a token from the tenant whose content you read.",
       ],
     },
     AF20011: {
@@ -76,7 +76,7 @@ export const apiCodes = {
     AF20030: {
       meaning: "The time range isn’t valid.",
       cause:
-        "`startTime` and `endTime` go together, are at most 24 hours apart, and `startTime` is at most 7 days back.",
+        "`startTime` and `endTime` must be given together and be at most 24 hours apart, and `startTime` must be at most 7 days before the call.",
       steps: ["Read longer periods in steps of 24 hours."],
     },
     AF20031: {
@@ -267,8 +267,8 @@ export const apiMessages = {
   cloudAppsRole: () => ({
     meaning: "The caller has no role or permission in Defender for Cloud Apps that allows this call.",
     steps: [
-      "Below `/files/`, tokens of an app may be rejected regardless of their permissions: use an API token of a user, `Authorization: Token …`.",
-      "For other calls, check the role of the user or of the token’s owner, or the permissions of the app.",
+      "Under `/files/`, app tokens may be rejected regardless of their permissions: use a user’s API token, with `Authorization: Token …`.",
+      "For other calls, check the role of the user or the token’s owner, or the permissions of the app.",
     ],
   }),
   cloudAppsUserRole: () => ({
@@ -289,7 +289,7 @@ export const apiMessages = {
     meaning: "This host of Defender for Cloud Apps can’t check the token.",
     steps: [
       "Call the API URL of the tenant, with its region: `https://<tenant>.<region>.portal.cloudappsecurity.com`.",
-      "In the portal, it is shown among the settings of Cloud Apps.",
+      "The portal shows this URL in the settings for Cloud Apps.",
     ],
   }),
   cloudAppsKeyOwner: () => ({
@@ -304,11 +304,11 @@ export const apiMessages = {
     steps: ["Use a filter that the documentation of this operation lists."],
   }),
   consolePath: () => ({
-    meaning: "Defender for Cloud Apps doesn’t know this path, so its console answered with a page.",
+    meaning: "Defender for Cloud Apps doesn’t know this path, so its console responded with a page.",
     steps: ["Compare the path with the documentation, including `/api/v1/` and the slash at the end."],
   }),
   consoleFault: () => ({
-    meaning: "Defender for Cloud Apps failed, so its console answered with a page.",
+    meaning: "An error occurred in Defender for Cloud Apps, so its console responded with a page.",
     steps: [
       "Long lists can take too long: narrow down the filter and read them in pages.",
       "Then retry the call.",

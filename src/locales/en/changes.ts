@@ -66,7 +66,7 @@ export const changes = {
   heading: "Before and after",
   /** A sentence: when the call last succeeded, and what has changed since. */
   worked: (seconds: number, all: readonly Change[]) =>
-    `The call worked ${duration(seconds)} earlier; since then ${listed(all)}.`,
+    `The call worked ${duration(seconds)} earlier; changes since then: ${listed(all)}.`,
   /** The same if nothing relevant has changed. */
   workedAlike: (seconds: number) =>
     `The call worked ${duration(seconds)} earlier with a request of the same form.`,
@@ -111,7 +111,7 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `The call worked ${duration(args.seconds)} earlier; since then ${listed(args.changes.slice(0, 2))}`,
+    `The call worked ${duration(args.seconds)} earlier; changes since then: ${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
       ? `There is no valid token: the token request failed ${duration(args.seconds)} earlier`

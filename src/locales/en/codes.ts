@@ -137,7 +137,7 @@ export const codes = {
     meaning: "The operation isn’t allowed here. The message names the operation and the reason.",
     cause: "A policy, a setting of the device group, or the state of the device usually prevents it.",
     steps: [
-      "Read the reason in the API’s message and change that setting.",
+      "Read the reason in the API’s message and change the setting behind it.",
       "Check the automation level of the device group.",
     ],
   },
@@ -162,7 +162,7 @@ export const codes = {
     steps: [askSupport],
   },
   TooManyRequests: {
-    meaning: "The limit is reached: too many calls or too much processing time in this period.",
+    meaning: "A limit has been reached: too many calls or too much processing time in this period.",
     cause:
       "All calls from one app in a tenant share the same limit, so other jobs with the same app ID may have used it up.",
     wait: "Wait for the time given in `Retry-After` or the message, then retry the call.",

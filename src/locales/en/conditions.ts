@@ -18,7 +18,7 @@ export const conditionFindings = {
   "missing-etag": () => ({ steps: apiMessages.incidentChanged().steps }),
   "other-tenant": () => ({
     steps: [
-      "Get a token in the tenant that the call is about, or correct the tenant or the subscription in the path.",
+      "Get a token from the tenant that the call is about, or correct the tenant or the subscription in the path.",
     ],
   }),
 } satisfies Partial<CheckTexts>;
@@ -36,7 +36,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
     `The time zone in ${code(name)} is lost: in a URL, an unescaped \`+\` means a space`,
   "missing-publisher": () =>
     "`PublisherIdentifier` is missing in the query string, so the call shares one limit with all other callers",
-  "missing-etag": () => "The body has no `etag`, so the service can’t tell that it is up to date",
+  "missing-etag": () => "The body has no `etag`, so the service can’t tell whether it is up to date",
   "other-tenant": ({ sent, expected }) =>
-    `The token was issued in the tenant ${brief(sent)}, but the call is about the tenant ${brief(expected?.[0])}`,
+    `The token was issued by the tenant ${brief(sent)}, but the call is about the tenant ${brief(expected?.[0])}`,
 };

@@ -49,7 +49,7 @@ export const accessFindings = {
         "Send the token exactly as the sign-in service returned it in `access_token`, after `Bearer` and one space.",
         ...(scheme === undefined
           ? []
-          : [`If it is an API token from the portal, the word before it is ${code(scheme)}.`]),
+          : [`If it is an API token from the portal, put ${code(scheme)} before it instead.`]),
       ],
     };
   },

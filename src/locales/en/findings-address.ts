@@ -121,7 +121,7 @@ export const addressFindings = {
       ? undefined
       : isStated
         ? "The response lists the methods that this path accepts."
-        : "The path is documented with a different method.",
+        : "The documentation lists this path with a different method.",
   }),
   host: ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {

@@ -38,8 +38,8 @@ const formSteps: Readonly<Record<BodyForm, string>> = {
   twice: "Encode the object as JSON only once.",
   form: "Send the parameters as JSON.",
   "printed-object": "Encode the object as JSON before sending it, for example with `JSON.stringify`.",
-  list: "Put the list into the parameter that the operation documents.",
-  text: "Put the text into the parameter that the operation documents, and encode it as JSON.",
+  list: "Put the list into the documented parameter.",
+  text: "Put the text into the documented parameter, and encode it as JSON.",
 };
 
 const kinds: Readonly<Record<JsonKind, string>> = {

@@ -102,7 +102,7 @@ export const serviceFindings = {
         why
           ? reasons[why].step
           : kind === "function"
-            ? "Functions saved in a workspace or in the portal aren’t known everywhere: put the text of the function into the query, or correct its name."
+            ? "Functions saved in a workspace or in the portal aren’t known everywhere: put the function’s code into the query, or correct its name."
             : "Correct the name; the schema reference in the Microsoft Defender portal lists tables and columns.",
       ],
     };

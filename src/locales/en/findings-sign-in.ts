@@ -34,7 +34,7 @@ export const signInFindings = {
       "not-set-up": {
         text: "The product may not be set up there, or the tenant may belong to another cloud.",
         steps: [
-          "Check the product’s license in the tenant, and have an administrator of it consent to the app: that adds the service.",
+          "Check the product’s license in the tenant, and have an administrator of that tenant consent to the app: that adds the service.",
         ],
       },
       unknown: { text: "Either the name is misspelled, or the product hasn’t been set up there." },
@@ -61,7 +61,7 @@ export const signInFindings = {
       },
       "missing-user": {
         text: "The account belongs to another tenant.",
-        step: "Sign in with an account of the tenant, or invite the user as a guest.",
+        step: "Sign in with an account from the tenant, or invite the user as a guest.",
       },
     };
     const { text, step } = faults[fault];
@@ -117,7 +117,7 @@ export const signInFindings = {
       },
       "no-reply-address": { step: "Add the app’s address as a redirect URI to the app registration." },
       "reply-address": {
-        step: "Send a registered redirect URI, character by character, or add this one to the app registration.",
+        step: "Send a redirect URI exactly as it is registered, or add this one to the app registration.",
       },
       "spa-only": {
         step: "Send the token request from the page, or register the redirect URI for another platform, such as `Web`.",
@@ -138,7 +138,7 @@ export const signInFindings = {
       },
       declined: { step: "Sign in again and accept, or ask an administrator." },
       unlisted: {
-        step: "Add a permission of this API to the app registration and grant consent.",
+        step: "Add a permission for this API to the app registration and grant consent.",
       },
       unassigned: {
         step: "Assign the user to the enterprise application in Microsoft Entra.",

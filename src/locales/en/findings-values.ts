@@ -19,7 +19,7 @@ export const valueFindings = {
     const texts: Partial<Record<typeof stray, string>> = {
       invisible: "It contains invisible characters, which often come along when text is copied.",
       quotes: "Quotation marks around the value count as part of it.",
-      defanged: "It was defanged, as in `[.]` or `hxxp`, and must be written normally.",
+      defanged: "Write it normally, without changes such as `[.]` or `hxxp`.",
     };
     return { text: texts[stray] };
   },
@@ -88,7 +88,7 @@ export const valueFindings = {
       slashes: "After the scheme, a URL needs `://`.",
       backslash: "A URL has slashes, not backslashes.",
       space: "A URL contains no spaces. They are written as `%20`.",
-      around: "There is other text beside the URL.",
+      around: "There is other text next to the URL.",
       unencoded: `${code(character)} may have to be percent-encoded.`,
       percent: "A percent sign without two hexadecimal digits after it must be written as `%25`.",
       host: "There is no host name after the scheme.",

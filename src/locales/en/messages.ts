@@ -29,13 +29,13 @@ export const messages = {
     meaning: `The call requires one of these application permissions: ${codes(required)}. The app has none of them.`,
   }),
   graphPermissions: ({ required }) => ({
-    meaning: `The caller lacks the Microsoft Graph permission: ${codes(required)}.`,
+    meaning: `The caller lacks a required Microsoft Graph permission: ${codes(required)}.`,
   }),
   accountInactive: ({ reason }) => ({
     meaning: `The API gives the reason: ${code(reason)}. Defender for Endpoint isn’t active in this tenant. A new token won’t help.`,
     steps: [
       "Check that the tenant has a Defender for Endpoint license and that the product has been set up.",
-      "Check that the token was issued in the right tenant.",
+      "Check that the token was issued by the right tenant.",
     ],
   }),
   unlicensed: ({ reason }) => ({
@@ -50,7 +50,7 @@ export const messages = {
   }),
   notLicensed: () => ({
     meaning: "The API reports a missing license. A missing permission isn’t the cause.",
-    steps: ["Check the licenses of the tenant."],
+    steps: ["Check the tenant’s licenses."],
   }),
   linkExpired: ({ until }: Parts) => ({
     meaning: `The signed link was valid only until ${code(until)}.`,
@@ -126,13 +126,13 @@ export const messages = {
   }),
   nodeLimit: ({ limit }: Parts) => ({
     meaning: `The filter is too long: the API accepts at most ${number(limit)} parts.`,
-    steps: ["Split the filter over several calls."],
+    steps: ["Split the filter across several calls."],
   }),
   optionLimit: limitOf,
   valueLimit: limitOf,
   countLimit: ({ limit }: Parts) => ({
     meaning: `The API accepts at most ${number(limit)} items in one call.`,
-    steps: ["Split the list over several calls."],
+    steps: ["Split the list across several calls."],
   }),
   odataQuery: ({ reason }) => ({
     meaning: reason
@@ -160,7 +160,7 @@ export const messages = {
     meaning: "The API doesn’t support this type of case.",
     steps: [
       "Check with `GET /v1.0/security/cases/ediscoveryCases` that the ID belongs to a case there.",
-      "If it does, the fault may be in the service: retry later, then contact Microsoft Support.",
+      "If it does, the problem may be in the service: retry later, then contact Microsoft Support.",
     ],
   }),
   machineUpdate: () => ({
@@ -258,10 +258,10 @@ export const messages = {
     steps: ["Give every indicator a value."],
   }),
   noProvider: () => ({
-    meaning: "No provider of alerts accepts this update: `vendorInformation` must name a provider that does.",
+    meaning: "No alert provider accepts this update: `vendorInformation` must name a provider that does.",
     steps: [
       "Copy `provider` and `vendor` from the alert.",
-      "Update alerts of Defender at `/security/alerts_v2/{id}` instead: not every provider accepts updates here.",
+      "Update Defender alerts at `/security/alerts_v2/{id}` instead: not every provider accepts updates here.",
     ],
   }),
   noRelated: ({ kind, id }) => ({
@@ -270,7 +270,7 @@ export const messages = {
   }),
   refusedValue: ({ value }) => ({
     meaning: `The API rejected the value ${code(value)}.`,
-    steps: ["Send a value that the operation documents."],
+    steps: ["Send a value that matches the documentation of this operation."],
   }),
   refusedPath: ({ path }) => ({
     meaning: `The API couldn’t read the value of ${code(path)}.`,
@@ -278,7 +278,7 @@ export const messages = {
   }),
   refusedProperty: ({ property }) => ({
     meaning: `The API rejected the value of ${code(property)}.`,
-    steps: ["Send a value that the operation documents."],
+    steps: ["Send a value that matches the documentation of this operation."],
   }),
   libraryFile: ({ name }) => ({
     meaning: `The live response library has no file ${code(name)}.`,

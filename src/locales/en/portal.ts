@@ -53,7 +53,7 @@ export const portal = {
       steps: ["Load the object again and repeat the change."],
     },
     415: {
-      meaning: "The service behind the portal doesn’t accept this format of the body.",
+      meaning: "The service behind the portal doesn’t accept the format of the body.",
       cause: "The body or the header `Content-Type: application/json` is missing.",
       steps: ["In a script, send a JSON body with `Content-Type: application/json`."],
     },
@@ -222,7 +222,7 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-xsrf": ({ args: { flaw } }) =>
     ({
       missing: "The request has no `X-XSRF-TOKEN` header",
-      encoded: "`X-XSRF-TOKEN` contains the cookie `XSRF-TOKEN` without its URL decoding",
+      encoded: "`X-XSRF-TOKEN` contains the cookie `XSRF-TOKEN` in its URL-encoded form",
       other: "`X-XSRF-TOKEN` doesn’t match the cookie `XSRF-TOKEN`",
     })[flaw],
   "portal-cookies": ({ args: { missing } }) => `The request is missing portal cookies: ${some(missing)}`,
@@ -267,7 +267,7 @@ export const portalFindings: PortalFindings = {
     text: sentences(
       by === "page" && "The response was a sign-in page instead of the data.",
       by === "refusal" && resource === undefined && "The portal uses the session in the browser.",
-      resource !== undefined && "Its session has probably ended.",
+      resource !== undefined && "The portal session has probably ended.",
     ),
     steps: [signIn, "In a script, send all cookies of a new session."],
   }),
@@ -314,7 +314,7 @@ export const portalFindings: PortalFindings = {
     ),
     steps: [
       by === "license"
-        ? "Check the tenant’s licenses; the add-on may be missing."
+        ? "Check the tenant’s licenses; an add-on may be missing."
         : "Check in the portal settings whether the product is licensed, set up, and turned on.",
     ],
   }),

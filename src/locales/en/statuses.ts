@@ -208,10 +208,10 @@ export const otherStatus = {
     steps: ["If the part itself is invalid, correct it. Then retry only this part."],
   },
   whole: {
-    title: "Failed according to the reply",
-    meaning: "The status says success, but according to the reply the call failed.",
+    title: "Failed according to the response",
+    meaning: "The status says success, but according to the response, the call failed.",
     steps: [
-      "Correct what the reply names, then repeat the call. If it names nothing to correct, repeat the call later.",
+      "Correct what the response points out, then retry the call. If it points out nothing, retry the call later.",
     ],
   },
 };

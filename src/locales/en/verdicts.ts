@@ -141,7 +141,7 @@ export const verdicts: Verdicts = {
     if (why === "endpoint")
       return `The query uses the table ${brief(sent)}, which the hunting API of Defender for Endpoint doesn’t have`;
     if (why === "product")
-      return `The query uses the table ${brief(sent)}, which isn’t available in this tenant`;
+      return `The query uses the table ${brief(sent)}, which may not be available in this tenant`;
     if (why === "workspace") return `The query uses the table ${brief(sent)} of a Log Analytics workspace`;
     return {
       table: `The query uses the table ${brief(sent)}, which isn’t known here`,
@@ -220,7 +220,7 @@ export const verdicts: Verdicts = {
       unknown: `The sign-in service found no tenant ${brief(sent)}`,
       general: `${brief(sent)} doesn’t say which tenant the token is for`,
       "missing-app": `The app doesn’t exist in the tenant ${brief(sent)}`,
-      "missing-user": "The account of the user belongs to another tenant",
+      "missing-user": "The user’s account belongs to another tenant",
     })[fault],
   "sign-in-credential": ({ args }) =>
     ({
@@ -256,7 +256,7 @@ export const verdicts: Verdicts = {
       missing: `Nobody has consented to ${app ? `the app ${code(app)}` : "the app"} in this tenant`,
       admin: `No administrator has consented to ${app ? `the app ${code(app)}` : "the app"}`,
       declined: "The user declined consent",
-      unlisted: "The app registration lists no permission of this API",
+      unlisted: "The app registration lists no permission for this API",
       unassigned: "The user isn’t assigned to the app",
       "app-unassigned": "The calling app isn’t assigned to the API’s application",
     })[fault],

@@ -138,7 +138,8 @@ export const verdicts: Verdicts = {
     if (right) return `クエリの ${brief(sent)} は、おそらく ${brief(right)} の誤りです`;
     if (why === "endpoint")
       return `クエリのテーブル ${brief(sent)} は、Defender for Endpoint のハンティング API にはありません`;
-    if (why === "product") return `クエリのテーブル ${brief(sent)} は、このテナントでは使用できません`;
+    if (why === "product")
+      return `クエリのテーブル ${brief(sent)} は、このテナントでは使用できない可能性があります`;
     if (why === "workspace")
       return `クエリのテーブル ${brief(sent)} は、Log Analytics ワークスペースのテーブルです`;
     return {

@@ -139,7 +139,7 @@ export const verdicts: Verdicts = {
     if (why === "endpoint")
       return `В KQL-запросе указана таблица ${brief(sent)}, которой нет в API Defender для конечной точки`;
     if (why === "product")
-      return `В KQL-запросе указана таблица ${brief(sent)}, которая недоступна в этом арендаторе`;
+      return `В KQL-запросе указана таблица ${brief(sent)}, которая, возможно, недоступна в этом арендаторе`;
     if (why === "workspace")
       return `В KQL-запросе указана таблица ${brief(sent)} из рабочей области Log Analytics`;
     return {

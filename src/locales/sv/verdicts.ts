@@ -134,7 +134,7 @@ export const verdicts: Verdicts = {
     if (why === "endpoint")
       return `Frågan använder tabellen ${brief(sent)}, som inte finns i API:et för Defender för Endpoint`;
     if (why === "product")
-      return `Frågan använder tabellen ${brief(sent)}, som inte är tillgänglig i den här klientorganisationen`;
+      return `Frågan använder tabellen ${brief(sent)}, som kanske inte är tillgänglig i den här klientorganisationen`;
     if (why === "workspace") return `Frågan använder tabellen ${brief(sent)} i en Log Analytics-arbetsyta`;
     return {
       table: `Frågan använder tabellen ${brief(sent)}, som inte är känd här`,

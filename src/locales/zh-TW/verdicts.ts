@@ -119,7 +119,7 @@ export const verdicts: Verdicts = {
     if (right && why === "renamed") return `查詢中的 ${brief(sent)} 現在的名稱是 ${brief(right)}`;
     if (right) return `查詢中的 ${brief(sent)} 可能應為 ${brief(right)}`;
     if (why === "endpoint") return `適用於端點的 Defender 的搜捕 API 沒有查詢中的資料表 ${brief(sent)}`;
-    if (why === "product") return `查詢中的資料表 ${brief(sent)} 在此租用戶無法使用`;
+    if (why === "product") return `查詢中的資料表 ${brief(sent)} 在此租用戶可能無法使用`;
     if (why === "workspace") return `查詢中的資料表 ${brief(sent)} 屬於 Log Analytics 工作區`;
     return {
       table: `查詢中的資料表 ${brief(sent)} 在此處無法辨識`,

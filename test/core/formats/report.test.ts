@@ -372,7 +372,7 @@ test("a report says what has changed and what succeeded later, without the IDs o
     },
   ]);
   expect(text).toContain(
-    "since then `tenant-id` is `‹Tenant ID›` instead of `‹Tenant ID›` and `Comment` is now spelled `comment`.",
+    "changes since then: `tenant-id` is `‹Tenant ID›` instead of `‹Tenant ID›` and `Comment` is now spelled `comment`.",
   );
   expect(text).toContain("Passed on retry at 2026-11-21T12:01:00.000Z. The request was the same");
   expect(text).toContain("The cause is the token request that failed earlier.");

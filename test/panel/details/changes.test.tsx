@@ -49,7 +49,7 @@ describe("before", () => {
     await open([{ ...failure({ id: "a" }), since: gone }]);
     await click(rows()[0]);
     await appears(
-      "The call worked 3 minutes earlier; since then Comment is gone from the body and the token has expired",
+      "The call worked 3 minutes earlier; changes since then: Comment is gone from the body and the token has expired",
     );
   });
 });
