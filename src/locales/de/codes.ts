@@ -12,7 +12,7 @@ const permissionSteps = [
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning:
-      "Die API hat die Anfrage zurückgewiesen. `BadRequest` ist ihr allgemeiner Code für eine Anfrage, die sie nicht verarbeiten kann.",
+      "Die API hat die Anfrage abgelehnt. `BadRequest` ist ihr allgemeiner Code für eine Anfrage, die sie nicht verarbeiten kann.",
     cause:
       "Meist enthält eine Abfrage einen Syntaxfehler, eine ID ist von der falschen Art, ein Argument fehlt oder die Aktion ist im aktuellen Zustand nicht möglich.",
     steps: [
@@ -50,7 +50,7 @@ export const codes: Texts["codes"] = {
     ],
   },
   InvalidHashValue: {
-    meaning: "Die API hat den Hashwert zurückgewiesen.",
+    meaning: "Die API hat den Hashwert abgelehnt.",
     cause:
       "Ein SHA-1-Wert hat 40 hexadezimale Zeichen, ein SHA-256-Wert 64 und ein MD5-Wert 32. Meist fehlen Zeichen, der Wert enthält Leerzeichen oder ein Präfix, oder der Vorgang erwartet eine andere Art von Hash.",
     steps: [
@@ -59,19 +59,19 @@ export const codes: Texts["codes"] = {
     ],
   },
   InvalidDomainName: {
-    meaning: "Die API hat den Domänennamen zurückgewiesen.",
+    meaning: "Die API hat den Domänennamen abgelehnt.",
     cause:
       "Meist wurde statt des Domänennamens eine ganze URL gesendet, oder der Name enthält ein Leerzeichen, einen Port oder ein unzulässiges Zeichen.",
     steps: ["Senden Sie nur den Domänennamen, etwa `contoso.com`, ohne Schema, Port oder Pfad."],
   },
   InvalidIpAddress: {
-    meaning: "Die API hat die IP-Adresse zurückgewiesen.",
+    meaning: "Die API hat die IP-Adresse abgelehnt.",
     cause:
       "Meist ist ein Teil der Adresse größer als 255, oder die Adresse enthält einen Port, einen Bereich oder eine Präfixlänge.",
     steps: ["Senden Sie eine einzelne IPv4- oder IPv6-Adresse ohne Zusatz, etwa `203.0.113.7`."],
   },
   InvalidUrl: {
-    meaning: "Die API hat die URL zurückgewiesen.",
+    meaning: "Die API hat die URL abgelehnt.",
     cause: "Meist fehlt das Schema, oder die URL enthält Leerzeichen oder nicht codierte Zeichen.",
     steps: [
       "Senden Sie eine vollständige URL, die mit `https://` oder `http://` beginnt.",
@@ -183,7 +183,7 @@ export const codes: Texts["codes"] = {
     steps: [],
   },
   InvalidAuthenticationToken: {
-    meaning: "Microsoft Graph hat das Zugriffstoken zurückgewiesen.",
+    meaning: "Microsoft Graph hat das Zugriffstoken abgelehnt.",
     cause: "Meist fehlt das Token, oder es ist abgelaufen, beschädigt oder für eine andere API ausgestellt.",
     steps: [
       "Fordern Sie ein neues Token für `https://graph.microsoft.com` an.",

@@ -99,7 +99,7 @@ export const bodyFindings: BodyFindings = {
     steps: ["Senden Sie den Parameter nur einmal."],
   }),
   "parameter-unknown": ({ name }) => ({
-    text: `Die Dokumentation dieses Vorgangs führt ${code(name)} nicht auf. Die API weist ihn möglicherweise zurück.`,
+    text: `Die Dokumentation dieses Vorgangs führt ${code(name)} nicht auf. Die API lehnt ihn möglicherweise ab.`,
     steps: ["Entfernen Sie den Parameter oder verwenden Sie den dokumentierten."],
   }),
   "parameter-missing": ({ names, empty, oneOf }) => ({

@@ -50,14 +50,13 @@ export const valueFindings: ValueFindings = {
     text: {
       octet: "Jeder der vier Teile einer IPv4-Adresse ist eine Zahl von 0 bis 255.",
       octets: `Eine IPv4-Adresse hat vier Teile, diese hat ${number(count)}.`,
-      zeros:
-        "Ein Teil beginnt mit einer Null. Er wird möglicherweise als Oktalzahl gelesen oder zurückgewiesen.",
+      zeros: "Ein Teil beginnt mit einer Null. Er wird möglicherweise als Oktalzahl gelesen oder abgelehnt.",
       port: "Auf die Adresse folgt ein Port. Erwartet wird nur die Adresse.",
       network: "Dies ist ein Netz mit Präfixlänge (CIDR). Erwartet wird eine einzelne Adresse.",
       range: "Dies ist ein Adressbereich. Erwartet wird eine einzelne Adresse.",
       list: "Dies sind mehrere Adressen. Erwartet wird eine einzelne Adresse.",
       brackets: "Eckige Klammern gehören in URLs. Die Adresse wird ohne sie erwartet.",
-      zone: "Der Teil ab `%` ist eine Zonen-ID. Sie gilt nur auf einem Gerät und wird möglicherweise zurückgewiesen.",
+      zone: "Der Teil ab `%` ist eine Zonen-ID. Sie gilt nur auf einem Gerät und wird möglicherweise abgelehnt.",
       groups: `Eine IPv6-Adresse hat acht Gruppen, mit einem \`::\` auch weniger; diese hat ${number(count)}.`,
       compressed: "In einer IPv6-Adresse darf `::` nur einmal stehen.",
       group: "Jede Gruppe einer IPv6-Adresse hat eine bis vier hexadezimale Ziffern.",
@@ -76,12 +75,12 @@ export const valueFindings: ValueFindings = {
       wildcard: "Platzhalter gehören nicht in einen Domänennamen.",
       ip: "Dies ist eine IP-Adresse. Für Adressen gibt es eigene Vorgänge und einen eigenen Indikatortyp.",
       space: "Ein Domänenname enthält keine Leerzeichen.",
-      "trailing-dot": "Der Name endet mit einem Punkt und wird deshalb möglicherweise zurückgewiesen.",
+      "trailing-dot": "Der Name endet mit einem Punkt und wird deshalb möglicherweise abgelehnt.",
       "empty-label": "Ein Teil des Namens ist leer: Er enthält einen überflüssigen Punkt.",
       "long-label": `Ein Teil des Namens hat ${characters(length)}; zulässig sind höchstens 63.`,
       "long-name": `Der Name hat ${characters(length)}; zulässig sind höchstens 253.`,
       hyphen: "Ein Teil des Namens beginnt oder endet mit einem Bindestrich.",
-      underscore: "Hostnamen enthalten keinen Unterstrich; der Name wird möglicherweise zurückgewiesen.",
+      underscore: "Hostnamen enthalten keinen Unterstrich; der Name wird möglicherweise abgelehnt.",
       international:
         "Der Name enthält Buchstaben außerhalb von ASCII. Möglicherweise muss er in codierter Form gesendet werden: `xn--…`.",
       "single-label":

@@ -149,8 +149,8 @@ export const messages: Texts["messages"] = {
   }),
   odataFilter: ({ reason }) => ({
     meaning: reason
-      ? `Microsoft Graph hat den Filter zurückgewiesen: ${code(reason)}`
-      : "Microsoft Graph hat den Filter zurückgewiesen.",
+      ? `Microsoft Graph hat den Filter abgelehnt: ${code(reason)}`
+      : "Microsoft Graph hat den Filter abgelehnt.",
     steps: [
       "Korrigieren Sie den Ausdruck in `$filter`.",
       "Prüfen Sie, nach welchen Eigenschaften sich filtern lässt.",
@@ -211,10 +211,10 @@ export const messages: Texts["messages"] = {
     meaning: `Die Anfrage enthält ${number(received)} Elemente; der Vorgang akzeptiert höchstens ${number(allowed)}.`,
     steps: [`Teilen Sie die Liste in Batches von höchstens ${number(allowed)} Elementen auf.`],
   }),
-  hashValue: ({ value }) => ({ meaning: `Die API hat den Hashwert ${code(value)} zurückgewiesen.` }),
-  domainName: ({ value }) => ({ meaning: `Die API hat den Domänennamen ${code(value)} zurückgewiesen.` }),
-  ipAddress: ({ value }) => ({ meaning: `Die API hat die IP-Adresse ${code(value)} zurückgewiesen.` }),
-  url: ({ value }) => ({ meaning: `Die API hat die URL ${code(value)} zurückgewiesen.` }),
+  hashValue: ({ value }) => ({ meaning: `Die API hat den Hashwert ${code(value)} abgelehnt.` }),
+  domainName: ({ value }) => ({ meaning: `Die API hat den Domänennamen ${code(value)} abgelehnt.` }),
+  ipAddress: ({ value }) => ({ meaning: `Die API hat die IP-Adresse ${code(value)} abgelehnt.` }),
+  url: ({ value }) => ({ meaning: `Die API hat die URL ${code(value)} abgelehnt.` }),
   platform: ({ platform }) => ({
     meaning: `Auf dem Gerät läuft ${code(platform)}; für diese Plattform ist die Aktion nicht verfügbar.`,
   }),
@@ -284,7 +284,7 @@ export const messages: Texts["messages"] = {
     steps: ["Behandeln Sie dies als leeres Ergebnis."],
   }),
   refusedValue: ({ value }) => ({
-    meaning: `Die API hat den Wert ${code(value)} zurückgewiesen.`,
+    meaning: `Die API hat den Wert ${code(value)} abgelehnt.`,
     steps: ["Senden Sie einen Wert, den die Dokumentation des Vorgangs nennt."],
   }),
   refusedPath: ({ path }) => ({
@@ -292,7 +292,7 @@ export const messages: Texts["messages"] = {
     steps: ["Senden Sie einen Wert des dokumentierten Typs."],
   }),
   refusedProperty: ({ property }) => ({
-    meaning: `Die API hat den Wert von ${code(property)} zurückgewiesen.`,
+    meaning: `Die API hat den Wert von ${code(property)} abgelehnt.`,
     steps: ["Senden Sie einen Wert, den die Dokumentation des Vorgangs nennt."],
   }),
   libraryFile: ({ name }) => ({
@@ -308,7 +308,7 @@ export const messages: Texts["messages"] = {
   notFound: ({ kind, id }) => ({
     meaning: `Die API hat kein Objekt der Art ${code(kind)} mit der ID ${code(id)} gefunden, oder der Aufrufer hat keinen Zugriff darauf.`,
   }),
-  invalidInput: ({ value }) => ({ meaning: `Die API hat diese Eingabe zurückgewiesen: ${code(value)}.` }),
+  invalidInput: ({ value }) => ({ meaning: `Die API hat diese Eingabe abgelehnt: ${code(value)}.` }),
   emptyToken: () => ({
     meaning: "Die Anfrage enthält kein Zugriffstoken.",
     steps: ["Fordern Sie ein Token an und senden Sie es als `Authorization: Bearer <token>`."],

@@ -4,8 +4,7 @@ import { askSupport, askSupportWithoutId } from "./support.ts";
 export const statuses: Texts["statuses"] = {
   400: {
     title: "Ungültige Anfrage",
-    meaning:
-      "Der Server hat die Anfrage als ungültig zurückgewiesen, aber keinen bekannten Fehlercode genannt.",
+    meaning: "Der Server hat die Anfrage als ungültig abgelehnt, aber keinen bekannten Fehlercode genannt.",
     cause:
       "Meist weicht der Anfragebody, ein Parameter oder die Abfrage in der URL von der Dokumentation ab.",
     steps: [
@@ -207,8 +206,8 @@ export const statuses: Texts["statuses"] = {
 
 export const otherStatus: Texts["otherStatus"] = {
   caller: {
-    title: "Anfrage zurückgewiesen",
-    meaning: "Der Server hat die Anfrage zurückgewiesen. Dieser Status ist für die API nicht dokumentiert.",
+    title: "Anfrage abgelehnt",
+    meaning: "Der Server hat die Anfrage abgelehnt. Dieser Status ist für die API nicht dokumentiert.",
     steps: [
       "Suchen Sie in der Antwort nach einem Grund.",
       "Vergleichen Sie die Anfrage mit der Dokumentation.",
