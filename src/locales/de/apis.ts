@@ -6,7 +6,7 @@ const { brief, code, codes, number } = createWords("de");
 
 const newToken = "Fordern Sie ein neues Token an: Ein vorhandenes übernimmt die Änderung nicht.";
 const turnOnAuditing =
-  "Aktivieren Sie die Überwachung im Microsoft Purview-Portal. Bis sie wirkt, kann eine Stunde vergehen.";
+  "Aktivieren Sie die Überwachung im Microsoft Purview-Portal. Bis sie wirkt, kann bis zu eine Stunde vergehen.";
 
 export const apiCodes: ApiTexts["codes"] = {
   o365: {
@@ -62,12 +62,12 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20022: {
       meaning: "Für diesen Inhaltstyp gibt es kein Abonnement.",
       steps: [
-        "Starten Sie es einmal mit `subscriptions/start`. Bis die ersten Inhalte verfügbar sind, können 12 Stunden vergehen.",
+        "Starten Sie das Abonnement einmal mit `subscriptions/start`. Bis die ersten Inhalte verfügbar sind, können bis zu 12 Stunden vergehen.",
       ],
     },
     AF20023: {
-      meaning: "Ein Administrator des Mandanten oder des Dienstes hat das Abonnement deaktiviert.",
-      steps: ["Klären Sie, wer es warum deaktiviert hat, und starten Sie das Abonnement dann erneut."],
+      meaning: "Ein Administrator des Mandanten oder des Diensts hat das Abonnement deaktiviert.",
+      steps: ["Klären Sie, wer das Abonnement warum deaktiviert hat, und starten Sie es dann erneut."],
     },
     AF20024: {
       meaning: "Alles ist in Ordnung: Das Abonnement läuft bereits, und nichts wurde geändert.",
@@ -138,7 +138,7 @@ export const apiCodes: ApiTexts["codes"] = {
     DenyAssignmentAuthorizationFailed: {
       meaning: "Eine Ablehnungszuweisung lässt diese Aktion für den Aufrufer nicht zu.",
       cause:
-        "Azure-Rollenzuweisungen heben eine Ablehnungszuweisung nicht auf. Verwaltete Anwendungen und Bereitstellungsstapel legen sie an.",
+        "Azure-Rollenzuweisungen heben eine Ablehnungszuweisung nicht auf. Ablehnungszuweisungen stammen von verwalteten Anwendungen und Bereitstellungsstapeln.",
       steps: [
         "Prüfen Sie die Ablehnungszuweisungen dieses Bereichs (Scope) unter „Zugriffssteuerung (IAM)“: Dort steht, wer ausgenommen ist.",
         "Bitten Sie den Besitzer der Ressource um eine Ausnahme, oder ändern Sie die Ressource auf dem Weg, den er vorsieht.",
@@ -187,13 +187,13 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "Die Sperre liegt auf der Ressource, ihrer Ressourcengruppe oder dem Abonnement; die Meldung nennt die Stelle.",
       steps: [
-        "Heben Sie die Sperre dort unter „Sperren“ auf, oder fragen Sie, wer sie gesetzt hat. Wiederholen Sie dann den Aufruf.",
+        "Heben Sie die Sperre unter „Sperren“ des gesperrten Bereichs (Scope) auf, oder wenden Sie sich an die Person, die sie eingerichtet hat. Wiederholen Sie dann den Aufruf.",
       ],
     },
     ReadOnlyDisabledSubscription: {
       meaning: "Das Abonnement ist deaktiviert, daher lässt sich darin nichts ändern.",
       steps: [
-        "Lassen Sie das Abonnement von seinem Besitzer reaktivieren, etwa durch Klären der Abrechnung, und wiederholen Sie dann den Aufruf.",
+        "Lassen Sie das Abonnement von seinem Besitzer reaktivieren, etwa durch Begleichen offener Rechnungen, und wiederholen Sie dann den Aufruf.",
       ],
     },
     RequestDisallowedByPolicy: {
@@ -244,7 +244,7 @@ export const apiCodes: ApiTexts["codes"] = {
     InsufficientAccessError: {
       meaning: "Der Aufrufer darf diesen Arbeitsbereich nicht lesen.",
       cause:
-        "Die Rolle `Log Analytics Reader` fehlt für den Arbeitsbereich, oder die Arbeitsbereichs-ID ist falsch. Bis eine neue Rolle wirkt, kann eine Stunde vergehen.",
+        "Die Rolle `Log Analytics Reader` fehlt für den Arbeitsbereich, oder die Arbeitsbereichs-ID ist falsch. Bis eine neue Rolle wirkt, kann bis zu eine Stunde vergehen.",
       steps: [
         "Weisen Sie `Log Analytics Reader` für den Arbeitsbereich zu.",
         "Prüfen Sie die Arbeitsbereichs-ID im Pfad. Sie ist eine GUID, nicht der Name.",
@@ -284,7 +284,7 @@ export const apiMessages: ApiTexts["messages"] = {
   cloudAppsUserRole: () => ({
     meaning: "Das Konto hat in Defender for Cloud Apps keine Rolle, die das erlaubt.",
     steps: [
-      "Lassen Sie einen Administrator eine zuweisen, in den Berechtigungen von Microsoft Defender XDR oder in Microsoft Entra ID.",
+      "Lassen Sie einen Administrator eine Rolle zuweisen, in den Berechtigungen von Microsoft Defender XDR oder in Microsoft Entra ID.",
       "Melden Sie sich dann erneut beim Portal an.",
     ],
   }),
@@ -306,7 +306,7 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "Der Besitzer des API-Tokens darf keine API-Token verwenden.",
     steps: [
       "Prüfen Sie, ob das Konto des Besitzers noch existiert und eine Rolle in Defender for Cloud Apps hat.",
-      "Erstellen Sie ein neues Token mit einem Konto, das eine hat.",
+      "Erstellen Sie ein neues Token mit einem Konto, das eine solche Rolle hat.",
     ],
   }),
   cloudAppsFilter: ({ name, collection }) => ({
@@ -331,7 +331,7 @@ export const apiMessages: ApiTexts["messages"] = {
       "Die Überwachung ist im Mandanten wahrscheinlich deaktiviert: Der Dienst meldet dann, dass es den Mandanten nicht gibt.",
     steps: [
       turnOnAuditing,
-      "Starten Sie dann das Abonnement erneut. Bis die ersten Inhalte verfügbar sind, können 12 Stunden vergehen.",
+      "Starten Sie dann das Abonnement erneut. Bis die ersten Inhalte verfügbar sind, können bis zu 12 Stunden vergehen.",
     ],
   }),
   sharedPool: () => ({

@@ -12,7 +12,7 @@ const permissionSteps = [
 export const codes: Texts["codes"] = {
   BadRequest: {
     meaning:
-      "Die API hat die Anfrage abgelehnt. `BadRequest` ist ihr allgemeiner Code für eine Anfrage, die sie nicht verarbeiten kann.",
+      "Die API hat die Anfrage abgelehnt. `BadRequest` ist der allgemeine Code der API für eine Anfrage, die sie nicht verarbeiten kann.",
     cause:
       "Meist enthält eine Abfrage einen Syntaxfehler, eine ID ist von der falschen Art, ein Argument fehlt oder die Aktion ist im aktuellen Zustand nicht möglich.",
     steps: [

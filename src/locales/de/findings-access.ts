@@ -47,7 +47,7 @@ export const accessFindings: AccessFindings = {
       "Senden Sie das Token genau so, wie der Anmeldedienst es in `access_token` zurückgegeben hat, nach `Bearer` und einem Leerzeichen.",
       ...(scheme === undefined
         ? []
-        : [`Wenn es ein API-Token aus dem Portal ist, steht davor das Wort ${code(scheme)}.`]),
+        : [`Wenn es ein API-Token aus dem Portal ist, muss davor das Wort ${code(scheme)} stehen.`]),
     ],
   }),
   "expired-token": () => ({
@@ -152,7 +152,7 @@ export const accessFindings: AccessFindings = {
   }),
   "user-role": ({ held, where, isApp }) => ({
     text: sentences(
-      held && `Das Token enthält ${code(held)}; das reicht für diesen Vorgang aus.`,
+      held && `Das Token enthält ${code(held)}; als Berechtigung reicht das für diesen Vorgang aus.`,
       isApp
         ? "Diese API verlangt außerdem, dass der Dienstprinzipal der Anwendung zu einer Rollengruppe gehört."
         : "Bei einem Benutzertoken hängt der Zugriff auch von den Rollen des Benutzers ab.",

@@ -44,8 +44,8 @@ export const addressFindings: AddressFindings = {
     text: {
       quoted:
         "Ein Datum in Anführungszeichen ist Text und lässt sich möglicherweise nicht mit einer Zeit vergleichen.",
-      day: "Uhrzeit und Zeitzone fehlen, etwa `Z` für UTC.",
-      zone: "Die Zeitzone fehlt, etwa `Z` für UTC.",
+      day: "Uhrzeit und Zeitzone (etwa `Z` für UTC) fehlen.",
+      zone: "Die Zeitzone (etwa `Z` für UTC) fehlt.",
       plus: "In einer URL bedeutet `+` ein Leerzeichen; die Zeitzone geht dadurch verloren. Es wird als `%2B` geschrieben.",
       form: "Ein Datum wird im Format `2026-01-31T00:00:00Z` geschrieben.",
       old: "Dies ist die Syntax von OData 2. In OData 4 steht nur das Datum.",
@@ -129,7 +129,7 @@ export const addressFindings: AddressFindings = {
       "xdr-only": "Dieser Host gehört zu Defender XDR, der Vorgang dagegen zu Defender für Endpunkt.",
       graph: "Dieser Pfad gehört zu Microsoft Graph.",
       legacy:
-        "Dies ist ein alter Hostname. Er antwortet noch, aber möglicherweise sind dort nicht alle Vorgänge verfügbar.",
+        "Dies ist ein alter Hostname. Der alte Host antwortet noch, aber möglicherweise sind dort nicht alle Vorgänge verfügbar.",
     }[flaw],
   }),
   "id-form": ({ wanted, seen, length }) => {

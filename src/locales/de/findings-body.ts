@@ -65,8 +65,8 @@ export const bodyFindings: BodyFindings = {
         form: "Senden Sie die Parameter als JSON.",
         "printed-object":
           "Codieren Sie das Objekt vor dem Senden als JSON, zum Beispiel mit `JSON.stringify`.",
-        list: "Setzen Sie die Liste in den Parameter, den die Dokumentation des Vorgangs nennt.",
-        text: "Setzen Sie den Text in den Parameter, den die Dokumentation des Vorgangs nennt, und codieren Sie ihn als JSON.",
+        list: "Senden Sie die Liste in dem Parameter, den die Dokumentation des Vorgangs nennt.",
+        text: "Senden Sie den Text als JSON in dem Parameter, den die Dokumentation des Vorgangs nennt.",
       }[form],
     ],
   }),
@@ -118,7 +118,7 @@ export const bodyFindings: BodyFindings = {
   "parameter-value": ({ name, flaw }) => ({
     text: {
       ending: `Microsoft ersetzt diesen Wert von ${code(name)} durch andere.`,
-      case: `Die Dokumentation schreibt diesen Wert von ${code(name)} in anderer Groß-/Kleinschreibung. Meist unterscheidet die API nicht zwischen Groß- und Kleinschreibung, hier aber möglicherweise doch.`,
+      case: `Bei Werten wie dem von ${code(name)} unterscheidet die API meist nicht zwischen Groß- und Kleinschreibung, hier aber möglicherweise doch.`,
       unlisted: `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
       "time-span": "Schreiben Sie zum Beispiel `P7D` für sieben Tage oder `PT1H` für eine Stunde.",
       absolute: "In einem Batch beginnt eine URL nach der Version.",
@@ -127,7 +127,7 @@ export const bodyFindings: BodyFindings = {
   }),
   "refused-value": ({ name, listed }) => ({
     text: listed
-      ? `Die Antwort lehnt diesen Wert von ${code(name)} ab, obwohl die Dokumentation ihn aufführt.`
+      ? `Die Dokumentation führt diesen Wert von ${code(name)} zwar auf, maßgeblich ist aber die Antwort.`
       : undefined,
   }),
   "leftover-value": ({ leftover }) => ({
@@ -161,7 +161,7 @@ export const bodyFindings: BodyFindings = {
       null: { step: "Lassen Sie den Parameter weg, oder senden Sie eine leere Liste." },
       fields: { step: "Verwenden Sie weniger Spalten in Titel und Beschreibung." },
       columns: {
-        text: "Eine Regel braucht `Timestamp` oder `TimeGenerated`, bei den meisten Tabellen `ReportId` und die Spalten, die ihre betroffenen Assets nennen.",
+        text: "Eine Regel braucht `Timestamp` oder `TimeGenerated`, bei den meisten Tabellen `ReportId` und die Spalten, die für ihre betroffenen Assets angegeben sind.",
         step: "Geben Sie auch diese Spalten zurück, in `summarize` zum Beispiel mit `arg_max(Timestamp, *)`.",
       },
     };

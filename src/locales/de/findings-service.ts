@@ -36,7 +36,7 @@ export const serviceFindings: ServiceFindings = {
   }),
   "retiring-operation": () => ({
     steps: [
-      "Rufen Sie den Vorgang von Microsoft Graph auf, der sie ersetzt; er benötigt ein eigenes Token und eine eigene Berechtigung.",
+      "Rufen Sie den Vorgang von Microsoft Graph auf, der diese API ersetzt; er benötigt ein eigenes Token und eine eigene Berechtigung.",
     ],
   }),
   "server-fault": ({ retriable, succeeded, failed, since, less }) => ({

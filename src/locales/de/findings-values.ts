@@ -25,9 +25,8 @@ export const valueFindings: ValueFindings = {
   "stray-characters": ({ stray }) => {
     const texts: Partial<Record<typeof stray, string>> = {
       invisible: "Der Wert enthält unsichtbare Zeichen, wie sie beim Kopieren von Text oft mitkommen.",
-      quotes: "Anführungszeichen um den Wert gehören zum Wert.",
-      defanged:
-        "Der Wert wurde entschärft (Defanging), etwa mit `[.]` oder `hxxp`. Senden Sie ihn in seiner normalen Form.",
+      quotes: "Anführungszeichen um den Wert gelten als Teil des Werts.",
+      defanged: "Senden Sie den Wert in seiner normalen Form, also ohne Schreibweisen wie `[.]` oder `hxxp`.",
     };
     return { text: texts[stray] };
   },
@@ -76,7 +75,7 @@ export const valueFindings: ValueFindings = {
       ip: "Dies ist eine IP-Adresse. Für Adressen gibt es eigene Vorgänge und einen eigenen Indikatortyp.",
       space: "Ein Domänenname enthält keine Leerzeichen.",
       "trailing-dot": "Der Name endet mit einem Punkt und wird deshalb möglicherweise abgelehnt.",
-      "empty-label": "Ein Teil des Namens ist leer: Er enthält einen überflüssigen Punkt.",
+      "empty-label": "Ein Teil des Namens ist leer: Der Name enthält einen überflüssigen Punkt.",
       "long-label": `Ein Teil des Namens hat ${characters(length)}; zulässig sind höchstens 63.`,
       "long-name": `Der Name hat ${characters(length)}; zulässig sind höchstens 253.`,
       hyphen: "Ein Teil des Namens beginnt oder endet mit einem Bindestrich.",

@@ -167,7 +167,7 @@ export const messages: Texts["messages"] = {
     meaning: "Die API unterstützt diesen Falltyp nicht.",
     steps: [
       "Prüfen Sie mit `GET /v1.0/security/cases/ediscoveryCases`, ob die ID zu einem der Fälle dort gehört.",
-      "Wenn ja, liegt der Fehler möglicherweise beim Dienst: Versuchen Sie es später erneut, und wenden Sie sich sonst an den Microsoft-Support.",
+      "Wenn ja, liegt der Fehler möglicherweise beim Dienst: Versuchen Sie es später erneut, und wenden Sie sich an den Microsoft-Support, wenn der Fehler bleibt.",
     ],
   }),
   machineUpdate: () => ({

@@ -105,7 +105,7 @@ export const panel: PanelTexts = {
     "Der Verlauf kann nicht geöffnet werden: In einem anderen Fenster läuft noch eine ältere Version dieser Erweiterung, oder der Browser blockiert das Speichern.",
   historyDamaged: "Der Verlauf kann nicht gelesen werden: Seine Datenbank ist beschädigt.",
   notSaved: (found: number, notes: number) =>
-    `Noch nicht gespeichert: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} und ${notesText(notes)}`}. Lassen Sie die DevTools bis dahin geöffnet.`,
+    `Noch nicht gespeichert: ${found === 0 ? notesText(notes) : notes === 0 ? failures(found) : `${failures(found)} und ${notesText(notes)}`}. Lassen Sie die DevTools geöffnet, bis alles gespeichert ist.`,
   historyNear: (kept: number, most: number) =>
     `Der Verlauf ist fast voll: ${number(kept)} von ${number(most)} Fehlern. Um Platz zu schaffen, werden die häufigsten Wiederholungen zuerst gelöscht, Fehler mit einer Notiz zuletzt.`,
   filesBeyond: (names: readonly string[]) =>
@@ -193,7 +193,7 @@ export const panel: PanelTexts = {
   hasNoTrackingId: "Dieser Fehler hat keine Tracking-ID",
   idPurpose:
     "Jede Fehlerantwort der Defender-APIs enthält in der Eigenschaft `target` eine eindeutige Tracking-ID (Nachverfolgungs-ID). Geben Sie sie an, wenn Sie sich wegen eines Fehlers an den Microsoft-Support wenden: Damit lässt sich die Ursache leichter finden.",
-  noIdPurpose: "Ohne Tracking-ID braucht der Microsoft-Support Zeit und URL des Aufrufs:",
+  noIdPurpose: "Ohne Tracking-ID benötigt der Microsoft-Support den Zeitpunkt und die URL des Aufrufs:",
   timeUtc: "Zeit (UTC)",
   url: "URL",
   maybeTenant:

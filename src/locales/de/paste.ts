@@ -10,7 +10,7 @@ export const paste: PasteTexts = {
   empty:
     "Fügen Sie einen beliebigen Text mit einem Fehler einer Defender-API ein: aus einem Terminal, einem Ticket, Postman, einem Flow oder der Browserkonsole. Er wird in diesem Browser gelesen; nichts wird gesendet, und vertrauliche Werte werden entfernt.",
   answer: "Erklärung",
-  readAs: "Gelesen als",
+  readAs: "Erkannt als",
   operation: "Vorgang",
   forms: {
     object: "JSON",
@@ -35,7 +35,7 @@ export const paste: PasteTexts = {
   nothing: "In diesem Text wurde kein Fehler erkannt",
   nothingHint:
     "Gesucht wurde nach einer Fehlerantwort als JSON oder XML, einem HTTP-Status mit der URL einer Defender-API, einem cURL-Befehl, Ausgaben von PowerShell, Python, Postman, einem Flow oder einem SDK, einer `AADSTS`-Nummer, einer Meldung der Browserkonsole und einer Tracking-ID.",
-  request: "Dies ist ein Aufruf ohne seine Antwort",
+  request: "Dies ist nur ein Aufruf, die Antwort fehlt",
   requestHint:
     "Fügen Sie die Antwort darunter ein: Ihr Status und ihr Inhalt zeigen, was fehlgeschlagen ist.",
   success: (status) => `Der Aufruf war erfolgreich, Status ${status}`,
@@ -46,7 +46,7 @@ export const paste: PasteTexts = {
     "Wenn dieser Host Ihr eigenes Gateway vor einer Defender-API ist, fügen Sie ihn in den Einstellungen unter „Weitere Hosts“ hinzu.",
   id: "Eine ID allein sagt nicht, was fehlgeschlagen ist",
   idHint:
-    "Kein Fehler in der Liste oder im Verlauf hat diese ID. Fügen Sie die Fehlerantwort ein, oder geben Sie dem Microsoft-Support die ID mit Zeit und URL des Aufrufs.",
+    "Kein Fehler in der Liste oder im Verlauf hat diese ID. Fügen Sie die Fehlerantwort ein, oder geben Sie dem Microsoft-Support die ID mit Zeitpunkt und URL des Aufrufs.",
   found: "In der Liste oder im Verlauf gefunden",
   add: "Zur Liste hinzufügen",
   added: (n) => `${number(n)} Fehler zur Liste hinzugefügt`,

@@ -2,7 +2,7 @@ import type { PortalFindings, PortalVerdicts } from "../shapes.ts";
 import type { PortalTexts, ReportTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { brief, code, codes, duration, number, sentences, some } = createWords("de");
+const { brief, code, codes, duration, either, number, plural, sentences, some } = createWords("de");
 
 const reload = "Laden Sie die Portalseite neu und wiederholen Sie die Aktion.";
 const signIn = "Laden Sie das Portal neu und melden Sie sich wieder an.";
@@ -26,7 +26,7 @@ export const portal: PortalTexts = {
     403: {
       meaning: "Das Portal hat den Zugriff verweigert.",
       cause:
-        "Häufige Ursachen: Rolle oder Gerätegruppe des Benutzers reichen dafür nicht aus, das Produkt ist nicht lizenziert oder deaktiviert, oder das XSRF-Token ist veraltet.",
+        "Häufige Ursachen: die Rolle oder Gerätegruppe des Benutzers reicht dafür nicht aus, das Produkt ist nicht lizenziert oder deaktiviert, oder das XSRF-Token ist veraltet.",
       steps: [
         reload,
         "Prüfen Sie Rollen und Gerätegruppen des Benutzers in den Portaleinstellungen.",
@@ -92,7 +92,9 @@ export const portal: PortalTexts = {
     504: {
       meaning: "Der Dienst hinter dem Portal hat nicht rechtzeitig geantwortet.",
       cause: "Meist dauert eine Abfrage über einen langen Zeitraum zu lange.",
-      steps: ["Verkleinern Sie den Zeitraum oder den Filter und wiederholen Sie die Aktion."],
+      steps: [
+        "Verkürzen Sie den Zeitraum oder grenzen Sie den Filter ein, und wiederholen Sie dann die Aktion.",
+      ],
     },
   },
   lackedRole: [
@@ -137,12 +139,12 @@ export const portal: PortalTexts = {
           ? `Sie benötigt eine dieser Berechtigungen: ${codes(permissions)}.`
           : `Sie benötigt die Berechtigung ${codes(permissions)}.`),
     ) ?? "",
-  near: (operation) => `Für Skripts kommt die öffentliche API ${code(operation)} dem am nächsten.`,
+  near: (operation) => `Für Skripts kommt die öffentliche API ${code(operation)} diesem Aufruf am nächsten.`,
   passedOn: (api) =>
     `Das Portal leitet diesen Aufruf mit der Sitzung des Benutzers nur an eine andere API weiter: ${api}.`,
   window: (seconds, left) =>
     sentences(
-      `Dieser Dienst zählt die Aufrufe über ${duration(seconds)}.`,
+      `Dieser Dienst zählt die Aufrufe in einem Zeitraum von ${duration(seconds)}.`,
       left !== undefined && `Verbleibende Aufrufe: ${number(left)}.`,
     ) ?? "",
 
@@ -152,7 +154,7 @@ export const portal: PortalTexts = {
     actionCenter: "Info-Center",
     cloud: "Defender for Cloud",
     cloudApps: "Defender for Cloud Apps",
-    configuration: "Sicherheitsrichtlinien für Endpunkte",
+    configuration: "Endpunktsicherheitsrichtlinien",
     devices: "Gerätebestand",
     entities: "Dateien, URLs und andere Entitäten",
     exposure: "Exposure Management",
@@ -212,9 +214,10 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-cookies": ({ args: { missing } }) => `In der Anfrage fehlen Cookies des Portals: ${some(missing)}`,
   "portal-header": ({ sent, args: { wanted } }) =>
     sent === undefined
-      ? `In der Anfrage fehlt ein Header, den der Dienst verlangt: ${some(wanted)}`
-      : `Die Anfrage benötigt den Header ${some(wanted)}`,
-  "portal-query": ({ args: { names } }) => `Ein Abfrageparameter fehlt: ${some(names)}`,
+      ? `In der Anfrage ${plural(wanted.length, { one: "fehlt ein Header, den", other: "fehlen Header, die" })} der Dienst verlangt: ${some(wanted)}`
+      : `Die Anfrage benötigt ${plural(wanted.length, { one: "den", other: "die" })} Header ${some(wanted)}`,
+  "portal-query": ({ args: { names } }) =>
+    `Es ${plural(names.length, { one: "fehlt ein", other: "fehlen" })} Abfrageparameter: ${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} liegt über dem Limit von ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
     `Der Pfad akzeptiert diese Abfrageparameter möglicherweise nicht oder nicht zusammen: ${some(names)}`,
@@ -236,7 +239,7 @@ export const portalVerdicts: PortalVerdicts = {
       mto: "Die Verwaltung mehrerer Mandanten ist in diesem Mandanten wahrscheinlich nicht eingerichtet",
     })[flaw],
   "portal-method": ({ expected = [] }) =>
-    `Das Portal verwendet unter diesem Pfad eine andere Methode: ${some(expected)}`,
+    `Das Portal verwendet unter diesem Pfad eine andere Methode: ${either(expected.map(code), " oder ")}`,
   "portal-gateway": () =>
     "Im Gateway des Portals ist ein Fehler aufgetreten, bevor ein Dienst geantwortet hat",
   "portal-command": ({ args: { reason, said } }) =>
@@ -281,7 +284,9 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-query": () => ({ steps: ["Fügen Sie den Parameter mit einem gültigen Wert hinzu."] }),
   "portal-paging": () => ({
-    steps: ["Beginnen Sie mit kleineren Seiten erneut beim letzten Element, zum Beispiel bei seiner Zeit."],
+    steps: [
+      "Rufen Sie kleinere Seiten ab und setzen Sie beim letzten Element fort, zum Beispiel ab dessen Zeitpunkt.",
+    ],
   }),
   "portal-query-refused": () => ({
     steps: ["Wiederholen Sie den Aufruf ohne sie und fügen Sie sie dann einzeln hinzu."],

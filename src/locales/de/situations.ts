@@ -62,7 +62,7 @@ export const situations: Texts["situations"] = {
   partOpen: "Falls der Teil selbst ungültig ist, korrigieren Sie ihn. Wiederholen Sie dann nur diesen Teil.",
   partial: (reasons) => `Die Antwort ist unvollständig: ${code(reasons)}`,
   warning: (vendor, provider, status, milliseconds) =>
-    `Die Antwort ist unvollständig: Der Anbieter ${code(provider)} von ${code(vendor)} ist nach ${number(milliseconds)}\u00a0ms mit Status ${status} fehlgeschlagen. Die anderen Anbieter haben geantwortet.`,
+    `Die Antwort ist unvollständig: Die Abfrage beim Anbieter ${code(provider)} von ${code(vendor)} ist nach ${number(milliseconds)}\u00a0ms mit Status ${status} fehlgeschlagen. Die anderen Anbieter haben geantwortet.`,
   refusedByProvider: (vendor, provider, status) =>
     `Der Anbieter ${code(provider)} von ${code(vendor)} hat die Abfrage abgelehnt (${code(String(status))}), daher fehlen seine Ergebnisse oder sind ungefiltert. Die anderen Anbieter haben geantwortet.`,
   detail: (value, message) =>

@@ -104,7 +104,7 @@ export const statuses: Texts["statuses"] = {
   415: {
     title: "Medientyp nicht unterstützt",
     meaning: "Der Server akzeptiert das Format des Anfragebodys nicht.",
-    cause: "Meist fehlt der Header `Content-Type` oder ist falsch.",
+    cause: "Meist ist der Header `Content-Type` falsch oder fehlt.",
     steps: ["Senden Sie `Content-Type: application/json`."],
   },
   416: {

@@ -124,7 +124,7 @@ export const verdicts: Verdicts = {
   "early-retry": ({ args }) =>
     `Der Aufruf kam ${duration(args.seconds)} vor dem Zeitpunkt, den eine frühere Antwort genannt hatte`,
   "retiring-operation": ({ args }) =>
-    `Die API steht möglicherweise nicht mehr zur Verfügung: Microsoft stellt sie ab ${code(args.since)} ein`,
+    `Die API ist möglicherweise nicht mehr verfügbar: Microsoft nimmt sie ab ${code(args.since)} außer Betrieb`,
   "server-fault": ({ args: { succeeded, failed } }) =>
     succeeded !== undefined && succeeded > 0
       ? "Im Dienst ist ein Fehler aufgetreten; derselbe Aufruf war zuvor erfolgreich"
