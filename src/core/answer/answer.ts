@@ -170,9 +170,14 @@ function aboutOf(
     return meaning ?? (name ? [texts.situations.likewise(name)] : []);
   });
   const isExplained = lead.kind !== "code" || spokenOf(failure.error) !== undefined;
+  const isCertain = lead.kind === "finding" && lead.finding.certainty === "certain";
+  // With a certain finding, the status of an empty response is not the only clue.
+  const around = circumstances(failure, texts, isExplained).filter(
+    (sentence) => !isCertain || sentence !== texts.situations.empty,
+  );
   return [
     ...wordings,
-    ...circumstances(failure, texts, isExplained).flatMap((sentence) => said.text(sentence) ?? []),
+    ...around.flatMap((sentence) => said.text(sentence) ?? []),
     ...(portal ? portalSaid(failure, portal, texts) : []),
   ];
 }

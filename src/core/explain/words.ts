@@ -82,6 +82,9 @@ function engineWords(code: string, words: Texts["apiCodes"]["loganalytics"]): Ex
 /** Codes whose texts speak of devices and their groups; Graph uses them for Intune and Entra as well. */
 const ofDevices = /^(?:Forbidden|ResourceNotFound)$/i;
 
+/** Whether a code is a number of the sign-in service, which sends most of them with status 400. */
+const isSignIn = (code: string | undefined): boolean => /^AADSTS\d/.test(code ?? "");
+
 /** Whether a call is one of Graph beside its security API. */
 const isBeside = ({ error, exchange }: Said, api: Api | undefined): boolean =>
   api !== undefined && factsOfApi[api].isListed?.(pathOf(error.part?.url ?? exchange.request.url)) === false;
@@ -122,15 +125,9 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   // Limits of the portal apply to users, not to apps.
   if (isPortal && category === "throttling")
     return { ...portalWords(429, texts), ...(words && { meaning: words.meaning }) };
-  // The code of a service fault around the refusal of another service.
-  if (
-    words &&
-    stepsIn(words).length > 0 &&
-    category === "server" &&
-    error.status >= 400 &&
-    error.status < 500
-  )
-    return status;
+  // The code of a service fault around the refusal of another service. Sign-in numbers name the fault themselves.
+  const isWrapped = category === "server" && error.status >= 400 && error.status < 500 && !isSignIn(code);
+  if (words && stepsIn(words).length > 0 && isWrapped) return status;
   if (!words || (isPortal && (isOfCaller || ofStatus.test(code ?? "")))) return status;
   return stepsIn(words).length > 0 ? words : { ...status, meaning: words.meaning };
 }

@@ -328,3 +328,22 @@ test("a second fault of the same kind in a filter is named by its value", () => 
   });
   expect(also.map(({ verdict }) => verdict)).toEqual(["`2026-11-20 → 2026-11-20T00:00:00Z` as well"]);
 });
+
+test("the status of an empty response is the only clue unless a finding is certain", () => {
+  const put = { method: "PUT", url: isolate, status: 405, body: "" };
+  expect(answered(put).certainty).toBe("certain");
+  expect(answered(put).about).toEqual([]);
+  expect(said(put).about).toEqual(["The response has no body, so the status is the only clue."]);
+});
+
+test("a transient sign-in fault with status 400 is a fault of the service, not of the request", () => {
+  const { general } = answered({
+    method: "POST",
+    url: token,
+    status: 400,
+    body: { error: "invalid_request", error_description: "AADSTS90033: x", error_codes: [90033] },
+  });
+  // The verdict already says what it means.
+  expect(general.meaning).toBeUndefined();
+  expect(general.cause).toBe("The problem is on the server side. The request itself may be correct.");
+});
