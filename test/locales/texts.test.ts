@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { textsIn } from "../../scripts/texts/files.ts";
 import { signInCodes } from "../../src/catalogue/apis/entra/sign-in-codes.ts";
 import { codes } from "../../src/catalogue/codes.ts";
+import { sentencesOf } from "../../src/core/answer/sentences.ts";
 import { explanations as en } from "../../src/locales/en/explanations.ts";
 import { panel } from "../../src/locales/en/panel.ts";
 import { closestLanguage, type Language, languages } from "../../src/locales/index.ts";
@@ -41,6 +42,9 @@ const stand = (path: string, length: number): unknown[] =>
 const spans = (text: string) => [...text.matchAll(/`([^`]*)`/g)].map(([, span]) => span).sort();
 
 const english = new Map(flatten({ panel, ...en }));
+/** The texts whose first sentence becomes the verdict, and whose others may be shown nowhere else. */
+const leading =
+  /^(?!\.situations\.blocked).*\.meaning$|^\.situations\.(?:html|item|itemUnnamed|network\.unnamed|partial|says|warning|refusedByProvider)$|^\.portal\.(?:hollow|sessionControl\.\w+)$/;
 /** Words of the documentation that are never translated. */
 const protectedWords = new RegExp(
   `\\b(?:${Object.keys({ ...codes, ...signInCodes })
@@ -74,6 +78,12 @@ for (const language of Object.keys(languages) as Language[])
         /[.。:：]$/.exec(text.trimEnd())?.[0].replace("。", ".").replace("：", ":");
       for (const [path, text] of texts)
         expect(end(text), `${path}: ${text}`).toBe(end(english.get(path) ?? ""));
+    });
+
+    test("has as many sentences as English where the first one becomes the verdict", () => {
+      for (const [path, text] of texts)
+        if (leading.test(path))
+          expect(sentencesOf(text), path).toHaveLength(sentencesOf(english.get(path) ?? "").length);
     });
 
     test("keeps every code span of the English text", () => {

@@ -70,7 +70,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["誰がなぜ無効にしたかを確認してから、サブスクリプションをもう一度開始してください。"],
     },
     AF20024: {
-      meaning: "問題はありません。サブスクリプションはすでに動作していて、何も変更されていません。",
+      meaning: "サブスクリプションはすでに動作しているため問題はなく、何も変更されていません。",
       steps: ["そのまま続けて、コンテンツの一覧を取得してください。"],
     },
     AF20030: {
@@ -207,7 +207,7 @@ export const apiCodes: ApiTexts["codes"] = {
       ],
     },
     ResourceRequestsThrottled: {
-      meaning: "Azure の上限に達しました。この種類の呼び出しが多すぎます。",
+      meaning: "この種類の呼び出しが多すぎるため、Azure の上限に達しました。",
       wait: "`Retry-After` またはメッセージに示された時間だけ待ってから、もう一度呼び出してください。",
       steps: ["呼び出しを分散してください。"],
     },
@@ -323,8 +323,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   auditingOff: () => ({
-    meaning:
-      "テナントの監査が無効になっている可能性があります。その場合、サービスはテナントが存在しないと返します。",
+    meaning: "テナントの監査が無効になっているため、サービスがテナントは存在しないと返した可能性があります。",
     steps: [
       turnOnAuditing,
       "その後、サブスクリプションをもう一度開始してください。最初のコンテンツを取得できるようになるまで、最大 12 時間かかることがあります。",
@@ -332,7 +331,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   sharedPool: () => ({
     meaning:
-      "この呼び出しは制限されました。`PublisherIdentifier` がないと、ほかのすべての呼び出し元と 1 つの上限を共有します。",
+      "この呼び出しは制限されました (`PublisherIdentifier` がないため、ほかのすべての呼び出し元と 1 つの上限を共有しています)。",
     steps: [
       "すべての呼び出しのクエリ文字列に `PublisherIdentifier=<your tenant ID>` を追加してください。",
       "しばらく待ってから再試行してください。",
@@ -397,7 +396,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   incidentChanged: () => ({
-    meaning: "本文に `etag` がないか、古い値です。リソースは読み取られた後に変更されています。",
+    meaning: "リソースは読み取られた後に変更されていますが、本文の `etag` がないか、古い値です。",
     steps: ["リソースを読み取り直し、現在の `etag` を本文で送信してください。"],
   }),
   connectorConsent: () => ({

@@ -112,7 +112,7 @@ export const messages: Texts["messages"] = {
     steps: ["期間を短くする、先にフィルターで絞り込む、結合を減らすなど、クエリを軽くしてください。"],
   }),
   keyFormat: ({ value, type }) => ({
-    meaning: `パスの ID ${code(value)} の形式が正しくありません。API が求める型は ${code(type)} です。`,
+    meaning: `パスの ID ${code(value)} の形式が正しくありません (API が求める型は ${code(type)})。`,
     steps: [
       "操作が求める ID の種類を確認してください。アクション ID は GUID、デバイス ID は 40 桁の 16 進数です。",
     ],
@@ -126,7 +126,7 @@ export const messages: Texts["messages"] = {
     steps: ["URL からオプションを削除してください。"],
   }),
   nodeLimit: ({ limit }) => ({
-    meaning: `フィルターが長すぎます。API が受け付ける要素は ${number(limit)} 個までです。`,
+    meaning: `フィルターが長すぎます (API が受け付ける要素は ${number(limit)} 個まで)。`,
     steps: ["フィルターを複数の呼び出しに分割してください。"],
   }),
   optionLimit: limitOf,
@@ -248,7 +248,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   indicatorCapacity: ({ current, limit }) => ({
-    meaning: `テナントのインジケーター リストに空きがありません。上限 ${number(limit)} 件のうち ${number(current)} 件が登録されています。`,
+    meaning: `テナントのインジケーター リストに空きがありません (上限 ${number(limit)} 件のうち ${number(current)} 件が登録済み)。`,
     steps: ["不要なインジケーターを削除してから、もう一度呼び出してください。"],
   }),
   indicatorExpired: ({ value }) => ({
@@ -265,7 +265,7 @@ export const messages: Texts["messages"] = {
   }),
   noProvider: () => ({
     meaning:
-      "この更新を受け付けるアラートのプロバイダーがありません。`vendorInformation` に、更新を受け付けるプロバイダーを指定する必要があります。",
+      "この更新を受け付けるアラートのプロバイダーがないため、`vendorInformation` に、更新を受け付けるプロバイダーを指定する必要があります。",
     steps: [
       "`provider` と `vendor` の値はアラートから取得してください。",
       "Defender のアラートは `/security/alerts_v2/{id}` で更新してください。ここでの更新を受け付けないプロバイダーもあります。",
@@ -321,7 +321,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   claimsChallenge: () => ({
-    meaning: "API が新しいトークンを求めています。ポリシーにより、このトークンは受け付けられなくなりました。",
+    meaning: "ポリシーによってこのトークンが受け付けられなくなったため、API が新しいトークンを求めています。",
     steps: [
       "`WWW-Authenticate` ヘッダーの `claims` の値を渡して、新しいトークンを取得してください。",
       "取得できない場合は、対話形式でもう一度サインインしてください。",

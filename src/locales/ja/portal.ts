@@ -14,7 +14,7 @@ export const portal: PortalTexts = {
   statuses: {
     400: {
       meaning:
-        "ポータル、またはその背後のサービスが、リクエストを正しくないものとして拒否しました。既知のエラー コードは返されていません。",
+        "ポータル、またはその背後のサービスが、リクエストを正しくないものとして拒否しましたが、既知のエラー コードは返されていません。",
       cause:
         "多くの場合、クエリ パラメーター、ヘッダー、または本文の値が不足しているか誤っています。製品のライセンスがない場合に、このように応答するサービスもあります。",
       steps: [reload, compare],
@@ -120,9 +120,9 @@ export const portal: PortalTexts = {
   },
   hollow: "呼び出しは成功しましたが、レスポンスの中身が空です。",
   sessionControl: {
-    page: "この呼び出しは Defender for Cloud Apps のセッション制御を経由し、Web ページが返されました。セッション制御が送信した可能性があります。",
+    page: "この呼び出しは Defender for Cloud Apps のセッション制御を経由しており、返された Web ページはセッション制御が送信した可能性があります。",
     blocked: (said) =>
-      `Defender for Cloud Apps のセッション制御が呼び出しをブロックした可能性が高いです。ページには「${said}」と表示されています。`,
+      `Defender for Cloud Apps のセッション制御が呼び出しをブロックした可能性が高く、ページには「${said}」と表示されています。`,
     checking:
       "Defender for Cloud Apps のセッション制御が、サインインまたはデバイスを確認する独自のページに呼び出しをリダイレクトしました。",
     policy:

@@ -196,7 +196,7 @@ export const messages: Texts["messages"] = {
     ],
   }),
   batchSize: ({ received, allowed }) => ({
-    meaning: `Элементов в запросе: ${number(received)}. Операция принимает не более ${number(allowed)}.`,
+    meaning: `Элементов в запросе: ${number(received)}, а операция принимает не более ${number(allowed)}.`,
     steps: [
       `Разделите список на пакеты, в каждом не более ${number(allowed)} ${plural(Number(allowed ?? 0), { one: "элемента", other: "элементов" })}.`,
     ],
