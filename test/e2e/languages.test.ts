@@ -38,7 +38,8 @@ async function seesPanelIn(lens: Lens, language: Language) {
 }
 
 describe("the panel's language", () => {
-  for (const language of Object.keys(languages) as Language[])
+  // Each needs its own browser; unit tests map all other tags.
+  for (const language of ["de", "zh-TW"] satisfies Language[])
     test(`follows a browser in ${language}`, async () => {
       const lens = await launch({ lang: language });
       try {
