@@ -84,6 +84,7 @@ const claims = object<Claims>({
   app_displayname: maybe(string),
   idtyp: maybe(string),
   ver: maybe(string),
+  managed: maybe(yes),
   roles: maybe(list(string)),
   scp: maybe(string),
 });

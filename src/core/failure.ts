@@ -50,6 +50,8 @@ export interface Claims {
   readonly app_displayname?: string;
   readonly idtyp?: string;
   readonly ver?: string;
+  /** The app is a managed identity of Azure: the token has the claim `xms_mirid`, its resource ID. */
+  readonly managed?: true;
   readonly roles?: readonly string[];
   readonly scp?: string;
 }

@@ -1,7 +1,7 @@
 import type { Failure, Header } from "./failure.ts";
 
 /** The body as sent; for a call inside a batch, of the inner call. */
-export const sentBody = ({ exchange, error }: Failure): string | undefined =>
+export const sentBody = ({ exchange, error }: Pick<Failure, "exchange" | "error">): string | undefined =>
   error.part?.url === undefined ? exchange.request.body?.text : error.part.body;
 
 /** The headers as sent; for a call inside a batch, of the inner call. */

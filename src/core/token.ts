@@ -28,6 +28,7 @@ function claimsOf(payload: unknown): Claims | undefined {
     app_displayname: text(payload.app_displayname),
     idtyp: text(payload.idtyp),
     ver: text(payload.ver),
+    managed: payload.managed === true || typeof payload.xms_mirid === "string" || undefined,
     scp: text(payload.scp),
     roles: Array.isArray(payload.roles)
       ? payload.roles.filter((role): role is string => typeof role === "string").slice(0, 500)

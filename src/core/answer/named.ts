@@ -4,7 +4,7 @@ import { isQueryRefused } from "../explain/circumstances.ts";
 import type { Failure } from "../failure.ts";
 import { sentBody } from "../sent.ts";
 import { decoded, pathStart } from "../uri.ts";
-import { saidBy } from "../wording.ts";
+import { saidBy, wordingsOf } from "../wording.ts";
 
 /** Limits: characters of a message that are searched, and names in it that are looked up. */
 const mostRead = 2000;
@@ -36,7 +36,8 @@ export function namedIn(failure: Failure): Pick<Evidence, "sent" | "place"> | un
   const names = [...said.matchAll(quoted)]
     .slice(0, mostNames)
     .map(([, , inQuotes, option]) => inQuotes ?? option ?? "");
-  for (const sent of new Set(names)) {
+  // A known wording tells which of them was sent.
+  for (const sent of new Set([...wordingsOf(failure).flatMap(({ parts }) => parts.sent ?? []), ...names])) {
     const place = inQuery(sent, url) ?? inPath(sent, url) ?? inBody(sent, body ?? "");
     if (place) return { sent, place };
   }

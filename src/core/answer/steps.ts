@@ -12,11 +12,12 @@ import type { Lead } from "./lead.ts";
 import { isAboutState, isTaken, spokenOf } from "./message.ts";
 import { partSteps } from "./part-steps.ts";
 
-/** Actions that the reply itself requests: to wait, or to use another method. */
-function requestedSteps({ error }: Failure, { situations }: Texts): string[] {
+/** Actions that the reply itself requests: to wait, or to use another method if the path is right. */
+function requestedSteps({ error }: Failure, lead: Lead, { situations }: Texts): string[] {
+  const isPathWrong = lead.kind === "finding" && lead.finding.check === "unknown-path";
   return [
     ...(error.retryAfter === undefined ? [] : [situations.wait(error.retryAfter)]),
-    ...(error.allow ? [situations.allow(error.allow)] : []),
+    ...(error.allow && !isPathWrong ? [situations.allow(error.allow)] : []),
   ];
 }
 
@@ -93,6 +94,12 @@ const isReasoned = (failure: Failure): boolean => {
   );
 };
 
+/** Whether the code has steps of its own, besides comparing the body, which a reason makes needless. */
+function hasOwnSteps(failure: Failure, texts: Texts): boolean {
+  const own = ownWordsOf(failure, texts);
+  return own !== undefined && own !== texts.apiCodes.arm.InvalidRequestContent;
+}
+
 export interface FixSteps {
   /** Steps that fix this failure, in order. */
   readonly fix: readonly string[];
@@ -103,7 +110,7 @@ export interface FixSteps {
 /** The steps for the lead. General ones replace missing steps, or accompany uncertain ones. */
 export function stepsOf(failure: Failure, lead: Lead, own: FindingWords, texts: Texts): FixSteps {
   const { situations } = texts;
-  const requested = requestedSteps(failure, texts);
+  const requested = requestedSteps(failure, lead, texts);
   const general = generalSteps(failure, texts);
   if (lead.kind === "message") {
     const { code = failure.error.code } = lead.read;
@@ -115,7 +122,7 @@ export function stepsOf(failure: Failure, lead: Lead, own: FindingWords, texts: 
   if (lead.kind === "code" && isAboutState(failure.error))
     return { fix: [...requested, ...texts.statuses[409].steps], general: [] };
   if (lead.kind === "code")
-    return isTaken(failure.error) || (isReasoned(failure) && !ownWordsOf(failure, texts))
+    return isTaken(failure.error) || (isReasoned(failure) && !hasOwnSteps(failure, texts))
       ? {
           fix: [...requested, situations.correct],
           general: lead.isHeld || isTaken(failure.error) ? [] : general,

@@ -34,6 +34,8 @@ interface Missing {
   /** A permission of another API that is easily confused with the needed one. */
   readonly twin?: PermissionOf;
   readonly elsewhere?: Elsewhere;
+  /** The app is a managed identity, which has no app registration. */
+  readonly isManaged?: true;
 }
 
 /** If at most this many operations need a permission, it shows which one was meant. */
@@ -60,7 +62,7 @@ function missingPermission(
   needed: readonly string[],
   held: readonly string[] | undefined,
   kind: Kind | "unknown",
-  operations: readonly Operation[],
+  { operations, failure }: Evidences,
 ) {
   // A lower permission for the same data does not point to another operation.
   const others = (held ?? []).filter((one) => !needed.some((right) => isOfSameData(one, right)));
@@ -75,6 +77,7 @@ function missingPermission(
     ...(app && { app }),
     ...(twin && { twin }),
     ...(elsewhere && { elsewhere }),
+    ...(failure.exchange.authorization?.claims?.managed && kind !== "delegated" && { isManaged: true }),
   };
   const sent = held && held.length > 0 ? held.slice(0, 40).join(", ") : undefined;
   return finding("missing-permission", certainty, { sent, expected: needed, place, weight: 5 }, args);
@@ -129,9 +132,16 @@ const permissionHeld = (args: { readonly held: string }) =>
 const names = (list: string | undefined): string[] =>
   (list ?? "").split(/[\s,]+/).filter((name) => /^\w[\w.-]{2,}$/.test(name));
 
+/** Whether a permission covers the data of one service only, of those that another one in the list covers. */
+function isPartOf(name: string, list: readonly string[]): boolean {
+  const whole = name.replace(/^([a-z]{1,60})-[a-z]{1,60}\./i, "$1.");
+  return whole !== name && list.some((other) => same(other, whole));
+}
+
 /** Sorts by privilege: the documented least privileged permission first, then read-only ones. */
 function leastFirst(list: readonly string[], least: readonly string[] = []): string[] {
-  const rank = (name: string) =>
+  const rank = (name: string) => (isPartOf(name, list) ? 3 : 0) + rankOf(name);
+  const rankOf = (name: string) =>
     least.some((other) => other.toLowerCase() === name.toLowerCase())
       ? 0
       : /write|manage/i.test(name)
@@ -232,7 +242,7 @@ function kindSaid(id: MessageId, message: string): Kind | undefined {
 
 /** The findings of this check. Those about a 401 belong to the check of the token, which rules out its own first. */
 export function permissionFindings(evidence: Evidences) {
-  const { failure, url, operation, operations } = evidence;
+  const { failure, url, operation } = evidence;
   const { exchange, error } = failure;
   const api = apiOfFailure(failure);
   const isDenied = error.status === 403 || (error.status === 401 && deniesBy401(api, url));
@@ -264,7 +274,7 @@ export function permissionFindings(evidence: Evidences) {
       said?.length === 0 ? held?.find((name) => needed.some((one) => covers(name, one))) : undefined;
     // The token has the permission that the API does not see, so it is not the permission that is missing.
     if (enough !== undefined) return [permissionHeld({ held: enough })];
-    return [missingPermission("certain", needed, held, kind, operations)];
+    return [missingPermission("certain", needed, held, kind, evidence)];
   }
   if (read || (error.code !== undefined && !openCodes.test(error.code))) return [];
   const said = error.message ?? "";
@@ -279,11 +289,11 @@ export function permissionFindings(evidence: Evidences) {
 
 /** Compares the token's permissions with the documented ones. `isOpen`: the reply gives no reason of its own. */
 function comparedFindings({ kind, held }: Token, evidence: Evidences, isOpen: boolean) {
-  const { operation, operations, subject, method, url } = evidence;
+  const { operation, subject, method, url } = evidence;
   const needed = operation ? documented(operation, kind) : isEdiscovery(url) ? ofEdiscovery(method) : [];
   // Outside Defender, an operation without documented permissions may need none, or a role.
   if (needed.length === 0 && subject.api && !subject.api.isDefender) return [];
-  if (held.length === 0) return [missingPermission("certain", needed, held, kind, operations)];
+  if (held.length === 0) return [missingPermission("certain", needed, held, kind, evidence)];
   if (held.some((name) => name.toLowerCase() === "user_impersonation")) return [userRole(evidence)];
   if (needed.length === 0) return [];
   const enough = held.find((name) => needed.some((one) => covers(name, one)));
@@ -294,5 +304,5 @@ function comparedFindings({ kind, held }: Token, evidence: Evidences, isOpen: bo
   if (operation?.permissionsOpen) return [];
   // Only Defender's lists of permissions are complete.
   const isSure = operation !== undefined && isOpen && (!subject.api || subject.api.isDefender);
-  return [missingPermission(isSure ? "certain" : "likely", needed, held, kind, operations)];
+  return [missingPermission(isSure ? "certain" : "likely", needed, held, kind, evidence)];
 }

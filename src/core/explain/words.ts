@@ -7,6 +7,7 @@ import { isPortalCall } from "../api-facts.ts";
 import { isRefusedGateway } from "../checks/scope.ts";
 import type { ApiError, Failure } from "../failure.ts";
 import { apiOfFailure } from "../rules.ts";
+import { sentBody } from "../sent.ts";
 import { pathOf } from "../uri.ts";
 
 type Said = Pick<Failure, "error" | "exchange">;
@@ -68,7 +69,10 @@ export function ownWordsOf(failure: Said, { apiCodes }: Texts): Explained | unde
   if (code === undefined || !hasOwnCodes(api)) return undefined;
   const own: Readonly<Record<string, Explained>> = apiCodes[api];
   const facts = factsOf(code, api);
-  return own[facts?.code ?? code] ?? own[facts?.like ?? ""] ?? engineWords(code, apiCodes.loganalytics);
+  const words =
+    own[facts?.code ?? code] ?? own[facts?.like ?? ""] ?? engineWords(code, apiCodes.loganalytics);
+  // These are about the body, which a call that reads does not have.
+  return words === apiCodes.arm.InvalidRequestContent && sentBody(failure) === undefined ? undefined : words;
 }
 
 /** The texts for a query engine code, such as `SYN0001` or `SEM0064`, which Azure forwards as well. */

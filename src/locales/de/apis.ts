@@ -113,7 +113,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "Maßgeblich sind Azure-Rollenzuweisungen, nicht die Berechtigungen im Token. Ein falscher Name von Abonnement, Ressourcengruppe oder Arbeitsbereich wird genauso abgelehnt.",
       steps: [
-        "Weisen Sie eine Rolle zu, die die Aktion enthält, zum Beispiel `Security Reader` oder `Microsoft Sentinel Reader`.",
+        "Weisen Sie eine Rolle zu, die die Aktion enthält: zum Lesen zum Beispiel `Security Reader` oder `Microsoft Sentinel Reader`, für Änderungen `Security Admin` oder `Microsoft Sentinel Contributor`.",
         "Prüfen Sie die Namen im Pfad.",
         newToken,
       ],
@@ -412,8 +412,8 @@ export const apiMessages: ApiTexts["messages"] = {
       "Prüfen Sie, ob der Mandant eine Lizenz des Produkts hat.",
     ],
   }),
-  notOnSentinel: ({ workspace }) => ({
-    meaning: `Microsoft Sentinel ist für den Arbeitsbereich ${code(workspace)} nicht eingerichtet.`,
+  notOnSentinel: ({ workspace, name }) => ({
+    meaning: `Microsoft Sentinel ist für den Arbeitsbereich ${code(name ?? workspace)} nicht eingerichtet.`,
     steps: [
       "Fügen Sie dem Arbeitsbereich Microsoft Sentinel hinzu, oder korrigieren Sie seinen Namen im Pfad.",
     ],
@@ -432,6 +432,26 @@ export const apiMessages: ApiTexts["messages"] = {
         ? []
         : [`Verwenden Sie eine dieser Versionen: ${codes(versions)}.`]),
     ],
+  }),
+  linkedSubscription: ({ sent }) => ({
+    meaning: `Azure hat kein Abonnement ${code(sent)} gefunden, das eine Ressourcen-ID im Aufruf nennt.`,
+    steps: [
+      "Korrigieren Sie die Ressourcen-ID: `/subscriptions/` steht darin einmal, gefolgt von einer GUID.",
+    ],
+  }),
+  linkedTenant: ({ sent, tenant }) => ({
+    meaning: `Der Mandant ${code(tenant)} hat keinen Zugriff auf das Abonnement ${code(sent)}, das eine Ressourcen-ID im Aufruf nennt.`,
+    steps: [
+      "Korrigieren Sie das Abonnement in der Ressourcen-ID, oder melden Sie sich bei dessen Mandanten an.",
+    ],
+  }),
+  linkedId: ({ sent, path }) => ({
+    meaning: `${code(path)} ist keine vollständige Ressourcen-ID: ${code(sent)}.`,
+    steps: ["Senden Sie die ganze ID, von `/subscriptions/` bis zum Namen der Ressource."],
+  }),
+  versionLacks: ({ sent, what }) => ({
+    meaning: `Die \`api-version\` ${code(sent)} unterstützt dies nicht: ${code(what)}.`,
+    steps: ["Verwenden Sie eine `api-version`, in deren Dokumentation es steht."],
   }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `Den Ressourcentyp gibt es in der \`api-version\` ${code(sent)} nicht.`,

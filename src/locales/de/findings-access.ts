@@ -118,7 +118,7 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, isManaged }) => ({
     text: sentences(
       none &&
         "Das Token enthält überhaupt keine Berechtigung. Wahrscheinlich wurde die Berechtigung nicht hinzugefügt, oder die Einwilligung des Administrators fehlt.",
@@ -138,10 +138,17 @@ export const accessFindings: AccessFindings = {
       ...(elsewhere
         ? [`Wenn Sie diesen Vorgang meinen, rufen Sie ${code(`${elsewhere.method} ${elsewhere.path}`)} auf.`]
         : []),
-      needed
-        ? `Fügen Sie der App-Registrierung ${code(needed)}${app ? ` von ${code(app)}` : ""} als ${kindWords[kind]} hinzu.`
-        : "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt.",
-      "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie abrufen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
+      ...(needed && isManaged
+        ? [
+            `Eine verwaltete Identität hat keine App-Registrierung: Weisen Sie ihr die App-Rolle ${code(needed)}${app ? ` von ${code(app)}` : ""} zu, zum Beispiel mit \`New-MgServicePrincipalAppRoleAssignment\`.`,
+            "Warten Sie dann auf ein neues Token: Azure behält das alte bis zu 24 Stunden.",
+          ]
+        : [
+            needed
+              ? `Fügen Sie der App-Registrierung ${code(needed)}${app ? ` von ${code(app)}` : ""} als ${kindWords[kind]} hinzu.`
+              : "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt.",
+            "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie abrufen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
+          ]),
     ],
   }),
   "permission-held": () => ({

@@ -113,7 +113,7 @@ export const apiCodes = {
       cause:
         "Azure role assignments decide, not the permissions in the token. A wrong name of a subscription, resource group, or workspace is rejected in the same way.",
       steps: [
-        "Assign a role that includes the action, for example `Security Reader` or `Microsoft Sentinel Reader`.",
+        "Assign a role that includes the action: for reading, for example, `Security Reader` or `Microsoft Sentinel Reader`; for changes, `Security Admin` or `Microsoft Sentinel Contributor`.",
         "Check the names in the path.",
         newToken,
       ],
@@ -397,8 +397,8 @@ export const apiMessages = {
       "Check that the tenant has a license for the product.",
     ],
   }),
-  notOnSentinel: ({ workspace }) => ({
-    meaning: `Microsoft Sentinel isn’t set up on the workspace ${code(workspace)}.`,
+  notOnSentinel: ({ workspace, name }) => ({
+    meaning: `Microsoft Sentinel isn’t set up on the workspace ${code(name ?? workspace)}.`,
     steps: ["Add Microsoft Sentinel to the workspace, or correct its name in the path."],
   }),
   planBusy: () => ({
@@ -413,6 +413,22 @@ export const apiMessages = {
         ? []
         : [`Use one of these versions: ${codes(versions)}.`]),
     ],
+  }),
+  linkedSubscription: ({ sent }) => ({
+    meaning: `Azure found no subscription ${code(sent)}, which a resource ID in the call names.`,
+    steps: ["Correct the resource ID: `/subscriptions/` occurs in it once, followed by a GUID."],
+  }),
+  linkedTenant: ({ sent, tenant }) => ({
+    meaning: `The tenant ${code(tenant)} has no access to the subscription ${code(sent)}, which a resource ID in the call names.`,
+    steps: ["Correct the subscription in the resource ID, or sign in to its tenant."],
+  }),
+  linkedId: ({ sent, path }) => ({
+    meaning: `${code(path)} isn’t a full resource ID: ${code(sent)}.`,
+    steps: ["Send the whole ID, from `/subscriptions/` to the name of the resource."],
+  }),
+  versionLacks: ({ sent, what }) => ({
+    meaning: `The \`api-version\` ${code(sent)} doesn’t support this: ${code(what)}.`,
+    steps: ["Use an `api-version` whose documentation lists it."],
   }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `The resource type doesn’t exist with the \`api-version\` ${code(sent)}.`,

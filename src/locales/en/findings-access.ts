@@ -121,7 +121,7 @@ export const accessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, isManaged }) => ({
     text: sentences(
       none &&
         "The token contains no permissions at all. Probably the permission wasn’t added, or an administrator hasn’t granted consent.",
@@ -141,10 +141,17 @@ export const accessFindings = {
       ...(elsewhere
         ? [`If you mean that operation, call ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
-      needed
-        ? `Add ${code(needed)}${app ? ` of ${code(app)}` : ""} to the app registration as ${kindWords[kind]}.`
-        : "Add the permission that the documentation lists for this operation to the app registration.",
-      "Have an administrator grant consent in the tenant whose data you request, then get a new token: an existing one doesn’t pick up new permissions.",
+      ...(needed && isManaged
+        ? [
+            `A managed identity has no app registration: assign it the app role ${code(needed)}${app ? ` of ${code(app)}` : ""}, for example with \`New-MgServicePrincipalAppRoleAssignment\`.`,
+            "Then wait for a new token: Azure keeps the old one for up to 24 hours.",
+          ]
+        : [
+            needed
+              ? `Add ${code(needed)}${app ? ` of ${code(app)}` : ""} to the app registration as ${kindWords[kind]}.`
+              : "Add the permission that the documentation lists for this operation to the app registration.",
+            "Have an administrator grant consent in the tenant whose data you request, then get a new token: an existing one doesn’t pick up new permissions.",
+          ]),
     ],
   }),
   "permission-held": () => ({

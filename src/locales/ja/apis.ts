@@ -113,7 +113,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "トークンのアクセス許可ではなく、Azure のロールの割り当てで決まります。サブスクリプション、リソース グループ、ワークスペースの名前が間違っている場合も、同じように拒否されます。",
       steps: [
-        "このアクションを含むロールを割り当ててください (例: `Security Reader`、`Microsoft Sentinel Reader`)。",
+        "このアクションを含むロールを割り当ててください (例: 読み取りには `Security Reader`、`Microsoft Sentinel Reader`、変更には `Security Admin`、`Microsoft Sentinel Contributor`)。",
         "パスの名前を確認してください。",
         newToken,
       ],
@@ -406,8 +406,8 @@ export const apiMessages: ApiTexts["messages"] = {
       "テナントに製品のライセンスがあるか確認してください。",
     ],
   }),
-  notOnSentinel: ({ workspace }) => ({
-    meaning: `ワークスペース ${code(workspace)} に Microsoft Sentinel が設定されていません。`,
+  notOnSentinel: ({ workspace, name }) => ({
+    meaning: `ワークスペース ${code(name ?? workspace)} に Microsoft Sentinel が設定されていません。`,
     steps: ["ワークスペースに Microsoft Sentinel を追加するか、パスの名前を修正してください。"],
   }),
   planBusy: () => ({
@@ -422,6 +422,22 @@ export const apiMessages: ApiTexts["messages"] = {
         ? []
         : [`次のいずれかのバージョンを使用してください: ${codes(versions)}。`]),
     ],
+  }),
+  linkedSubscription: ({ sent }) => ({
+    meaning: `呼び出しのリソース ID に含まれるサブスクリプション ${code(sent)} が Azure に見つかりません。`,
+    steps: ["リソース ID を修正してください。`/subscriptions/` は 1 回だけ使い、その後に GUID を続けます。"],
+  }),
+  linkedTenant: ({ sent, tenant }) => ({
+    meaning: `テナント ${code(tenant)} には、呼び出しのリソース ID に含まれるサブスクリプション ${code(sent)} へのアクセス権がありません。`,
+    steps: ["リソース ID のサブスクリプションを修正するか、そのテナントにサインインしてください。"],
+  }),
+  linkedId: ({ sent, path }) => ({
+    meaning: `${code(path)} が完全なリソース ID ではありません: ${code(sent)}。`,
+    steps: ["`/subscriptions/` からリソースの名前まで、ID 全体を送信してください。"],
+  }),
+  versionLacks: ({ sent, what }) => ({
+    meaning: `\`api-version\` ${code(sent)} では、次のものはサポートされていません: ${code(what)}。`,
+    steps: ["ドキュメントに記載されている `api-version` を使用してください。"],
   }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `\`api-version\` が ${code(sent)} の場合、このリソースの種類は存在しません。`,

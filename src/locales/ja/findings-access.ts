@@ -125,7 +125,7 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, isManaged }) => ({
     text: sentences(
       none &&
         "トークンにアクセス許可が 1 つも含まれていません。おそらく、アクセス許可が追加されていないか、管理者が同意していません。",
@@ -145,10 +145,17 @@ export const accessFindings: AccessFindings = {
       ...(elsewhere
         ? [`その操作が目的であれば、${code(`${elsewhere.method} ${elsewhere.path}`)} を呼び出してください。`]
         : []),
-      needed
-        ? `${app ? `${code(app)} の ` : ""}${code(needed)} を${kindWords[kind]}としてアプリの登録に追加してください。`
-        : "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。",
-      "要求するデータがあるテナントの管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
+      ...(needed && isManaged
+        ? [
+            `マネージド ID にはアプリの登録がありません。\`New-MgServicePrincipalAppRoleAssignment\` などで、アプリ ロール ${app ? `${code(app)} の ` : ""}${code(needed)} を割り当ててください。`,
+            "その後、新しいトークンを待ってください。Azure は古いトークンを最大 24 時間保持します。",
+          ]
+        : [
+            needed
+              ? `${app ? `${code(app)} の ` : ""}${code(needed)} を${kindWords[kind]}としてアプリの登録に追加してください。`
+              : "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。",
+            "要求するデータがあるテナントの管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
+          ]),
     ],
   }),
   "permission-held": () => ({

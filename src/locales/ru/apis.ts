@@ -113,7 +113,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "Доступ определяют назначения ролей Azure, а не разрешения в токене. При неверном имени подписки, группы ресурсов или рабочей области ошибка та же.",
       steps: [
-        "Назначьте роль, которая включает это действие, например `Security Reader` или `Microsoft Sentinel Reader`.",
+        "Назначьте роль, которая включает это действие: для чтения, например, `Security Reader` или `Microsoft Sentinel Reader`, для изменений `Security Admin` или `Microsoft Sentinel Contributor`.",
         "Проверьте имена в пути.",
         newToken,
       ],
@@ -396,8 +396,8 @@ export const apiMessages: ApiTexts["messages"] = {
       "Проверьте, есть ли у арендатора лицензия на продукт.",
     ],
   }),
-  notOnSentinel: ({ workspace }) => ({
-    meaning: `В рабочей области ${code(workspace)} не настроен Microsoft Sentinel.`,
+  notOnSentinel: ({ workspace, name }) => ({
+    meaning: `В рабочей области ${code(name ?? workspace)} не настроен Microsoft Sentinel.`,
     steps: ["Добавьте Microsoft Sentinel в рабочую область или исправьте ее имя в пути."],
   }),
   planBusy: () => ({
@@ -412,6 +412,22 @@ export const apiMessages: ApiTexts["messages"] = {
         ? []
         : [`Используйте одну из этих версий: ${codes(versions)}.`]),
     ],
+  }),
+  linkedSubscription: ({ sent }) => ({
+    meaning: `Azure не находит подписку ${code(sent)}, которая указана в ID ресурса в вызове.`,
+    steps: ["Исправьте ID ресурса: `/subscriptions/` встречается в нем один раз, затем следует GUID."],
+  }),
+  linkedTenant: ({ sent, tenant }) => ({
+    meaning: `У арендатора ${code(tenant)} нет доступа к подписке ${code(sent)}, которая указана в ID ресурса в вызове.`,
+    steps: ["Исправьте подписку в ID ресурса или войдите в ее арендатор."],
+  }),
+  linkedId: ({ sent, path }) => ({
+    meaning: `Значение ${code(path)} — не полный ID ресурса: ${code(sent)}.`,
+    steps: ["Отправьте ID целиком: от `/subscriptions/` до имени ресурса."],
+  }),
+  versionLacks: ({ sent, what }) => ({
+    meaning: `Версия \`api-version\` ${code(sent)} это не поддерживает: ${code(what)}.`,
+    steps: ["Используйте версию `api-version`, в документации которой это есть."],
   }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `Такого типа ресурса нет в версии \`api-version\` ${code(sent)}.`,

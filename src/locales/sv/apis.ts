@@ -110,7 +110,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "Det är Azure-rolltilldelningarna som avgör, inte behörigheterna i token. Ett felaktigt namn på en prenumeration, resursgrupp eller arbetsyta avvisas på samma sätt.",
       steps: [
-        "Tilldela en roll som omfattar åtgärden, till exempel `Security Reader` eller `Microsoft Sentinel Reader`.",
+        "Tilldela en roll som omfattar åtgärden: för läsning till exempel `Security Reader` eller `Microsoft Sentinel Reader`, för ändringar `Security Admin` eller `Microsoft Sentinel Contributor`.",
         "Kontrollera namnen i sökvägen.",
         newToken,
       ],
@@ -396,8 +396,8 @@ export const apiMessages: ApiTexts["messages"] = {
       "Kontrollera att klientorganisationen har en licens för produkten.",
     ],
   }),
-  notOnSentinel: ({ workspace }) => ({
-    meaning: `Microsoft Sentinel är inte konfigurerat för arbetsytan ${code(workspace)}.`,
+  notOnSentinel: ({ workspace, name }) => ({
+    meaning: `Microsoft Sentinel är inte konfigurerat för arbetsytan ${code(name ?? workspace)}.`,
     steps: ["Lägg till Microsoft Sentinel i arbetsytan, eller rätta dess namn i sökvägen."],
   }),
   planBusy: () => ({
@@ -412,6 +412,22 @@ export const apiMessages: ApiTexts["messages"] = {
         ? []
         : [`Använd en av dessa versioner: ${codes(versions)}.`]),
     ],
+  }),
+  linkedSubscription: ({ sent }) => ({
+    meaning: `Azure hittade ingen prenumeration ${code(sent)}, som ett resurs-ID i anropet anger.`,
+    steps: ["Rätta resurs-ID:t: `/subscriptions/` förekommer en gång i det, följt av ett GUID."],
+  }),
+  linkedTenant: ({ sent, tenant }) => ({
+    meaning: `Klientorganisationen ${code(tenant)} har inte åtkomst till prenumerationen ${code(sent)}, som ett resurs-ID i anropet anger.`,
+    steps: ["Rätta prenumerationen i resurs-ID:t, eller logga in i dess klientorganisation."],
+  }),
+  linkedId: ({ sent, path }) => ({
+    meaning: `${code(path)} är inget fullständigt resurs-ID: ${code(sent)}.`,
+    steps: ["Skicka hela ID:t, från `/subscriptions/` till resursens namn."],
+  }),
+  versionLacks: ({ sent, what }) => ({
+    meaning: `\`api-version\` ${code(sent)} stöder inte detta: ${code(what)}.`,
+    steps: ["Använd en `api-version` vars dokumentation tar upp det."],
   }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `Resurstypen finns inte med \`api-version\` ${code(sent)}.`,

@@ -113,7 +113,7 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, isManaged }) => ({
     text: sentences(
       none &&
         "Token innehåller inga behörigheter alls. Troligen har behörigheten inte lagts till, eller så har en administratör inte gett sitt medgivande.",
@@ -133,10 +133,17 @@ export const accessFindings: AccessFindings = {
       ...(elsewhere
         ? [`Om det är den du menar, anropa ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
-      needed
-        ? `Lägg till ${code(needed)}${app ? ` från ${code(app)}` : ""} i appregistreringen som ${kindWords[kind]}.`
-        : "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen.",
-      "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och hämta sedan en ny token: en gammal får inte de nya behörigheterna.",
+      ...(needed && isManaged
+        ? [
+            `En hanterad identitet har ingen appregistrering: tilldela den approllen ${code(needed)}${app ? ` från ${code(app)}` : ""}, till exempel med \`New-MgServicePrincipalAppRoleAssignment\`.`,
+            "Vänta sedan på en ny token: Azure behåller den gamla i upp till 24 timmar.",
+          ]
+        : [
+            needed
+              ? `Lägg till ${code(needed)}${app ? ` från ${code(app)}` : ""} i appregistreringen som ${kindWords[kind]}.`
+              : "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen.",
+            "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och hämta sedan en ny token: en gammal får inte de nya behörigheterna.",
+          ]),
     ],
   }),
   "permission-held": () => ({

@@ -96,7 +96,7 @@ export const apiCodes: ApiTexts["codes"] = {
       cause:
         "存取權由 Azure 角色指派決定，而不是權杖中的權限。訂用帳戶、資源群組或工作區的名稱錯誤時，也會同樣遭到拒絕。",
       steps: [
-        "指派包含此動作的角色，例如 `Security Reader` 或 `Microsoft Sentinel Reader`。",
+        "指派包含此動作的角色：讀取可用 `Security Reader` 或 `Microsoft Sentinel Reader`，變更可用 `Security Admin` 或 `Microsoft Sentinel Contributor`。",
         "檢查路徑中的名稱。",
         newToken,
       ],
@@ -321,8 +321,8 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: "必須先授與同意，並擁有該產品的授權方案，才能建立此資料連接器。",
     steps: ["使用租用戶中具有安全性系統管理員角色的帳戶建立。", "確認租用戶擁有該產品的授權方案。"],
   }),
-  notOnSentinel: ({ workspace }) => ({
-    meaning: `工作區 ${code(workspace)} 未設定 Microsoft Sentinel。`,
+  notOnSentinel: ({ workspace, name }) => ({
+    meaning: `工作區 ${code(name ?? workspace)} 未設定 Microsoft Sentinel。`,
     steps: ["將 Microsoft Sentinel 新增至工作區，或修正路徑中的名稱。"],
   }),
   planBusy: () => ({
@@ -337,6 +337,22 @@ export const apiMessages: ApiTexts["messages"] = {
         ? []
         : [`使用下列其中一個版本：${codes(versions)}。`]),
     ],
+  }),
+  linkedSubscription: ({ sent }) => ({
+    meaning: `Azure 找不到呼叫中的資源識別碼所指的訂用帳戶 ${code(sent)}。`,
+    steps: ["修正資源識別碼：其中的 `/subscriptions/` 只出現一次，後面接著 GUID。"],
+  }),
+  linkedTenant: ({ sent, tenant }) => ({
+    meaning: `租用戶 ${code(tenant)} 無法存取呼叫中的資源識別碼所指的訂用帳戶 ${code(sent)}。`,
+    steps: ["修正資源識別碼中的訂用帳戶，或登入該訂用帳戶的租用戶。"],
+  }),
+  linkedId: ({ sent, path }) => ({
+    meaning: `${code(path)} 不是完整的資源識別碼：${code(sent)}。`,
+    steps: ["傳送完整的識別碼，從 `/subscriptions/` 到資源的名稱。"],
+  }),
+  versionLacks: ({ sent, what }) => ({
+    meaning: `\`api-version\` ${code(sent)} 不支援：${code(what)}。`,
+    steps: ["使用文件中有列出此項目的 `api-version`。"],
   }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `\`api-version\` 為 ${code(sent)} 時沒有這種資源類型。`,

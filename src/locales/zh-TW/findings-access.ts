@@ -105,7 +105,7 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, isManaged }) => ({
     text: sentences(
       none && "權杖沒有任何權限。可能是未新增權限，或管理員尚未同意。",
       none && twin && `其他 API 的權限在此無效：${code(twin.permission)} 屬於 ${code(twin.app)}。`,
@@ -116,10 +116,17 @@ export const accessFindings: AccessFindings = {
     ),
     steps: [
       ...(elsewhere ? [`如果要執行該作業，請呼叫 ${code(`${elsewhere.method} ${elsewhere.path}`)}。`] : []),
-      needed
-        ? `在應用程式註冊中，將 ${app ? `${code(app)} 的 ` : ""}${code(needed)} 新增為${kindWords[kind]}。`
-        : "在應用程式註冊中，新增此作業的文件所列的權限。",
-      "請管理員在要存取其資料的租用戶中授與同意，然後取得新的權杖：舊權杖不會獲得新權限。",
+      ...(needed && isManaged
+        ? [
+            `受控識別沒有應用程式註冊：請為其指派應用程式角色 ${app ? `${code(app)} 的 ` : ""}${code(needed)}，例如使用 \`New-MgServicePrincipalAppRoleAssignment\`。`,
+            "接著等候新的權杖：Azure 最多會保留舊權杖 24 小時。",
+          ]
+        : [
+            needed
+              ? `在應用程式註冊中，將 ${app ? `${code(app)} 的 ` : ""}${code(needed)} 新增為${kindWords[kind]}。`
+              : "在應用程式註冊中，新增此作業的文件所列的權限。",
+            "請管理員在要存取其資料的租用戶中授與同意，然後取得新的權杖：舊權杖不會獲得新權限。",
+          ]),
     ],
   }),
   "permission-held": () => ({

@@ -25,8 +25,24 @@ export const armWordings = {
       /New(?:er)? (?:version of resource|instance of rule) '(?<id>[^']{1,200})' exists|\b(?:should|must) provide (?:an? |the )?etag\b|\betag of the resource does(?: not|n['’]t) match/i,
   },
   connectorConsent: { pattern: /^Missing consent\.?$/i },
-  notOnSentinel: { pattern: /Couldn't find workspaceMetadata of workspace id (?<workspace>\S{1,100})/i },
+  notOnSentinel: {
+    pattern:
+      /(?:Couldn't find workspaceMetadata of workspace id (?<workspace>\S{1,100})|Workspace '(?<name>[^']{1,100})' is not onboarded to Microsoft Sentinel)/i,
+  },
   planBusy: { pattern: /Another update operation is in progress/i },
+  linkedSubscription: { pattern: /the linked subscription '(?<sent>[^']{1,200})' was not found/i },
+  linkedTenant: {
+    pattern:
+      /current tenant '(?<tenant>[^']{1,100})' is not authorized to access linked subscription '(?<sent>[^']{1,100})'/i,
+  },
+  linkedId: {
+    pattern:
+      /Property id '(?<sent>[^']{0,300})' at path '(?<path>[^']{1,200})' is invalid\. Expect fully qualified resource Id/i,
+  },
+  versionLacks: {
+    pattern:
+      /(?:^|[.:] )(?<what>[^.:'"]{1,60} '[^']{1,80}') is not supported in (?:the )?api[- ]version:? '?(?<sent>\d{4}-\d{2}-\d{2}(?:-preview)?)'?/i,
+  },
   azureType: {
     pattern:
       /The resource type '(?<type>[^']{1,200})' could not be found in the namespace '(?<namespace>[^']{1,100})' for api version '(?<sent>[^']{1,40})'(?:.{0,20}? supported api-versions are '(?<versions>[^']{1,2000})')?/i,
@@ -39,6 +55,7 @@ export const armWordings = {
 
 const { azureDenied, providerOff, incidentChanged, notOnSentinel, planBusy, azureType, apiVersions } =
   armWordings;
+const { linkedSubscription, linkedTenant, linkedId, versionLacks } = armWordings;
 
 /** The same facts behind the portal, whose users have neither tokens nor apps. */
 export const armPortalWordings = {
@@ -48,6 +65,10 @@ export const armPortalWordings = {
   incidentChanged,
   notOnSentinel,
   planBusy,
+  linkedSubscription,
+  linkedTenant,
+  linkedId,
+  versionLacks,
   azureType,
   apiVersions,
 };

@@ -7,6 +7,7 @@ import { hostFindings, legacyFindings } from "./host.ts";
 import { idFindings } from "./id-form.ts";
 import { leftoverFindings, longestPath, questionFindings } from "./leftover.ts";
 import { methodFindings } from "./method.ts";
+import { missingIdFindings } from "./missing-id.ts";
 import { routeFindings } from "./route.ts";
 
 /**
@@ -43,7 +44,8 @@ function run(evidence: Evidences) {
   if (fault === "value" || exchange.api !== undefined) return [...leftovers, ...ids];
   const host = hostFindings(evidence, api);
   if (host.length > 0 || leftovers.length > 0) return [...leftovers, ...host];
-  const method = methodFindings(evidence, api);
+  const incomplete = missingIdFindings(evidence);
+  const method = incomplete.length > 0 ? incomplete : methodFindings(evidence, api);
   // A 405 comes from an existing path.
   const exists = failure.error.status === 405;
   const route = method.length > 0 || exists ? method : routeFindings(evidence, api);

@@ -1,13 +1,21 @@
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import type { Api } from "../../../catalogue/apis/names.ts";
+import type { ApiError } from "../../failure.ts";
 import { operationsAt } from "../../operations.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { isPathWord } from "./nearest-path.ts";
 
+/** Whether the service says that it has no route for the method and path, which ASP.NET does with a 404. */
+export const isUnrouted = ({ status, message = "" }: ApiError): boolean =>
+  status === 404 &&
+  /^No HTTP resource was found that matches the request URI\b|\bNo action was found on the controller\b/.test(
+    message,
+  );
+
 /**
- * A method that the path does not accept, by the reply's `Allow` header or the documentation. Only a 405 proves it: a
- * 404 at a documented path means that the object is missing, or at a path without one possibly that the method is
- * wrong. `isUnknown`: neither source says what the path accepts instead.
+ * A method that the path does not accept, by the reply's `Allow` header or the documentation. Only a 405 or
+ * a 404 without a route proves it: another 404 at a documented path means that the object is missing, or at a path
+ * without one possibly that the method is wrong. `isUnknown`: neither source says what the path accepts instead.
  */
 export function methodFindings(
   { url, operations, operation, method, failure: { error } }: Evidences,
@@ -23,8 +31,8 @@ export function methodFindings(
   );
   const documented = operation || isWord ? [] : found.map((one) => one.operation.method);
   const expected = [...new Set(allowed.length > 0 ? allowed : documented)].filter((one) => one !== method);
-  const isRefused = error.status === 405;
-  if (isRefused && expected.length === 0 && !operation && error.shape !== "html")
+  const isRefused = error.status === 405 || isUnrouted(error);
+  if (error.status === 405 && expected.length === 0 && !operation && error.shape !== "html")
     return [
       finding(
         "method",
@@ -36,7 +44,7 @@ export function methodFindings(
   if (expected.length === 0 || allowed.includes(method)) return [];
   const [only, ...others] = expected;
   if (!isRefused && found.some(({ pathValues }) => Object.keys(pathValues).length > 0)) return [];
-  const isSure = isRefused && (factsOfApi[api].paths === "all" || allowed.length > 0);
+  const isSure = error.status === 405 && (factsOfApi[api].paths === "all" || allowed.length > 0);
   return [
     finding(
       "method",

@@ -20,6 +20,8 @@ const rewrites: readonly (readonly [PathFlaw["flaw"], RegExp, string])[] = [
   ["doubled", /^\/api\/v1\.0\/api\//i, "/api/"],
   ["version", /^\/(?:api\/)?(?:v\d[\d.]{0,6}|beta|latest)\/(?:api\/)?/i, "/api/"],
   ["version", /^\/v1\.0\//i, "/beta/"],
+  // The full name of an action begins with `microsoft.graph.`.
+  ["nearest", /\/(?:graph\.)?security\.(?=[a-z]{1,60}(?:\(\))?$)/i, "/"],
 ];
 
 interface Rewritten {
