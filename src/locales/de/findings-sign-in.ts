@@ -124,7 +124,7 @@ export const signInFindings: SignInFindings = {
         step: "Fügen Sie der App-Registrierung die Adresse der Anwendung als Umleitungs-URI hinzu.",
       },
       "reply-address": {
-        step: "Senden Sie einen registrierten Umleitungs-URI, Zeichen für Zeichen, oder fügen Sie diesen der App-Registrierung hinzu.",
+        step: "Senden Sie einen Umleitungs-URI genau so, wie er registriert ist, oder fügen Sie den gesendeten der App-Registrierung hinzu.",
       },
       "spa-only": {
         step: "Senden Sie die Tokenanfrage von der Webseite, oder registrieren Sie den Umleitungs-URI für eine andere Plattform, zum Beispiel `Web`.",
