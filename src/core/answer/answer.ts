@@ -250,9 +250,7 @@ function answerWith(
       : steps.map((step) => (step === texts.askSupport ? texts.askSupportWithoutId : step));
 
   const { fix, general: generalSteps } = stepsOf(failure, lead, own, texts);
-  const fresh = said.steps(forReader(fix));
-  // Leave out steps that the verdict already gives, but never the last remaining one.
-  const steps = fresh.length > 0 || fix.length === 0 ? fresh : [texts.situations.correct];
+  const steps = said.steps(forReader(fix));
   const since = leading?.check === "changed-since" ? undefined : sinceOf(failure, words);
   const about = aboutOf(failure, lead, findings, words, said, portal);
   const also = findings

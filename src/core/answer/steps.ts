@@ -10,6 +10,7 @@ import { apiOfFailure } from "../rules.ts";
 import { isAboutApp, saidBy } from "../wording.ts";
 import type { Lead } from "./lead.ts";
 import { isAboutState, isTaken, spokenOf } from "./message.ts";
+import { namedIn } from "./named.ts";
 import { partSteps } from "./part-steps.ts";
 
 /** Actions that the reply itself requests: to wait, or to use another method if the path is right. */
@@ -52,6 +53,12 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
     (step) => step !== texts.readMessage && step !== texts.readSignInMessage,
   );
   return [...toDo, ...(isBlocked(exchange) ? situations.blocked.steps : [])];
+}
+
+/** What to check when the verdict quotes the message; none if it names nothing that was sent. */
+function namedSteps(failure: Failure, { situations }: Texts): string[] {
+  const { sent } = namedIn(failure) ?? {};
+  return sent === undefined ? [] : [situations.checkNamed(sent)];
 }
 
 const roleWords = /\b(?:roles?|permissions?|privileges?)\b/i;
@@ -119,22 +126,20 @@ export function stepsOf(failure: Failure, lead: Lead, own: FindingWords, texts: 
     const all = own.steps ?? (code === failure.error.code ? general : ofCode);
     return { fix: [...requested, ...all], general: [] };
   }
+  if (lead.kind === "code" && isTaken(failure.error))
+    return { fix: [...requested, situations.taken], general: [] };
   if (lead.kind === "code" && isAboutState(failure.error))
     return { fix: [...requested, ...texts.statuses[409].steps], general: [] };
   if (lead.kind === "code")
-    return isTaken(failure.error) || (isReasoned(failure) && !hasOwnSteps(failure, texts))
-      ? {
-          fix: [...requested, situations.correct],
-          general: lead.isHeld || isTaken(failure.error) ? [] : general,
-        }
+    return isReasoned(failure) && !hasOwnSteps(failure, texts)
+      ? { fix: [...requested, ...namedSteps(failure, texts)], general: lead.isHeld ? [] : general }
       : { fix: [...requested, ...general], general: [] };
   const { certainty, edits = [], check } = lead.finding;
   const isCertain = certainty === "certain";
-  const isCorrected = certainty !== "possible" && edits.length > 0;
+  const corrected = certainty !== "possible" && edits.length > 0 ? [situations.sendCorrected] : [];
   const hasOwn = own.wait !== undefined || own.steps !== undefined;
-  const solving = hasOwn
-    ? stepsFor(failure, own)
-    : [isCorrected ? situations.sendCorrected : situations.correct];
+  // Without steps of its own, the verdict and the evidence of a finding say what to change.
+  const solving = hasOwn ? stepsFor(failure, own) : corrected;
   return {
     fix: [...(own.wait !== undefined || !isCertain ? requested : []), ...solving],
     // The token has enough permissions, so advice on missing permissions does not help.

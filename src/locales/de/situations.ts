@@ -1,7 +1,7 @@
 import type { Texts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { code, codes, duration, number } = createWords("de");
+const { brief, code, codes, duration, number } = createWords("de");
 
 export const situations: Texts["situations"] = {
   unknownCode: (value) =>
@@ -81,7 +81,8 @@ export const situations: Texts["situations"] = {
   says: (message) => `Die API meldet: „${message}“`,
   goesOn: (message) => `Weiter heißt es: ${code(message)}`,
   likewise: (name) => `${code(name)} ebenso`,
-  correct: "Beheben Sie dies und wiederholen Sie dann den Aufruf.",
+  checkNamed: (name) => `Prüfen Sie ${brief(name)} in der Anfrage: Die Meldung nennt diesen Teil.`,
+  taken: "Verwenden Sie einen anderen Namen oder Wert, oder aktualisieren Sie das vorhandene Objekt.",
   sendCorrected: "Senden Sie den korrigierten Aufruf, den Sie hier kopieren können.",
   providerQuery:
     "Fragen Sie nur ab, was dieser Anbieter unterstützt: Möglicherweise kennt er in `$filter` weniger Eigenschaften.",

@@ -1,7 +1,7 @@
 import type { Explained } from "../shapes.ts";
 import { createWords } from "../words.ts";
 
-const { code, codes, duration, number } = createWords("en");
+const { brief, code, codes, duration, number } = createWords("en");
 
 /** Circumstances beyond code and status. */
 export const situations = {
@@ -94,8 +94,10 @@ export const situations = {
   goesOn: (message: string) => `The message continues: ${code(message)}`,
   /** A further finding whose verdict would repeat the previous one except for the name. */
   likewise: (name: string) => `${code(name)} as well`,
-  /** Steps for findings without steps of their own: the second one if the call can be corrected with certainty. */
-  correct: "Fix this, then retry the call.",
+  /** Under a quoted message: the part of the request that it names, and a name or value that is in use. */
+  checkNamed: (name: string) => `Check ${brief(name)} in the request: the message names it.`,
+  taken: "Use another name or value, or update the object that already exists.",
+  /** For findings without steps of their own, if the call can be corrected. */
   sendCorrected: "Send the corrected call, which can be copied here.",
   /** Steps for a provider that rejected its part of the query, and for one that rejected the caller. */
   providerQuery: "Ask only for what this provider supports: it may know fewer properties in `$filter`.",

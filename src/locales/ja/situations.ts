@@ -1,7 +1,7 @@
 import type { Texts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { code, codes, duration, number } = createWords("ja");
+const { brief, code, codes, duration, number } = createWords("ja");
 
 export const situations: Texts["situations"] = {
   unknownCode: (value) =>
@@ -79,7 +79,8 @@ export const situations: Texts["situations"] = {
   says: (message) => `API のメッセージ: 「${message}」`,
   goesOn: (message) => `メッセージの続き: ${code(message)}`,
   likewise: (name) => `${code(name)} も同様`,
-  correct: "これを解消してから、もう一度呼び出してください。",
+  checkNamed: (name) => `リクエストの ${brief(name)} を確認してください。メッセージに示されている箇所です。`,
+  taken: "別の名前または値を使うか、既存のオブジェクトを更新してください。",
   sendCorrected: "修正した呼び出しを送信してください。ここからコピーできます。",
   providerQuery:
     "このプロバイダーがサポートするものだけを要求してください。`$filter` で使用できるプロパティが少ない可能性があります。",

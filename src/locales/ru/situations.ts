@@ -1,7 +1,7 @@
 import type { Texts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { code, codes, duration, number } = createWords("ru");
+const { brief, code, codes, duration, number } = createWords("ru");
 
 export const situations: Texts["situations"] = {
   unknownCode: (value) =>
@@ -76,7 +76,8 @@ export const situations: Texts["situations"] = {
   says: (message) => `Сообщение API: «${message}»`,
   goesOn: (message) => `Далее в сообщении: ${code(message)}`,
   likewise: (name) => `${code(name)} тоже`,
-  correct: "Устраните это, затем повторите вызов.",
+  checkNamed: (name) => `Проверьте ${brief(name)} в запросе: на это указывает сообщение.`,
+  taken: "Укажите другое имя или значение либо обновите уже существующий объект.",
   sendCorrected: "Отправьте исправленный вызов: его можно скопировать здесь.",
   providerQuery:
     "Запрашивайте только то, что этот поставщик поддерживает: в `$filter` он может принимать меньше свойств.",

@@ -1,7 +1,7 @@
 import type { Texts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { code, codes, duration, number } = createWords("sv");
+const { brief, code, codes, duration, number } = createWords("sv");
 
 export const situations: Texts["situations"] = {
   unknownCode: (value) =>
@@ -76,7 +76,8 @@ export const situations: Texts["situations"] = {
   says: (message) => `API:et meddelar: ”${message}”`,
   goesOn: (message) => `Meddelandet fortsätter: ${code(message)}`,
   likewise: (name) => `${code(name)} likaså`,
-  correct: "Åtgärda detta och upprepa sedan anropet.",
+  checkNamed: (name) => `Kontrollera ${brief(name)} i begäran: meddelandet nämner den delen.`,
+  taken: "Använd ett annat namn eller värde, eller uppdatera det objekt som redan finns.",
   sendCorrected: "Skicka det rättade anropet, som går att kopiera här.",
   providerQuery:
     "Fråga bara efter det som providern stöder: den kan känna till färre egenskaper i `$filter`.",

@@ -1,7 +1,7 @@
 import type { Texts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { code, codes, duration, number } = createWords("zh-TW");
+const { brief, code, codes, duration, number } = createWords("zh-TW");
 
 export const situations: Texts["situations"] = {
   unknownCode: (value) => `錯誤碼 ${code(value)} 不在此 API 的文件中，因此這項說明僅以 HTTP 狀態碼為依據。`,
@@ -72,7 +72,8 @@ export const situations: Texts["situations"] = {
   says: (message) => `API 訊息：「${message}」`,
   goesOn: (message) => `訊息接著指出：${code(message)}`,
   likewise: (name) => `${code(name)} 也有同樣的問題`,
-  correct: "解決此問題後再重試。",
+  checkNamed: (name) => `檢查要求中的 ${brief(name)}：訊息提到此部分。`,
+  taken: "使用其他名稱或值，或更新已存在的物件。",
   sendCorrected: "傳送修正後的呼叫 (可在此處複製)。",
   providerQuery: "只要求此提供者支援的內容：它在 `$filter` 中支援的屬性可能較少。",
   providerAccess: "檢查此提供者的授權方案和權限：重試沒有幫助。",
