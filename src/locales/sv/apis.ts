@@ -73,7 +73,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20030: {
       meaning: "Tidsintervallet är ogiltigt.",
       cause:
-        "`startTime` och `endTime` hör ihop, får ligga högst 24 timmar isär och `startTime` högst 7 dagar tillbaka.",
+        "`startTime` och `endTime` måste anges tillsammans och får ligga högst 24 timmar isär, och `startTime` får ligga högst 7 dygn före anropet.",
       steps: ["Läs längre perioder i steg om 24 timmar."],
     },
     AF20031: {

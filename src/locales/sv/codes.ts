@@ -134,7 +134,7 @@ export const codes: Texts["codes"] = {
     meaning: "API-åtgärden är inte tillåten här. Meddelandet nämner åtgärden och orsaken.",
     cause: "Oftast hindras den av en princip, enhetsgruppens inställningar eller enhetens status.",
     steps: [
-      "Läs orsaken i API:ets meddelande och ändra den inställningen.",
+      "Läs orsaken i API:ets meddelande och ändra inställningen bakom den.",
       "Kontrollera enhetsgruppens automatiseringsnivå.",
     ],
   },
@@ -159,7 +159,7 @@ export const codes: Texts["codes"] = {
     steps: [askSupport],
   },
   TooManyRequests: {
-    meaning: "Gränsen är nådd: för många anrop eller för mycket bearbetningstid under perioden.",
+    meaning: "En gräns har nåtts: för många anrop eller för mycket bearbetningstid under perioden.",
     cause:
       "Alla anrop från ett program i en klientorganisation delar samma gräns, så den kan ha nåtts på grund av andra jobb med samma program-ID.",
     wait: "Vänta den tid som `Retry-After` eller meddelandet anger och upprepa sedan anropet.",

@@ -99,7 +99,7 @@ export const serviceFindings: ServiceFindings = {
         why
           ? reasons[why].step
           : kind === "function"
-            ? "Funktioner som har sparats i en arbetsyta eller i portalen är inte kända överallt: infoga funktionens text i frågan, eller rätta namnet."
+            ? "Funktioner som har sparats i en arbetsyta eller i portalen är inte kända överallt: infoga funktionens kod i frågan, eller rätta namnet."
             : "Rätta namnet; schemareferensen i Microsoft Defender-portalen listar tabeller och kolumner.",
       ],
     };

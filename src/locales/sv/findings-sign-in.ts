@@ -96,11 +96,11 @@ export const signInFindings: SignInFindings = {
         step: "Ladda upp den offentliga nyckeln i appregistreringen, eller signera med en som redan finns där.",
       },
       "assertion-audience": {
-        step: "Ange adressen till den tokenslutpunkt som du anropar, inklusive klientorganisationen, i `aud`.",
+        step: "Ange adressen till den tokenslutpunkt som du anropar, inklusive klientorganisationen, som `aud` i försäkran.",
       },
-      "assertion-app": { step: "Ange värdet för `client_id` i `iss` och `sub`." },
+      "assertion-app": { step: "Ange värdet för `client_id` som `iss` och `sub` i försäkran." },
       federated: {
-        step: "Jämför `iss`, `sub` och `aud` tecken för tecken med de federerade autentiseringsuppgifterna i appregistreringen.",
+        step: "Jämför försäkrans `iss`, `sub` och `aud` tecken för tecken med de federerade autentiseringsuppgifterna i appregistreringen.",
       },
       clock: {
         step: "Kontrollera klockan och skapa en ny försäkran för varje begäran.",

@@ -18,8 +18,7 @@ export const valueFindings: ValueFindings = {
     const texts: Partial<Record<typeof stray, string>> = {
       invisible: "Värdet innehåller osynliga tecken, som ofta följer med när text kopieras.",
       quotes: "Citattecken runt värdet räknas som en del av det.",
-      defanged:
-        "Värdet har gjorts oklickbart (defanged), som med `[.]` eller `hxxp`, och måste skrivas på vanligt sätt.",
+      defanged: "Skriv det på vanligt sätt, utan ändringar som `[.]` eller `hxxp`.",
     };
     return { text: texts[stray] };
   },

@@ -27,7 +27,7 @@ export const messages: Texts["messages"] = {
     meaning: `Anropet kräver en av följande programbehörigheter: ${codes(required)}. Programmet har ingen av dem.`,
   }),
   graphPermissions: ({ required }) => ({
-    meaning: `Anroparen saknar behörighet i Microsoft Graph: ${codes(required)}.`,
+    meaning: `Anroparen saknar en behörighet i Microsoft Graph som krävs: ${codes(required)}.`,
   }),
   accountInactive: ({ reason }) => ({
     meaning: `API:et anger orsaken: ${code(reason)}. Defender för Endpoint är inte aktivt i klientorganisationen. En ny token hjälper inte.`,

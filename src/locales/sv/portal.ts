@@ -247,7 +247,7 @@ export const portalFindings: PortalFindings = {
     text: sentences(
       by === "page" && "Svaret var en inloggningssida i stället för data.",
       by === "refusal" && resource === undefined && "Portalen arbetar med sessionen i webbläsaren.",
-      resource !== undefined && "Dess session har troligen avslutats.",
+      resource !== undefined && "Portalsessionen har troligen avslutats.",
     ),
     steps: [signIn, "I ett skript: skicka alla cookies från en ny session."],
   }),
@@ -297,7 +297,7 @@ export const portalFindings: PortalFindings = {
     ),
     steps: [
       by === "license"
-        ? "Kontrollera klientorganisationens licenser; tillägget kan saknas."
+        ? "Kontrollera klientorganisationens licenser; ett tillägg kan saknas."
         : "Kontrollera i portalens inställningar om produkten är licensierad, konfigurerad och aktiverad.",
     ],
   }),

@@ -227,7 +227,7 @@ export const verdicts: Verdicts = {
       "expired-certificate": "Certifikatet som signerar försäkran (assertion) har upphört att gälla",
       signature: "Signaturen för försäkran (assertion) är inte giltig",
       certificate: "Certifikatet som signerar försäkran (assertion) är inte registrerat för programmet",
-      "assertion-audience": "Försäkrans (assertion) målgrupp (`aud`) är inte den här tokenslutpunkten",
+      "assertion-audience": "Målgruppen (`aud`) i försäkran (assertion) är inte den här tokenslutpunkten",
       "assertion-app": "Försäkran (assertion) skapades för ett annat program än `client_id`",
       federated: "Inga federerade autentiseringsuppgifter för programmet matchar försäkran (assertion)",
       clock: "Klientförsäkran (assertion) ligger utanför sin giltighetstid",
