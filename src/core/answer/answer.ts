@@ -79,7 +79,7 @@ export interface Answer {
 
 /**
  * Causes that contradict the usual meaning of the code: a 403 because a tenant is not set up is not about
- * permissions.
+ * permissions, and a 500 because a query is too heavy is not the server's fault.
  */
 const overturns: ReadonlySet<Finding["check"]> = new Set([
   "tenant-state",
@@ -87,6 +87,8 @@ const overturns: ReadonlySet<Finding["check"]> = new Set([
   "token-audience",
   "wrong-cloud",
   "conditional-access",
+  "heavy-query",
+  "portal-product",
 ] as const);
 
 /** The part of the leading wording or finding that its verdict does not contain. */

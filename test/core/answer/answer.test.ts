@@ -300,6 +300,21 @@ describe("a certain finding", () => {
     expect(verdict).toContain("hasn’t been set up in this tenant");
     expect(general).toEqual({ title: "Forbidden", steps: [] });
   });
+
+  test("leaves out that the server is at fault if the query was too heavy", () => {
+    const { verdict, general } = answered({
+      method: "POST",
+      url: "https://api.security.microsoft.com/api/advancedhunting/run",
+      request: { Query: "DeviceInfo" },
+      status: 500,
+      body: error(
+        "InternalServerError",
+        "Query exceeded the timeout period. Optimize your query and try again.",
+      ),
+    });
+    expect(verdict).toBe("The query ran too long and was stopped");
+    expect(general).toEqual({ title: "InternalServerError", steps: [] });
+  });
 });
 
 test("the answer lists what was checked only if there was something to check", () => {
