@@ -11,7 +11,7 @@ export const help: HelpTexts = {
   nothing: "Kein Code passt zur Suche",
   wording: "Diese Meldung",
   choose:
-    "Wählen Sie einen Code aus und lesen Sie Bedeutung, typische Ursache und Abhilfe. Sie können auch nach einer Meldung suchen, wie die API sie gesendet hat.",
+    "Wählen Sie einen Code aus, um Bedeutung, typische Ursache und Abhilfe zu lesen. Sie können auch nach einer Meldung suchen, genau so, wie die API sie gesendet hat.",
   back: "Zurück zu den Codes",
   groups: {
     defender: "Defender XDR und Defender für Endpunkt",
@@ -78,5 +78,5 @@ export const help: HelpTexts = {
 
   sample: "Beispiel",
   samples: "Beispielfehler: Es wurde nichts gesendet",
-  samplesGone: "Ein Aufruf ist fehlgeschlagen: Die Beispiele wurden entfernt",
+  samplesGone: "Ein echter Aufruf ist fehlgeschlagen: Die Beispiele wurden entfernt",
 };

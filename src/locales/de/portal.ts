@@ -118,11 +118,11 @@ export const portal: PortalTexts = {
   },
   hollow: "Der Aufruf war erfolgreich, aber seine Antwort ist leer.",
   sessionControl: {
-    page: "Der Aufruf lief über die Sitzungssteuerung von Defender for Cloud Apps und erhielt eine Webseite, die möglicherweise von der Sitzungssteuerung stammt.",
+    page: "Der Aufruf lief über die Sitzungssteuerung von Defender for Cloud Apps, und die Antwort ist eine Webseite, die möglicherweise von der Sitzungssteuerung stammt.",
     blocked: (said) =>
       `Die Sitzungssteuerung von Defender for Cloud Apps hat den Aufruf wahrscheinlich blockiert: Auf ihrer Seite steht „${said}“.`,
     checking:
-      "Die Sitzungssteuerung von Defender for Cloud Apps hat den Aufruf auf ihre eigene Seite umgeleitet, die Anmeldung oder das Gerät prüft.",
+      "Die Sitzungssteuerung von Defender for Cloud Apps hat den Aufruf auf ihre eigene Seite umgeleitet, auf der die Anmeldung oder das Gerät geprüft wird.",
     policy:
       "Suchen Sie im Aktivitätsprotokoll von Defender for Cloud Apps nach einer Zugriffs- oder Sitzungsrichtlinie, die diesen Benutzer oder diese Aktion blockiert hat.",
     reload: "Laden Sie die Portalseite neu, damit die Prüfung ablaufen kann.",
