@@ -414,11 +414,11 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   linkedSubscription: ({ sent }) => ({
-    meaning: `Azure hittade ingen prenumeration ${code(sent)}, som ett resurs-ID i anropet anger.`,
-    steps: ["Rätta resurs-ID:t: `/subscriptions/` förekommer en gång i det, följt av ett GUID."],
+    meaning: `Azure hittade inte prenumerationen ${code(sent)}, som anges i ett resurs-ID i anropet.`,
+    steps: ["Rätta resurs-ID:t: det ska innehålla `/subscriptions/` en enda gång, följt av ett GUID."],
   }),
   linkedTenant: ({ sent, tenant }) => ({
-    meaning: `Klientorganisationen ${code(tenant)} har inte åtkomst till prenumerationen ${code(sent)}, som ett resurs-ID i anropet anger.`,
+    meaning: `Klientorganisationen ${code(tenant)} har inte åtkomst till prenumerationen ${code(sent)}, som anges i ett resurs-ID i anropet.`,
     steps: ["Rätta prenumerationen i resurs-ID:t, eller logga in i dess klientorganisation."],
   }),
   linkedId: ({ sent, path }) => ({

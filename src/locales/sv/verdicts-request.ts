@@ -238,7 +238,7 @@ export const requestVerdicts = {
   method: ({ args, sent, expected = [] }) =>
     args.isUnknown
       ? `Sökvägen accepterar inte ${brief(sent)}`
-      : `Sökvägen accepterar ${some(expected)}, inte ${brief(sent)}`,
+      : `Sökvägen accepterar ${some(expected)} men inte ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} är ett gammalt värdnamn; det aktuella är ${brief(expected?.[0])}`
