@@ -200,7 +200,7 @@ export const serviceFindings: ServiceFindings = {
     text: `サーバーは${status > 0 ? ` ${code(String(status))} を返しましたが` : "応答しましたが"}、${code(header)} がこのページを許可していません。ページには「Failed to fetch」としか伝わっていません。`,
     steps: [
       ...(status >= 400 ? ["エラーそのものを解消してください。"] : []),
-      "レスポンスをページで読み取るには、自前のサーバーを経由して API を呼び出してください。",
+      "レスポンスをページで読み取るには、独自のサーバーを経由して API を呼び出してください。",
     ],
   }),
   "preflight-status": ({ status }) => ({

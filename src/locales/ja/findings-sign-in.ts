@@ -104,7 +104,7 @@ export const signInFindings: SignInFindings = {
       },
       "assertion-app": { step: "アサーションの `iss` と `sub` を `client_id` の値に設定してください。" },
       federated: {
-        step: "アサーションの `iss`、`sub`、`aud` を、アプリの登録にあるフェデレーション資格情報と 1 文字ずつ比較してください。",
+        step: "アサーションの `iss`、`sub`、`aud` を、アプリの登録にあるフェデレーション資格情報と 1 文字ずつ照合してください。",
       },
       clock: {
         step: "コンピューターの時計を確認し、リクエストごとに新しいアサーションを作成してください。",
@@ -122,7 +122,7 @@ export const signInFindings: SignInFindings = {
         step: "アプリケーションのアドレスを、リダイレクト URI としてアプリの登録に追加してください。",
       },
       "reply-address": {
-        step: "登録済みのリダイレクト URI を一字一句同じに送信するか、この URI をアプリの登録に追加してください。",
+        step: "登録済みのリダイレクト URI を一字一句そのまま送信するか、この URI をアプリの登録に追加してください。",
       },
       "spa-only": {
         step: "Web ページからトークン リクエストを送信するか、リダイレクト URI を `Web` などの別のプラットフォーム用に登録してください。",

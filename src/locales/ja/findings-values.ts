@@ -14,7 +14,7 @@ export const valueFindings: ValueFindings = {
     const texts: Partial<Record<typeof stray, string>> = {
       invisible: "目に見えない文字が含まれています。テキストをコピーしたときに混入することがよくあります。",
       quotes: "値を囲む引用符も値の一部と見なされます。",
-      defanged: "`[.]` や `hxxp` のように無害化されています。通常の表記に戻す必要があります。",
+      defanged: "`[.]` や `hxxp` などを使わない通常の表記に戻してください。",
     };
     return { text: texts[stray] };
   },

@@ -82,7 +82,7 @@ export const verdicts: Verdicts = {
     return `トークンに${spaced(permission)}がありません${held}`;
   },
   "permission-held": ({ args }) =>
-    `トークンの ${code(args.held)} で十分なため、API は別の理由で呼び出しを拒否しました`,
+    `トークンには十分なアクセス許可 ${code(args.held)} が含まれているため、API は別の理由で呼び出しを拒否しました`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "アプリケーションに、Microsoft Purview のロールがない可能性があります"
@@ -238,8 +238,8 @@ export const verdicts: Verdicts = {
       certificate: "アサーションに署名した証明書が、アプリケーションに登録されていません",
       "assertion-audience":
         "アサーションのオーディエンス (`aud`) がこのトークン エンドポイントと一致しません",
-      "assertion-app": "アサーションが `client_id` とは別のアプリ用に作成されています",
-      federated: "アサーションと一致するフェデレーション資格情報がアプリにありません",
+      "assertion-app": "アサーションが `client_id` とは別のアプリケーション用に作成されています",
+      federated: "アサーションと一致するフェデレーション資格情報がアプリケーションにありません",
       clock: "クライアント アサーションが有効期間外です",
       loop: "アプリケーションが同じトークン リクエストを繰り返しています",
       verifier: "`code_verifier` が、このサインインの `code_challenge` と対応していません",
