@@ -196,10 +196,10 @@ export const messages = {
     pattern:
       /\bat least one of (?<names>[\w.]{1,80}(?:, [\w.]{1,80}){0,8},? (?:or|and) [\w.]{1,80}) (?:must be|is|are) (?:provided|specified|set|required)/i,
   },
-  // ASP.NET and others.
+  // ASP.NET and others. Not the last of several names, of which any one suffices: "'a', 'b' or 'c' is required".
   requiredName: {
     pattern:
-      /(?:\bThe |['"])(?<name>[A-Za-z][\w.]{1,80})(?: field|['"](?: (?:property|parameter|field))?) (?:is required|must be (?:provided|specified))\b/i,
+      /(?:\bThe |(?<!\bor )['"])(?<name>[A-Za-z][\w.]{1,80})(?: field|['"](?: (?:property|parameter|field))?) (?:is required|must be (?:provided|specified))\b/i,
   },
   missingQuery: { pattern: /(?:^|[\n:"'] ?)Missing query\b/i },
   batchSize: {

@@ -71,6 +71,7 @@ describe("a limit", () => {
     "The value of $top must not be less than 1.",
     "The number of ids is 3.",
     "50 of 100 were read.",
+    "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type.",
   ])("is not in: %s", (message) => {
     expect(readMessages(message)).toEqual([]);
   });

@@ -91,8 +91,10 @@ function itemError(item: unknown, index: number, reply: Reply, body: unknown): A
     ...(fallback?.ids ?? []),
     ...idsInHeaders(reply.headers),
   ]);
-  const id =
+  const named =
     text(own(item, "indicator"), 300) ?? text(own(item, "indicatorValue"), 300) ?? text(own(item, "id"), 300);
+  // Graph sends a sentence in place of the ID of an indicator that it did not create.
+  const id = named?.startsWith("Failed to create") ? undefined : named;
   const isWhole = item === body && id === undefined && own(item, "isFailed") !== true;
   return [
     {

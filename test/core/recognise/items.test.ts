@@ -69,6 +69,20 @@ describe("a success", () => {
       ]);
   });
 
+  test("does not take the sentence that Graph sends in place of an ID for one", () => {
+    const id = "Failed to create, check Error element for reason";
+    const Error = { code: "BadRequest", message: "m" };
+    const [ofList] = errorsIn({
+      value: [
+        { id: "1", Error: null },
+        { id, Error },
+      ],
+    });
+    expect(ofList).toMatchObject({ shape: "item", part: { index: 1 } });
+    expect(ofList?.part?.id).toBeUndefined();
+    expect(errorsIn({ id, Error })).toMatchObject([{ shape: "error", code: "BadRequest" }]);
+  });
+
   test("takes code, message, and IDs of a failed item from its reason and the headers", () => {
     const reason = "Tenant feature is not enabled";
     expect(errorsIn({ isFailed: true, failureReason: reason }, { "request-id": id })).toEqual([
