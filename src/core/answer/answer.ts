@@ -1,4 +1,4 @@
-import type { ReadMessage } from "../../catalogue/messages.ts";
+import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import type { FindingWords } from "../../locales/shapes.ts";
 import type { Certainty, Edit, Evidence } from "../checks/finding.ts";
@@ -102,9 +102,17 @@ function leadWords(failure: Failure, lead: Lead, { texts, findings }: AnswerWord
   return { text: meaning, steps };
 }
 
+/** The wording that says the same as a finding, but less precisely or with other values. */
+const sameFault: Readonly<Partial<Record<Finding["check"], MessageId>>> = {
+  "missing-etag": "incidentChanged",
+  "other-tenant": "azureTenant",
+};
+
 /** Other known wordings in the reply that neither the lead nor a finding covers. */
 function furtherWordings(failure: Failure, lead: Lead, findings: readonly Finding[]): readonly ReadMessage[] {
-  const wordings = wordingsOf(failure);
+  const wordings = wordingsOf(failure).filter(
+    ({ id }) => !findings.some(({ check }) => sameFault[check] === id),
+  );
   if (wordings.length === 0) return [];
   const found = JSON.stringify(findings).toLowerCase();
   const isFound = ({ parts }: ReadMessage) =>

@@ -125,3 +125,15 @@ describe.each(Object.keys(languages) as Language[])("in %s", async (language) =>
       if (answer.certainty === "certain") expect(answer.general.steps).toEqual([]);
   });
 });
+
+test.each([
+  ["missing-etag", /an old one/],
+  ["other-tenant", /but the subscription belongs to/],
+] as const)("%s replaces the wording that says the same less precisely", (check, wording) => {
+  const answers = fixtureCalls.flatMap((failure) => {
+    const findings = diagnosis.findings(failure);
+    return findings.some((one) => one.check === check) ? [diagnosis.answer(failure, findings, english)] : [];
+  });
+  expect(answers.length).toBeGreaterThan(0);
+  for (const { about } of answers) expect(about.join()).not.toMatch(wording);
+});
