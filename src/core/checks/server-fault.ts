@@ -6,6 +6,7 @@ import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { isHunting } from "./hunting/address.ts";
 import { queryOptions } from "./odata/query-string.ts";
+import { isGatewayFault } from "./portal/service.ts";
 import { isRefusedGateway, serverStatuses } from "./scope.ts";
 import { sentJson } from "./sent-json.ts";
 import { rounded } from "./time-span.ts";
@@ -32,7 +33,8 @@ const lasting = new Set([501, 505]);
 /**
  * The server is at fault: the same call worked before, or how often it has failed by now. Likely; only possible once
  * it has failed three times and never worked, because then the server may fail on the request itself. Triggered by
- * 500 `InternalServerError`. Silent for hunting queries that timed out: hunting reports them. Source: common-errors
+ * 500 `InternalServerError`. Silent for hunting queries that timed out and for errors in the gateway of the portal: other
+ * checks report them. Source: common-errors
  * (500 is temporary), errors (Graph), reference-error-codes (retriable AADSTS).
  */
 export const serverFault = defineCheck({
@@ -77,7 +79,7 @@ function run(evidence: Evidences) {
       ? facts === undefined || facts.category === "server" || isRefusedGateway(error.status, facts.category)
       : error.status >= 400 && /^AADSTS/.test(error.code ?? "") && facts?.category === "server";
   const [read] = readingsOf(error);
-  if (!isFault || error.shape === "preflight") return [];
+  if (!isFault || error.shape === "preflight" || isGatewayFault(failure)) return [];
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
 
   const isGateway = isRefusedGateway(error.status, facts?.category);

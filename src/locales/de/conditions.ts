@@ -11,7 +11,11 @@ export const conditionFindings: ConditionFindings = {
         ? ["Senden Sie `startTime` und `endTime` zusammen, oder lassen Sie beide weg."]
         : flaw === "order"
           ? ["Senden Sie die frühere Zeit als `startTime`."]
-          : apiCodes.o365.AF20030.steps,
+          : flaw === "age"
+            ? [
+                "Setzen Sie `startTime` auf höchstens 7 Tage vor dem Aufruf: Ältere Inhalte können nicht gelesen werden.",
+              ]
+            : apiCodes.o365.AF20030.steps,
   }),
   "lost-zone": () => ({ text: "Schreiben Sie es als `%2B`, oder senden Sie die Zeit in UTC, mit `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),

@@ -118,7 +118,7 @@ export const bodyFindings: BodyFindings = {
   "parameter-value": ({ name, flaw }) => ({
     text: {
       ending: `Microsoft ersetzt diesen Wert von ${code(name)} durch andere.`,
-      case: `Bei Werten wie dem von ${code(name)} unterscheidet die API meist nicht zwischen Groß- und Kleinschreibung, hier aber möglicherweise doch.`,
+      case: "Meist unterscheidet die API nicht zwischen Groß- und Kleinschreibung, hier aber möglicherweise doch.",
       unlisted: `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
       "time-span": "Schreiben Sie zum Beispiel `P7D` für sieben Tage oder `PT1H` für eine Stunde.",
       absolute: "In einem Batch beginnt eine URL nach der Version.",

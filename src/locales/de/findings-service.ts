@@ -65,7 +65,9 @@ export const serviceFindings: ServiceFindings = {
             `Möglicherweise verlangt der Aufruf zu viel auf einmal: Verringern Sie ${some(less)}, oder lassen Sie es weg.`,
           ]
         : []),
-      "Schlägt der Aufruf weiterhin fehl, wenden Sie sich an den Microsoft-Support.",
+      retriable
+        ? "Schlägt der Aufruf weiterhin fehl, wenden Sie sich an den Microsoft-Support."
+        : "Vergleichen Sie den Aufruf mit der Dokumentation; ist er richtig, wenden Sie sich an den Microsoft-Support.",
     ],
   }),
   "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {

@@ -13,7 +13,7 @@ export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
     meaning: held
       ? `Der Aufruf erfordert eine dieser Berechtigungen: ${codes(required)}. Das Token enthält ${codes(held)}.`
-      : `Der Aufruf erfordert eine dieser Berechtigungen: ${codes(required)}. Das Token enthält überhaupt keine Anwendungsberechtigung.`,
+      : `Der Aufruf erfordert eine dieser Berechtigungen: ${codes(required)}. Die API hat im Token keine Anwendungsberechtigung gefunden.`,
     steps: [
       `Fügen Sie der App-Registrierung eine dieser Berechtigungen hinzu: ${codes(required)}.`,
       "Lassen Sie einen Administrator die Einwilligung erteilen.",

@@ -47,7 +47,10 @@ export const portal: PortalTexts = {
     409: {
       meaning: "Die Änderung widerspricht dem aktuellen Stand des Objekts.",
       cause: "Jemand anderes hat das Objekt inzwischen geändert, oder eine Aktion daran läuft noch.",
-      steps: ["Laden Sie das Objekt neu und wiederholen Sie die Änderung."],
+      steps: [
+        "Wenn noch eine Aktion läuft, warten Sie, bis sie beendet ist.",
+        "Laden Sie das Objekt neu und wiederholen Sie die Änderung.",
+      ],
     },
     415: {
       meaning: "Der Dienst hinter dem Portal akzeptiert dieses Format des Anfragebodys nicht.",
@@ -220,7 +223,9 @@ export const portalVerdicts: PortalVerdicts = {
     `Es ${plural(names.length, { one: "fehlt ein", other: "fehlen" })} Abfrageparameter: ${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} liegt über dem Limit von ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
-    `Der Pfad akzeptiert diese Abfrageparameter möglicherweise nicht oder nicht zusammen: ${some(names)}`,
+    names.length === 1
+      ? `Der Pfad akzeptiert den Abfrageparameter ${some(names)} möglicherweise nicht`
+      : `Der Pfad akzeptiert diese Abfrageparameter möglicherweise nicht oder nicht zusammen: ${some(names)}`,
   "portal-conflict": () => "Jemand anderes hat das Objekt geändert, nachdem es gelesen wurde",
   "portal-product": ({ args: { product, by } }) =>
     ({
@@ -280,16 +285,28 @@ export const portalFindings: PortalFindings = {
     text: isMto
       ? "Mit diesem Header gehen Aufrufe an die Verwaltung mehrerer Mandanten. Auch ein Mandant ohne diese Verwaltung erhält diesen Fehler."
       : undefined,
-    steps: ["In einem Skript: Senden Sie den Header so wie die Portalseite."],
+    steps: ["In einem Skript: Senden Sie dieselben Header wie die Portalseite."],
   }),
-  "portal-query": () => ({ steps: ["Fügen Sie den Parameter mit einem gültigen Wert hinzu."] }),
+  "portal-query": ({ names }) => ({
+    steps: [
+      plural(names.length, {
+        one: "Fügen Sie den Parameter mit einem gültigen Wert hinzu.",
+        other: "Fügen Sie die Parameter mit gültigen Werten hinzu.",
+      }),
+    ],
+  }),
   "portal-paging": () => ({
     steps: [
       "Rufen Sie kleinere Seiten ab und setzen Sie beim letzten Element fort, zum Beispiel ab dessen Zeitpunkt.",
     ],
   }),
-  "portal-query-refused": () => ({
-    steps: ["Wiederholen Sie den Aufruf ohne sie und fügen Sie sie dann einzeln hinzu."],
+  "portal-query-refused": ({ names }) => ({
+    steps: [
+      plural(names.length, {
+        one: "Wiederholen Sie den Aufruf ohne diesen Parameter.",
+        other: "Wiederholen Sie den Aufruf ohne sie und fügen Sie sie dann einzeln hinzu.",
+      }),
+    ],
   }),
   "portal-conflict": ({ names }) => ({
     steps: [
@@ -342,7 +359,7 @@ export const portalFindings: PortalFindings = {
       }[flaw],
     ],
   }),
-  "portal-method": () => ({ steps: ["Senden Sie den Aufruf mit dieser Methode."] }),
+  "portal-method": () => ({ steps: ["Senden Sie den Aufruf mit einer Methode, die das Portal verwendet."] }),
   "portal-gateway": () => ({
     text: "Die Antwort hat keinen Inhalt und nennt keinen Dienst.",
     steps: [

@@ -95,7 +95,9 @@ export const requestVerdicts = {
         ? `${some(names)} hat keinen Wert`
         : `${some(names)} ${plural(names.length, { one: "fehlt", other: "fehlen" })}`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `${code(name)} erwartet ${jsonKinds[wanted]}, gesendet wurde aber ${jsonKinds[got]}`,
+    wanted === "date" && got === "text"
+      ? `${code(name)} erwartet ein Datum mit Uhrzeit im Format ISO 8601`
+      : `${code(name)} erwartet ${jsonKinds[wanted]}, gesendet wurde aber ${jsonKinds[got]}`,
   "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (flaw === "ending")

@@ -11,7 +11,9 @@ export const conditionFindings = {
         ? ["Send `startTime` and `endTime` together, or leave both out."]
         : flaw === "order"
           ? ["Send the earlier time as `startTime`."]
-          : apiCodes.o365.AF20030.steps,
+          : flaw === "age"
+            ? ["Set `startTime` to at most 7 days before the call: older content can’t be read."]
+            : apiCodes.o365.AF20030.steps,
   }),
   "lost-zone": () => ({ text: "Write it as `%2B`, or send the time in UTC, with `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),

@@ -118,7 +118,7 @@ export const bodyFindings = {
   "parameter-value": ({ name, flaw }) => ({
     text: {
       ending: `Microsoft is replacing this value of ${code(name)}.`,
-      case: `The documentation capitalizes this value of ${code(name)} differently. The API usually ignores case, but might not here.`,
+      case: "The API usually ignores case, but might not here.",
       unlisted: `The documentation doesn’t list this value for ${code(name)}.`,
       "time-span": "For example, write `P7D` for seven days or `PT1H` for an hour.",
       absolute: "Inside a batch, a URL begins after the version.",
@@ -126,9 +126,7 @@ export const bodyFindings = {
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
-    text: listed
-      ? `The response rejects this value of ${code(name)}, although the documentation lists it.`
-      : undefined,
+    text: listed ? `The documentation does list this value for ${code(name)}.` : undefined,
   }),
   "leftover-value": ({ leftover }) => ({
     steps: [

@@ -60,7 +60,9 @@ export const serviceFindings = {
       ...(less.length > 0
         ? [`The call may ask for too much at once: reduce or leave out ${some(less)}.`]
         : []),
-      "If it keeps failing, contact Microsoft Support.",
+      retriable
+        ? "If it keeps failing, contact Microsoft Support."
+        : "Compare the call with the documentation; if it is correct, contact Microsoft Support.",
     ],
   }),
   "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {

@@ -15,7 +15,7 @@ export const messages = {
   roles: ({ required, held }: Parts) => ({
     meaning: held
       ? `The call requires one of these permissions: ${codes(required)}. The token contains ${codes(held)}.`
-      : `The call requires one of these permissions: ${codes(required)}. The token contains no application permissions at all.`,
+      : `The call requires one of these permissions: ${codes(required)}. The API found no application permissions in the token.`,
     steps: [
       `Add one of these permissions to the app registration: ${codes(required)}.`,
       "Have an administrator grant consent.",

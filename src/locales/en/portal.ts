@@ -3,7 +3,7 @@ import type { Product } from "../../core/portal/tenant-context.ts";
 import type { Explained, PortalFindings, PortalVerdicts } from "../shapes.ts";
 import { createWords } from "../words.ts";
 
-const { brief, code, codes, duration, number, sentences, some } = createWords("en");
+const { brief, code, codes, duration, number, plural, sentences, some } = createWords("en");
 
 const reload = "Reload the portal page and repeat the action.";
 const signIn = "Reload the portal and sign in again.";
@@ -50,7 +50,10 @@ export const portal = {
     409: {
       meaning: "The change conflicts with the current state of the object.",
       cause: "Someone else changed the object in the meantime, or an action on it is still running.",
-      steps: ["Load the object again and repeat the change."],
+      steps: [
+        "If an action is still running, wait until it has ended.",
+        "Load the object again and repeat the change.",
+      ],
     },
     415: {
       meaning: "The service behind the portal doesn’t accept the format of the body.",
@@ -228,12 +231,15 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-cookies": ({ args: { missing } }) => `The request is missing portal cookies: ${some(missing)}`,
   "portal-header": ({ sent, args: { wanted } }) =>
     sent === undefined
-      ? `The request is missing a header that the service requires: ${some(wanted)}`
-      : `The request needs the header ${some(wanted)}`,
-  "portal-query": ({ args: { names } }) => `A query parameter is missing: ${some(names)}`,
+      ? `The request is missing ${plural(wanted.length, { one: "a header", other: "headers" })} that the service requires: ${some(wanted)}`
+      : `The request needs the ${plural(wanted.length, { one: "header", other: "headers" })} ${some(wanted)}`,
+  "portal-query": ({ args: { names } }) =>
+    `${plural(names.length, { one: "A query parameter is", other: "Query parameters are" })} missing: ${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} is above the limit of ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
-    `The path may not accept these query parameters, or not together: ${some(names)}`,
+    names.length === 1
+      ? `The path may not accept the query parameter ${some(names)}`
+      : `The path may not accept these query parameters, or not together: ${some(names)}`,
   "portal-conflict": () => "Someone else changed the object after it was read",
   "portal-product": ({ args: { product, by } }) =>
     ({
@@ -250,7 +256,8 @@ export const portalVerdicts: PortalVerdicts = {
       unknown: "The portal has no such path",
       mto: "Multitenant management is probably not set up in this tenant",
     })[flaw],
-  "portal-method": ({ expected = [] }) => `The portal uses another method at this path: ${some(expected)}`,
+  "portal-method": ({ expected = [] }) =>
+    `The portal uses ${plural(expected.length, { one: "another method", other: "other methods" })} at this path: ${some(expected)}`,
   "portal-gateway": () => "An error occurred in the portal’s gateway before a service responded",
   "portal-command": ({ args: { reason, said } }) =>
     reason === "session"
@@ -289,13 +296,26 @@ export const portalFindings: PortalFindings = {
     text: isMto
       ? "With this header, calls go to multitenant management. A tenant without multitenant management gets the same error."
       : undefined,
-    steps: ["In a script, send the header as the portal page does."],
+    steps: ["In a script, send the same headers as the portal page."],
   }),
-  "portal-query": () => ({ steps: ["Add the parameter with a valid value."] }),
+  "portal-query": ({ names }) => ({
+    steps: [
+      plural(names.length, {
+        one: "Add the parameter with a valid value.",
+        other: "Add the parameters with valid values.",
+      }),
+    ],
+  }),
   "portal-paging": () => ({
     steps: ["Start again from the last item (for example, from its time) with smaller pages."],
   }),
-  "portal-query-refused": () => ({ steps: ["Retry the call without them, then add them one by one."] }),
+  "portal-query-refused": ({ names }) => ({
+    steps: [
+      names.length === 1
+        ? "Retry the call without it."
+        : "Retry the call without them, then add them one by one.",
+    ],
+  }),
   "portal-conflict": ({ names }) => ({
     steps: [`Read the object again and send its current ${some(names)} with the change.`],
   }),
@@ -343,9 +363,9 @@ export const portalFindings: PortalFindings = {
       }[flaw],
     ],
   }),
-  "portal-method": () => ({ steps: ["Send the call with that method."] }),
+  "portal-method": () => ({ steps: ["Send the call with a method that the portal uses."] }),
   "portal-gateway": () => ({
-    text: "The response has no body and names no service.",
+    text: "The response has no body and doesn’t say which service it comes from.",
     steps: [
       reload,
       "In a script, send the whole `Cookie` header: `s.SessID` and `X-PortalEndpoint-RouteKey` are often missing.",

@@ -89,7 +89,9 @@ export const requestVerdicts = {
         ? `${some(names)} has no value`
         : `${some(names)} ${plural(names.length, { one: "is", other: "are" })} missing`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `${code(name)} must be ${jsonKinds[wanted]}, but was sent as ${jsonKinds[got]}`,
+    wanted === "date" && got === "text"
+      ? `${code(name)} must be a date and time in ISO 8601 format`
+      : `${code(name)} must be ${jsonKinds[wanted]}, but was sent as ${jsonKinds[got]}`,
   "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (flaw === "ending") return `The API may no longer accept ${bare(sent)} for ${code(name)}`;

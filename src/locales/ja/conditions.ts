@@ -11,7 +11,11 @@ export const conditionFindings: ConditionFindings = {
         ? ["`startTime` と `endTime` を両方送信するか、両方省略してください。"]
         : flaw === "order"
           ? ["早い方の時刻を `startTime` として送信してください。"]
-          : apiCodes.o365.AF20030.steps,
+          : flaw === "age"
+            ? [
+                "`startTime` には、呼び出しの 7 日前以降の時刻を指定してください。それより古いコンテンツは読み取れません。",
+              ]
+            : apiCodes.o365.AF20030.steps,
   }),
   "lost-zone": () => ({ text: "`%2B` と書くか、時刻を UTC にして `Z` を付けて送信してください。" }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),

@@ -119,7 +119,7 @@ export const bodyFindings: BodyFindings = {
   "parameter-value": ({ name, flaw }) => ({
     text: {
       ending: `Microsoft は ${code(name)} のこの値を別の値に置き換えています。`,
-      case: `ドキュメントでは、${code(name)} のこの値は大文字と小文字の異なる表記で記載されています。API は通常これを区別しませんが、ここでは区別する可能性があります。`,
+      case: "API は通常、大文字と小文字を区別しませんが、ここでは区別する可能性があります。",
       unlisted: `ドキュメントに記載された ${code(name)} の値に、この値はありません。`,
       "time-span": "たとえば、7 日間は `P7D`、1 時間は `PT1H` と書きます。",
       absolute: "バッチの中では、URL はバージョンの後から始まります。",

@@ -59,7 +59,9 @@ export const serviceFindings: ServiceFindings = {
       ...(less.length > 0
         ? [`一度に要求する量が多すぎる可能性があります。${some(less)} を減らすか省いてください。`]
         : []),
-      "失敗が続く場合は、Microsoft サポートに問い合わせてください。",
+      retriable
+        ? "失敗が続く場合は、Microsoft サポートに問い合わせてください。"
+        : "呼び出しをドキュメントと照合し、問題がなければ Microsoft サポートに問い合わせてください。",
     ],
   }),
   "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {

@@ -13,7 +13,7 @@ export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
     meaning: held
       ? `この呼び出しには、次のいずれかのアクセス許可が必要です: ${codes(required)}。トークンに含まれるのは ${codes(held)} です。`
-      : `この呼び出しには、次のいずれかのアクセス許可が必要です: ${codes(required)}。トークンには、アプリケーションのアクセス許可が 1 つも含まれていません。`,
+      : `この呼び出しには、次のいずれかのアクセス許可が必要です: ${codes(required)}。API は、トークンにアプリケーションのアクセス許可を見つけられませんでした。`,
     steps: [
       `次のいずれかのアクセス許可をアプリの登録に追加してください: ${codes(required)}。`,
       "管理者に同意を依頼してください。",

@@ -49,7 +49,10 @@ export const portal: PortalTexts = {
       meaning: "変更がオブジェクトの現在の状態と競合しています。",
       cause:
         "その間に別のユーザーがオブジェクトを変更したか、オブジェクトに対するアクションがまだ実行中です。",
-      steps: ["オブジェクトを読み込み直し、変更をやり直してください。"],
+      steps: [
+        "アクションがまだ実行中の場合は、終了するまで待ってください。",
+        "オブジェクトを読み込み直し、変更をやり直してください。",
+      ],
     },
     415: {
       meaning: "ポータルの背後のサービスは、この形式の本文を受け付けません。",
@@ -220,7 +223,9 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-query": ({ args: { names } }) => `クエリ パラメーターが指定されていません: ${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} が上限の ${number(most)} を超えています`,
   "portal-query-refused": ({ args: { names } }) =>
-    `次のクエリ パラメーターは、このパスでは使えないか、同時に指定できない可能性があります: ${some(names)}`,
+    names.length === 1
+      ? `クエリ パラメーター ${some(names)} は、このパスでは使えない可能性があります`
+      : `次のクエリ パラメーターは、このパスでは使えないか、同時に指定できない可能性があります: ${some(names)}`,
   "portal-conflict": () => "読み取った後に、別のユーザーがオブジェクトを変更しました",
   "portal-product": ({ args: { product, by } }) =>
     ({
@@ -284,8 +289,12 @@ export const portalFindings: PortalFindings = {
   "portal-paging": () => ({
     steps: ["ページ サイズを小さくし、最後の項目 (その時刻など) から取得し直してください。"],
   }),
-  "portal-query-refused": () => ({
-    steps: ["これらを外して呼び出しを再試行し、その後 1 つずつ追加してください。"],
+  "portal-query-refused": ({ names }) => ({
+    steps: [
+      names.length === 1
+        ? "このパラメーターを外して、もう一度呼び出してください。"
+        : "これらを外して呼び出しを再試行し、その後 1 つずつ追加してください。",
+    ],
   }),
   "portal-conflict": ({ names }) => ({
     steps: [`オブジェクトを読み直し、現在の ${some(names)} を変更とともに送信してください。`],
@@ -336,7 +345,7 @@ export const portalFindings: PortalFindings = {
       }[flaw],
     ],
   }),
-  "portal-method": () => ({ steps: ["そのメソッドで呼び出してください。"] }),
+  "portal-method": () => ({ steps: ["ポータルが使用しているメソッドで呼び出してください。"] }),
   "portal-gateway": () => ({
     text: "レスポンスに本文がなく、サービス名もありません。",
     steps: [

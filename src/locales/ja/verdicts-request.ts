@@ -88,7 +88,9 @@ export const requestVerdicts = {
         ? `${some(names)} に値がありません`
         : `${some(names)} が指定されていません`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、${spaced(jsonKinds[got]).trimStart()}が送信されました`,
+    wanted === "date" && got === "text"
+      ? `${code(name)} には、ISO 8601 形式の日時を指定する必要があります`
+      : `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、${spaced(jsonKinds[got]).trimStart()}が送信されました`,
   "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (flaw === "ending")

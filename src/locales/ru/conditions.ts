@@ -11,7 +11,11 @@ export const conditionFindings: ConditionFindings = {
         ? ["Отправьте `startTime` и `endTime` вместе или уберите оба параметра."]
         : flaw === "order"
           ? ["Отправьте более раннее время как `startTime`."]
-          : apiCodes.o365.AF20030.steps,
+          : flaw === "age"
+            ? [
+                "Укажите `startTime` не ранее чем за 7 дней до вызова: более старое содержимое прочитать нельзя.",
+              ]
+            : apiCodes.o365.AF20030.steps,
   }),
   "lost-zone": () => ({ text: "Записывайте знак плюса как `%2B` или отправляйте время в UTC, с `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),

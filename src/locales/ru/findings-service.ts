@@ -60,7 +60,9 @@ export const serviceFindings: ServiceFindings = {
       ...(less.length > 0
         ? [`Возможно, вызов запрашивает слишком много сразу: уменьшите или уберите ${some(less)}.`]
         : []),
-      "Если ошибка не исчезает, обратитесь в поддержку Microsoft.",
+      retriable
+        ? "Если ошибка не исчезает, обратитесь в поддержку Microsoft."
+        : "Сравните вызов с документацией; если он верен, обратитесь в поддержку Microsoft.",
     ],
   }),
   "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {

@@ -2,7 +2,7 @@ import type { PortalFindings, PortalVerdicts } from "../shapes.ts";
 import type { PortalTexts, ReportTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { brief, code, codes, duration, number, sentences, some } = createWords("ru");
+const { brief, code, codes, duration, number, plural, sentences, some } = createWords("ru");
 
 const reload = "Перезагрузите страницу портала и повторите действие.";
 const signIn = "Перезагрузите портал и выполните вход заново.";
@@ -47,7 +47,10 @@ export const portal: PortalTexts = {
     409: {
       meaning: "Изменение противоречит текущему состоянию объекта.",
       cause: "Тем временем объект изменил кто-то другой, или действие с ним еще выполняется.",
-      steps: ["Загрузите объект заново и повторите изменение."],
+      steps: [
+        "Если действие еще выполняется, дождитесь его завершения.",
+        "Загрузите объект заново и повторите изменение.",
+      ],
     },
     415: {
       meaning: "Служба за порталом не принимает тело в таком формате.",
@@ -202,12 +205,15 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-cookies": ({ args: { missing } }) => `В запросе нет файлов cookie портала: ${some(missing)}`,
   "portal-header": ({ sent, args: { wanted } }) =>
     sent === undefined
-      ? `В запросе нет заголовка, которого требует служба: ${some(wanted)}`
-      : `Запросу нужен заголовок ${some(wanted)}`,
-  "portal-query": ({ args: { names } }) => `Отсутствует параметр строки запроса: ${some(names)}`,
+      ? `В запросе нет ${plural(wanted.length, { one: "заголовка, которого", other: "заголовков, которых" })} требует служба: ${some(wanted)}`
+      : `${plural(wanted.length, { one: "Запросу нужен заголовок", other: "Запросу нужны заголовки" })} ${some(wanted)}`,
+  "portal-query": ({ args: { names } }) =>
+    `${plural(names.length, { one: "Отсутствует параметр", other: "Отсутствуют параметры" })} строки запроса: ${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} превышает предел ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
-    `Возможно, этот путь не принимает такие параметры строки запроса или их сочетание: ${some(names)}`,
+    names.length === 1
+      ? `Возможно, этот путь не принимает параметр строки запроса ${some(names)}`
+      : `Возможно, этот путь не принимает такие параметры строки запроса или их сочетание: ${some(names)}`,
   "portal-conflict": () => "Объект изменил кто-то другой уже после чтения",
   "portal-product": ({ args: { product, by } }) =>
     ({
@@ -226,7 +232,8 @@ export const portalVerdicts: PortalVerdicts = {
       unknown: "На портале нет такого пути",
       mto: "В этом арендаторе, вероятно, не настроено управление несколькими арендаторами",
     })[flaw],
-  "portal-method": ({ expected = [] }) => `По этому пути портал использует другой метод: ${some(expected)}`,
+  "portal-method": ({ expected = [] }) =>
+    `По этому пути портал использует ${plural(expected.length, { one: "другой метод", other: "другие методы" })}: ${some(expected)}`,
   "portal-gateway": () => "Сбой в шлюзе портала произошел раньше, чем ответила служба",
   "portal-command": ({ args: { reason, said } }) =>
     reason === "session"
@@ -266,16 +273,28 @@ export const portalFindings: PortalFindings = {
     text: isMto
       ? "С этим заголовком вызовы направляются в управление несколькими арендаторами. Арендатор, в котором оно не настроено, получает ту же ошибку."
       : undefined,
-    steps: ["В скрипте отправляйте заголовок так же, как страница портала."],
+    steps: ["В скрипте отправляйте те же заголовки, что и страница портала."],
   }),
-  "portal-query": () => ({ steps: ["Добавьте этот параметр с допустимым значением."] }),
+  "portal-query": ({ names }) => ({
+    steps: [
+      plural(names.length, {
+        one: "Добавьте этот параметр с допустимым значением.",
+        other: "Добавьте эти параметры с допустимыми значениями.",
+      }),
+    ],
+  }),
   "portal-paging": () => ({
     steps: [
       "Начните заново с последнего элемента (например, с его времени) и запрашивайте страницы меньшего размера.",
     ],
   }),
-  "portal-query-refused": () => ({
-    steps: ["Повторите вызов без них, затем добавляйте их по одному."],
+  "portal-query-refused": ({ names }) => ({
+    steps: [
+      plural(names.length, {
+        one: "Повторите вызов без него.",
+        other: "Повторите вызов без них, затем добавляйте их по одному.",
+      }),
+    ],
   }),
   "portal-conflict": ({ names }) => ({
     steps: [`Прочитайте объект заново и отправьте вместе с изменением актуальные значения: ${some(names)}.`],
@@ -324,7 +343,7 @@ export const portalFindings: PortalFindings = {
       }[flaw],
     ],
   }),
-  "portal-method": () => ({ steps: ["Отправьте вызов с этим методом."] }),
+  "portal-method": () => ({ steps: ["Отправьте вызов с методом, который использует портал."] }),
   "portal-gateway": () => ({
     text: "Ответ пуст и не называет службу.",
     steps: [

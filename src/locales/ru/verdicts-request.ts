@@ -87,7 +87,9 @@ export const requestVerdicts = {
         ? `Нет значения у ${some(names)}`
         : `Не хватает ${some(names)}`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `Параметр ${code(name)} принимает ${jsonKinds[wanted]}, а запрос передал ${jsonKinds[got]}`,
+    wanted === "date" && got === "text"
+      ? `Параметр ${code(name)} принимает дату и время в формате ISO 8601`
+      : `Параметр ${code(name)} принимает ${jsonKinds[wanted]}, а запрос передал ${jsonKinds[got]}`,
   "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (flaw === "ending") return `Возможно, API больше не принимает ${bare(sent)} для ${code(name)}`;

@@ -11,7 +11,9 @@ export const conditionFindings: ConditionFindings = {
         ? ["Skicka `startTime` och `endTime` tillsammans, eller utelämna båda."]
         : flaw === "order"
           ? ["Ange den tidigare av de två tiderna som `startTime`."]
-          : apiCodes.o365.AF20030.steps,
+          : flaw === "age"
+            ? ["Ange `startTime` som högst 7 dagar före anropet: äldre innehåll kan inte läsas."]
+            : apiCodes.o365.AF20030.steps,
   }),
   "lost-zone": () => ({ text: "Skriv det som `%2B`, eller skicka tiden i UTC, med `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),

@@ -123,7 +123,7 @@ export const bodyFindings: BodyFindings = {
   "parameter-value": ({ name, flaw }) => ({
     text: {
       ending: `Microsoft ersätter det här värdet för ${code(name)} med andra.`,
-      case: `I dokumentationen skrivs det här värdet för ${code(name)} med annat skiftläge. API:et bortser oftast från skiftläget, men kanske inte här.`,
+      case: "API:et bortser oftast från skiftläget, men kanske inte här.",
       unlisted: `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
       "time-span": "Skriv till exempel `P7D` för sju dagar eller `PT1H` för en timme.",
       absolute: "I en batch börjar en URL efter versionen.",

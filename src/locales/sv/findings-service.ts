@@ -57,7 +57,9 @@ export const serviceFindings: ServiceFindings = {
       ...(less.length > 0
         ? [`Anropet begär kanske för mycket på en gång: minska eller utelämna ${some(less)}.`]
         : []),
-      "Om anropet fortsätter att misslyckas: kontakta Microsoft Support.",
+      retriable
+        ? "Om anropet fortsätter att misslyckas: kontakta Microsoft Support."
+        : "Jämför anropet med dokumentationen; om det är korrekt: kontakta Microsoft Support.",
     ],
   }),
   "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {

@@ -13,7 +13,7 @@ export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
     meaning: held
       ? `Anropet kräver en av följande behörigheter: ${codes(required)}. Token innehåller ${codes(held)}.`
-      : `Anropet kräver en av följande behörigheter: ${codes(required)}. Token innehåller inga programbehörigheter alls.`,
+      : `Anropet kräver en av följande behörigheter: ${codes(required)}. API:et hittade inga programbehörigheter i token.`,
     steps: [
       `Lägg till en av behörigheterna i appregistreringen: ${codes(required)}.`,
       "Låt en administratör ge sitt medgivande.",

@@ -2,7 +2,7 @@ import type { PortalFindings, PortalVerdicts } from "../shapes.ts";
 import type { PortalTexts, ReportTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
 
-const { brief, code, codes, duration, number, sentences, some } = createWords("sv");
+const { brief, code, codes, duration, number, plural, sentences, some } = createWords("sv");
 
 const reload = "Läs in portalsidan på nytt och upprepa åtgärden.";
 const signIn = "Läs in portalen på nytt och logga in igen.";
@@ -47,7 +47,10 @@ export const portal: PortalTexts = {
     409: {
       meaning: "Ändringen stämmer inte med objektets aktuella tillstånd.",
       cause: "Någon annan har ändrat objektet under tiden, eller så pågår fortfarande en åtgärd på det.",
-      steps: ["Läs in objektet på nytt och upprepa ändringen."],
+      steps: [
+        "Om en åtgärd fortfarande pågår: vänta tills den är klar.",
+        "Läs in objektet på nytt och upprepa ändringen.",
+      ],
     },
     415: {
       meaning: "Tjänsten bakom portalen accepterar inte det här formatet på begärandetexten.",
@@ -206,12 +209,15 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-cookies": ({ args: { missing } }) => `Begäran saknar portalens cookies: ${some(missing)}`,
   "portal-header": ({ sent, args: { wanted } }) =>
     sent === undefined
-      ? `Begäran saknar ett huvud som tjänsten kräver: ${some(wanted)}`
-      : `Begäran behöver huvudet ${some(wanted)}`,
-  "portal-query": ({ args: { names } }) => `En frågeparameter saknas: ${some(names)}`,
+      ? `Begäran saknar ${plural(wanted.length, { one: "ett huvud", other: "huvuden" })} som tjänsten kräver: ${some(wanted)}`
+      : `Begäran behöver ${plural(wanted.length, { one: "huvudet", other: "huvudena" })} ${some(wanted)}`,
+  "portal-query": ({ args: { names } }) =>
+    `${plural(names.length, { one: "En frågeparameter", other: "Frågeparametrar" })} saknas: ${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} är över gränsen på ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
-    `Sökvägen accepterar kanske inte dessa frågeparametrar, eller inte tillsammans: ${some(names)}`,
+    names.length === 1
+      ? `Sökvägen accepterar kanske inte frågeparametern ${some(names)}`
+      : `Sökvägen accepterar kanske inte dessa frågeparametrar, eller inte tillsammans: ${some(names)}`,
   "portal-conflict": () => "Någon annan ändrade objektet efter att det hade lästs",
   "portal-product": ({ args: { product, by } }) =>
     ({
@@ -230,7 +236,7 @@ export const portalVerdicts: PortalVerdicts = {
       mto: "Hanteringen av flera klientorganisationer är troligen inte konfigurerad i den här klientorganisationen",
     })[flaw],
   "portal-method": ({ expected = [] }) =>
-    `Portalen använder en annan metod på den här sökvägen: ${some(expected)}`,
+    `Portalen använder ${plural(expected.length, { one: "en annan metod", other: "andra metoder" })} på den här sökvägen: ${some(expected)}`,
   "portal-gateway": () => "Ett fel uppstod i portalens gateway innan någon tjänst svarade",
   "portal-command": ({ args: { reason, said } }) =>
     reason === "session"
@@ -270,14 +276,26 @@ export const portalFindings: PortalFindings = {
     text: isMto
       ? "Med det här huvudet går anrop till hanteringen av flera klientorganisationer. En klientorganisation utan sådan hantering får samma fel."
       : undefined,
-    steps: ["I ett skript: skicka huvudet så som portalsidan gör."],
+    steps: ["I ett skript: skicka samma huvuden som portalsidan."],
   }),
-  "portal-query": () => ({ steps: ["Lägg till parametern med ett giltigt värde."] }),
+  "portal-query": ({ names }) => ({
+    steps: [
+      plural(names.length, {
+        one: "Lägg till parametern med ett giltigt värde.",
+        other: "Lägg till parametrarna med giltiga värden.",
+      }),
+    ],
+  }),
   "portal-paging": () => ({
     steps: ["Börja om från den sista posten, till exempel från dess tid, med mindre sidor."],
   }),
-  "portal-query-refused": () => ({
-    steps: ["Upprepa anropet utan dem och lägg sedan till dem en i taget."],
+  "portal-query-refused": ({ names }) => ({
+    steps: [
+      plural(names.length, {
+        one: "Upprepa anropet utan den.",
+        other: "Upprepa anropet utan dem och lägg sedan till dem en i taget.",
+      }),
+    ],
   }),
   "portal-conflict": ({ names }) => ({
     steps: [`Läs objektet igen och skicka dess aktuella ${some(names)} med ändringen.`],
@@ -328,7 +346,7 @@ export const portalFindings: PortalFindings = {
       }[flaw],
     ],
   }),
-  "portal-method": () => ({ steps: ["Skicka anropet med den metoden."] }),
+  "portal-method": () => ({ steps: ["Skicka anropet med en metod som portalen använder."] }),
   "portal-gateway": () => ({
     text: "Svaret är tomt och nämner ingen tjänst.",
     steps: [

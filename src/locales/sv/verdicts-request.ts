@@ -86,7 +86,9 @@ export const requestVerdicts = {
         ? `${some(names)} har inget värde`
         : `${some(names)} saknas`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `${code(name)} ska vara ${jsonKinds[wanted]} men skickades som ${jsonKinds[got]}`,
+    wanted === "date" && got === "text"
+      ? `${code(name)} ska vara ett datum med klockslag enligt ISO 8601`
+      : `${code(name)} ska vara ${jsonKinds[wanted]} men skickades som ${jsonKinds[got]}`,
   "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (flaw === "ending") return `API:et accepterar kanske inte längre ${bare(sent)} för ${code(name)}`;

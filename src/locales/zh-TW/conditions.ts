@@ -11,7 +11,9 @@ export const conditionFindings: ConditionFindings = {
         ? ["同時傳送 `startTime` 和 `endTime`，或兩者都省略。"]
         : flaw === "order"
           ? ["以較早的時間作為 `startTime` 傳送。"]
-          : apiCodes.o365.AF20030.steps,
+          : flaw === "age"
+            ? ["將 `startTime` 設為呼叫前 7 天內的時間：更早的內容無法讀取。"]
+            : apiCodes.o365.AF20030.steps,
   }),
   "lost-zone": () => ({ text: "請寫成 `%2B`，或以 UTC 傳送時間並加上 `Z`。" }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),

@@ -110,7 +110,7 @@ export const bodyFindings: BodyFindings = {
   "parameter-value": ({ name, flaw }) => ({
     text: {
       ending: `Microsoft 正以其他值取代 ${code(name)} 的這個值。`,
-      case: `文件中 ${code(name)} 的這個值大小寫不同。API 通常會忽略大小寫，但此處可能不會。`,
+      case: "API 通常會忽略大小寫，但此處可能不會。",
       unlisted: `文件未列出 ${code(name)} 的這個值。`,
       "time-span": "例如，七天寫成 `P7D`，一小時寫成 `PT1H`。",
       absolute: "在批次中，URL 從版本之後開始。",

@@ -48,7 +48,9 @@ export const serviceFindings: ServiceFindings = {
     steps: [
       ...(retriable ? [] : ["請勿直接重送相同的要求：此錯誤不會自行消失。"]),
       ...(less.length > 0 ? [`此呼叫一次要求的內容可能過多：請減少或省略 ${some(less)}。`] : []),
-      "如果仍然失敗，請聯絡 Microsoft 支援服務。",
+      retriable
+        ? "如果仍然失敗，請聯絡 Microsoft 支援服務。"
+        : "將呼叫與文件比對；如果呼叫正確，請聯絡 Microsoft 支援服務。",
     ],
   }),
   "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {

@@ -13,7 +13,7 @@ export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
     meaning: held
       ? `此呼叫需要下列其中一項權限：${codes(required)}。權杖目前具有 ${codes(held)}。`
-      : `此呼叫需要下列其中一項權限：${codes(required)}。權杖沒有任何應用程式權限。`,
+      : `此呼叫需要下列其中一項權限：${codes(required)}。API 在權杖中找不到任何應用程式權限。`,
     steps: [
       `在應用程式註冊中新增下列其中一項權限：${codes(required)}。`,
       "請管理員授與同意。",

@@ -43,7 +43,7 @@ export const portal: PortalTexts = {
     409: {
       meaning: "此變更與物件目前的狀態衝突。",
       cause: "其他人在這段時間變更了物件，或對該物件的動作仍在執行。",
-      steps: ["重新載入物件，然後再變更一次。"],
+      steps: ["如果仍有動作在執行，請等候動作結束。", "重新載入物件，然後再變更一次。"],
     },
     415: {
       meaning: "入口網站背後的服務不接受這種格式的本文。",
@@ -194,7 +194,9 @@ export const portalVerdicts: PortalVerdicts = {
   "portal-query": ({ args: { names } }) => `缺少查詢參數：${some(names)}`,
   "portal-paging": ({ args: { name, most } }) => `${code(name)} 超過上限 ${number(most)}`,
   "portal-query-refused": ({ args: { names } }) =>
-    `此路徑可能不接受這些查詢參數，或不能同時使用：${some(names)}`,
+    names.length === 1
+      ? `此路徑可能不接受查詢參數 ${some(names)}`
+      : `此路徑可能不接受這些查詢參數，或不能同時使用：${some(names)}`,
   "portal-conflict": () => "讀取之後，其他人變更了物件",
   "portal-product": ({ args: { product, by } }) =>
     ({
@@ -254,7 +256,9 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-query": () => ({ steps: ["加上此參數並提供有效的值。"] }),
   "portal-paging": () => ({ steps: ["縮小分頁，從最後一個項目 (例如其時間) 重新開始。"] }),
-  "portal-query-refused": () => ({ steps: ["先不使用這些參數重試呼叫，再逐一加回。"] }),
+  "portal-query-refused": ({ names }) => ({
+    steps: [names.length === 1 ? "不使用此參數重試呼叫。" : "先不使用這些參數重試呼叫，再逐一加回。"],
+  }),
   "portal-conflict": ({ names }) => ({
     steps: [`重新讀取物件，並將其目前的 ${some(names)} 與變更一起傳送。`],
   }),
@@ -292,7 +296,7 @@ export const portalFindings: PortalFindings = {
       }[flaw],
     ],
   }),
-  "portal-method": () => ({ steps: ["使用該方法傳送呼叫。"] }),
+  "portal-method": () => ({ steps: ["使用入口網站所用的方法傳送呼叫。"] }),
   "portal-gateway": () => ({
     text: "回應沒有本文，也未指出任何服務。",
     steps: [

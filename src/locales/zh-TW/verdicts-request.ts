@@ -86,7 +86,9 @@ export const requestVerdicts = {
         ? `${some(names)} 沒有值`
         : `缺少 ${some(names)}`,
   "parameter-type": ({ args: { name, wanted, got } }) =>
-    `${code(name)} 的值應為${jsonKinds[wanted]}，但要求傳送的是${jsonKinds[got]}`,
+    wanted === "date" && got === "text"
+      ? `${code(name)} 的值應為 ISO 8601 格式的日期和時間`
+      : `${code(name)} 的值應為${jsonKinds[wanted]}，但要求傳送的是${jsonKinds[got]}`,
   "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (flaw === "ending") return `API 可能不再接受 ${code(name)} 的值 ${bare(sent)}`;

@@ -1,4 +1,5 @@
-import { headerValue } from "../../failure.ts";
+import { isPortalCall } from "../../api-facts.ts";
+import { type Failure, headerValue } from "../../failure.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
 
@@ -22,12 +23,18 @@ export const portalService = defineCheck({
   run,
 });
 
-function run({ failure: { exchange, error } }: Evidences) {
-  if (error.shape === "command") {
-    const said = error.message ?? "";
-    const isTaken = /\bsession is already (?:active|open)/i.test(said);
-    return [command({ reason: isTaken ? "session" : "other", said })];
-  }
-  const hasAnswered = headerValue(exchange.response.headers, "x-source-url") !== undefined;
-  return hasAnswered || exchange.portal?.missingCookies ? [] : [gateway("likely")];
+/** Whether a call failed in the portal's gateway, so that no service behind it is at fault. */
+export const isGatewayFault = ({ exchange, error }: Failure): boolean =>
+  isPortalCall(exchange) &&
+  error.status === 500 &&
+  error.shape === "empty" &&
+  headerValue(exchange.response.headers, "x-source-url") === undefined &&
+  !exchange.portal?.missingCookies;
+
+function run({ failure }: Evidences) {
+  const { error } = failure;
+  if (error.shape !== "command") return isGatewayFault(failure) ? [gateway("likely")] : [];
+  const said = error.message ?? "";
+  const isTaken = /\bsession is already (?:active|open)/i.test(said);
+  return [command({ reason: isTaken ? "session" : "other", said })];
 }
