@@ -71,16 +71,16 @@ describe("a success", () => {
 
   test("does not take the sentence that Graph sends in place of an ID for one", () => {
     const id = "Failed to create, check Error element for reason";
-    const Error = { code: "BadRequest", message: "m" };
+    const failed = { code: "BadRequest", message: "m" };
     const [ofList] = errorsIn({
       value: [
         { id: "1", Error: null },
-        { id, Error },
+        { id, Error: failed },
       ],
     });
     expect(ofList).toMatchObject({ shape: "item", part: { index: 1 } });
     expect(ofList?.part?.id).toBeUndefined();
-    expect(errorsIn({ id, Error })).toMatchObject([{ shape: "error", code: "BadRequest" }]);
+    expect(errorsIn({ id, Error: failed })).toMatchObject([{ shape: "error", code: "BadRequest" }]);
   });
 
   test("takes code, message, and IDs of a failed item from its reason and the headers", () => {
