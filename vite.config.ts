@@ -43,11 +43,18 @@ const harmless = (): Plugin => ({
 class SlowestFirst implements TestSequencer {
   static readonly #slowest = [
     "screens",
-    "firefox",
+    "lasting",
     "hostile",
+    "firefox",
+    "leaks",
     "keyboard",
+    "storage",
+    "windows",
     "languages",
     "faults",
+    "packages",
+    "bench",
+    "viewer",
     "panel",
     "run",
   ];
@@ -63,8 +70,8 @@ class SlowestFirst implements TestSequencer {
   }
 }
 
-/** Tests of functions that need no browser, no clock and no state. */
-const pure = ["test/{core,catalogue,calls,said,locales}/**/*.test.ts", "test/*.test.ts"];
+/** Tests that need modules of their own: of databases and workers, and of every expression that a module builds. */
+const isolated = ["test/browser/**/*.test.ts", "test/linear/*.test.ts"];
 
 /** Limits for what hangs, far beyond what any test takes on a busy machine. */
 const unit = { testTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
@@ -120,16 +127,17 @@ export default defineConfig(({ mode, command }) => ({
     sequence: { sequencer: SlowestFirst },
     projects: [
       {
-        // Pure functions share their modules: loading them again for each file takes as long as the tests.
-        test: { ...unit, name: "unit-pure", include: pure, isolate: false },
-      },
-      {
+        // These files share their modules: loading them again for each takes as long as the tests.
         test: {
           ...unit,
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/e2e/**", "test/build/**", ...pure],
+          exclude: ["test/e2e/**", "test/build/**", ...isolated],
+          isolate: false,
         },
+      },
+      {
+        test: { ...unit, name: "unit-isolated", include: isolated },
       },
       {
         // Inspects the built extension without a browser.

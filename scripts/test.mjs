@@ -82,7 +82,7 @@ await main(async () => {
     check("workflows", "node", "scripts/actionlint.mjs"),
   ]);
   await run([
-    tests("unit", "--project", "unit-pure", "--maxWorkers=100%"),
+    tests("unit", "--project", "unit-isolated", "--maxWorkers=100%"),
     check("build for Chrome and Edge", "vite", "build", "--logLevel", "warn"),
     check("build for Firefox", "vite", "build", "--mode", "firefox", "--logLevel", "warn"),
   ]);
