@@ -74,6 +74,8 @@ export interface BodyParameter {
   readonly type: string;
   readonly required?: true;
   readonly requiredOpen?: true;
+  /** Every published sample sends it, although no source calls it required. */
+  readonly usual?: true;
   readonly allowedValues?: readonly string[];
   readonly valuesOpen?: true;
   /** The API rejects values in another letter case, as published replies show. */

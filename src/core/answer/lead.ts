@@ -34,9 +34,10 @@ const ofRequest =
   /^(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property)$/;
 
 /** Whether a finding about the request has nothing to do with what the reply says. */
-function isBeside({ check, sent = "", place }: Finding, { error }: Failure): boolean {
+function isBeside({ check, sent = "", place, expected = [] }: Finding, { error }: Failure): boolean {
   const said = saidBy(error).toLowerCase();
-  const names = [sent, place?.name?.split(".").at(-1) ?? ""].filter((name) => name.length > 1);
+  const missing = check === "parameter-missing" ? (expected.join(" ").match(/\w+/g) ?? []) : [];
+  const names = [sent, place?.name?.split(".").at(-1) ?? "", ...missing].filter((name) => name.length > 1);
   return ofRequest.test(check) && !names.some((name) => said.includes(name.toLowerCase()));
 }
 

@@ -114,6 +114,8 @@ const ofBadBody: readonly KnownCode[] = [
 /** The body may be at fault. */
 export const badBody: Scope = [
   { codes: [...ofBadBody, "invalidRequest"] },
+  // Graph's code for a failure of a service behind it, which then gives no reason.
+  { codes: ["UnknownError"], statuses: [400] },
   { codes: "none", statuses: [400] },
   { statuses: [415, 422] },
 ];

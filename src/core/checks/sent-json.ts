@@ -53,6 +53,7 @@ const bodyCodes = new Set([
   "badrequest",
   "invalidrequest",
   "invalidrequestcontent",
+  "unknownerror",
 ]);
 
 /** Messages that the API can write only after reading the body, or that are about another part of the call. */

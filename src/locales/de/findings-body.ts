@@ -1,6 +1,6 @@
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { BodyFindings } from "../texts.ts";
-import { code, codes, number, plural } from "./findings-phrases.ts";
+import { code, codes, number, plural, some } from "./findings-phrases.ts";
 
 /** The fault at the marked place. */
 const faults: Readonly<Record<SyntaxReason, string>> = {
@@ -98,19 +98,27 @@ export const bodyFindings: BodyFindings = {
     text: `Der Anfragebody enthält ${code(name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung. Die API liest möglicherweise den falschen.`,
     steps: ["Senden Sie den Parameter nur einmal."],
   }),
-  "parameter-unknown": ({ name }) => ({
-    text: `Die Dokumentation dieses Vorgangs führt ${code(name)} nicht auf. Die API lehnt ihn möglicherweise ab.`,
-    steps: ["Entfernen Sie den Parameter oder verwenden Sie den dokumentierten."],
+  "parameter-unknown": ({ name, whole, allowed = [] }) => ({
+    text: whole
+      ? `Zum Ändern sind nur ${some(allowed)} dokumentiert; den Rest, etwa ${some(whole)}, lehnt die API möglicherweise ab.`
+      : `Die Dokumentation dieses Vorgangs führt ${code(name)} nicht auf. Die API lehnt ihn möglicherweise ab.`,
+    steps: [
+      whole
+        ? "Senden Sie nur die Eigenschaften, die Sie ändern."
+        : "Entfernen Sie den Parameter oder verwenden Sie den dokumentierten.",
+    ],
   }),
-  "parameter-missing": ({ names, empty, oneOf }) => ({
+  "parameter-missing": ({ names, empty, oneOf, isOpen }) => ({
     text: oneOf
       ? "Der Vorgang erfordert mindestens einen dieser Parameter."
-      : empty
-        ? "Der Vorgang erfordert diesen Parameter und akzeptiert ihn ohne Wert möglicherweise nicht."
-        : plural(names.length, {
-            one: "Der Vorgang erfordert diesen Parameter.",
-            other: "Der Vorgang erfordert diese Parameter.",
-          }),
+      : isOpen
+        ? `Möglicherweise erfordert der Vorgang ${names.length === 1 ? "diesen Parameter" : "diese Parameter"}.`
+        : empty
+          ? "Der Vorgang erfordert diesen Parameter und akzeptiert ihn ohne Wert möglicherweise nicht."
+          : plural(names.length, {
+              one: "Der Vorgang erfordert diesen Parameter.",
+              other: "Der Vorgang erfordert diese Parameter.",
+            }),
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     text: `Der Parameter ${code(name)} erwartet ${jsonKinds[wanted]}; gesendet wurde ${jsonKinds[got]}.`,

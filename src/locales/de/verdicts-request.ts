@@ -85,7 +85,10 @@ export const requestVerdicts = {
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-duplicate": ({ args }) =>
     `Der Anfragebody enthält ${code(args.name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung`,
-  "parameter-unknown": ({ args }) => `Für den Vorgang ist kein Parameter ${code(args.name)} dokumentiert`,
+  "parameter-unknown": ({ args }) =>
+    args.whole
+      ? "Der Anfragebody enthält anscheinend das ganze Objekt, nicht nur die Änderungen"
+      : `Für den Vorgang ist kein Parameter ${code(args.name)} dokumentiert`,
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container

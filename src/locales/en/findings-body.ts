@@ -2,7 +2,7 @@ import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { BodyForm } from "../../core/checks/json-body.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { CheckTexts } from "../shapes.ts";
-import { code, codes, number, plural } from "./findings-phrases.ts";
+import { code, codes, number, plural, some } from "./findings-phrases.ts";
 
 /** The fault at the marked place. */
 const faults: Readonly<Record<SyntaxReason, string>> = {
@@ -98,19 +98,25 @@ export const bodyFindings = {
     text: `The body contains ${code(name)} twice, with different capitalization. The API may read the wrong one.`,
     steps: ["Send the parameter once."],
   }),
-  "parameter-unknown": ({ name }) => ({
-    text: `The documentation of this operation doesn’t list ${code(name)}. The API may reject it.`,
-    steps: ["Remove the parameter, or use the documented one."],
+  "parameter-unknown": ({ name, whole, allowed = [] }) => ({
+    text: whole
+      ? `The documentation lists only ${some(allowed)} for changes; the API may reject the rest, such as ${some(whole)}.`
+      : `The documentation of this operation doesn’t list ${code(name)}. The API may reject it.`,
+    steps: [
+      whole ? "Send only the properties to change." : "Remove the parameter, or use the documented one.",
+    ],
   }),
-  "parameter-missing": ({ names, empty, oneOf }) => ({
+  "parameter-missing": ({ names, empty, oneOf, isOpen }) => ({
     text: oneOf
       ? "The operation requires at least one of these parameters."
-      : empty
-        ? "The operation requires this parameter and might not accept it without a value."
-        : plural(names.length, {
-            one: "The operation requires this parameter.",
-            other: "The operation requires these parameters.",
-          }),
+      : isOpen
+        ? `The operation may require ${names.length === 1 ? "this parameter" : "these parameters"}.`
+        : empty
+          ? "The operation requires this parameter and might not accept it without a value."
+          : plural(names.length, {
+              one: "The operation requires this parameter.",
+              other: "The operation requires these parameters.",
+            }),
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     text: `${code(name)} must be ${kinds[wanted]}; it was sent as ${kinds[got]}.`,

@@ -79,7 +79,9 @@ export const requestVerdicts = {
   "parameter-duplicate": ({ args }) =>
     `The body contains ${code(args.name)} twice, with different capitalization`,
   "parameter-unknown": ({ args }) =>
-    `The documentation of this operation doesn’t list a parameter ${code(args.name)}`,
+    args.whole
+      ? "The body seems to contain the whole object, not only the changes"
+      : `The documentation of this operation doesn’t list a parameter ${code(args.name)}`,
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container

@@ -1,7 +1,7 @@
 import type { BodyForm } from "../../core/checks/json-body.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { BodyFindings } from "../texts.ts";
-import { code, codes, number, spaced } from "./findings-phrases.ts";
+import { code, codes, number, some, spaced } from "./findings-phrases.ts";
 
 const faults: Readonly<Record<SyntaxReason, string>> = {
   "trailing-comma": "閉じかっこの前にコンマがあります。JSON では、最後の項目の後にコンマを置きません。",
@@ -102,16 +102,24 @@ export const bodyFindings: BodyFindings = {
     text: `本文に、大文字と小文字だけが異なる ${code(name)} が 2 つあります。API が誤った方を読み取る可能性があります。`,
     steps: ["パラメーターを 1 つだけ送信してください。"],
   }),
-  "parameter-unknown": ({ name }) => ({
-    text: `この操作のドキュメントに ${code(name)} の記載はありません。API が拒否する可能性があります。`,
-    steps: ["パラメーターを削除するか、ドキュメントに記載されたパラメーターを使用してください。"],
+  "parameter-unknown": ({ name, whole, allowed = [] }) => ({
+    text: whole
+      ? `ドキュメントで変更できるとされているのは ${some(allowed)} のみです。${some(whole)} などの残りは API が拒否する可能性があります。`
+      : `この操作のドキュメントに ${code(name)} の記載はありません。API が拒否する可能性があります。`,
+    steps: [
+      whole
+        ? "変更するプロパティだけを送信してください。"
+        : "パラメーターを削除するか、ドキュメントに記載されたパラメーターを使用してください。",
+    ],
   }),
-  "parameter-missing": ({ names, empty, oneOf }) => ({
+  "parameter-missing": ({ names, empty, oneOf, isOpen }) => ({
     text: oneOf
       ? "この操作では、これらのパラメーターのうち少なくとも 1 つが必須です。"
-      : empty
-        ? "この操作ではこのパラメーターが必須であり、値がないと受け付けられない可能性があります。"
-        : `${names.length > 1 ? "これらの" : "この"}パラメーターはこの操作で必須です。`,
+      : isOpen
+        ? `この操作では、${names.length === 1 ? "この" : "これらの"}パラメーターが必須の可能性があります。`
+        : empty
+          ? "この操作ではこのパラメーターが必須であり、値がないと受け付けられない可能性があります。"
+          : `${names.length > 1 ? "これらの" : "この"}パラメーターはこの操作で必須です。`,
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     text: `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、${spaced(jsonKinds[got]).trimStart()}が送信されました。`,

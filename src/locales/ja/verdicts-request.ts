@@ -78,7 +78,10 @@ export const requestVerdicts = {
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-duplicate": ({ args }) =>
     `本文に、大文字と小文字だけが異なる ${code(args.name)} が 2 つあります`,
-  "parameter-unknown": ({ args }) => `この操作のドキュメントにパラメーター ${code(args.name)} はありません`,
+  "parameter-unknown": ({ args }) =>
+    args.whole
+      ? "リクエスト本文に、変更部分だけでなくオブジェクト全体が含まれているようです"
+      : `この操作のドキュメントにパラメーター ${code(args.name)} はありません`,
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container

@@ -2,7 +2,7 @@ import type { JsonKind } from "../../core/checks/body-parameters/kinds.ts";
 import type { BodyForm } from "../../core/checks/json-body.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { BodyFindings } from "../texts.ts";
-import { code, codes, items } from "./findings-phrases.ts";
+import { code, codes, items, some } from "./findings-phrases.ts";
 
 const faults: Readonly<Record<SyntaxReason, string>> = {
   "trailing-comma": "Перед закрывающей скобкой стоит запятая. В JSON после последнего элемента запятой нет.",
@@ -99,18 +99,26 @@ export const bodyFindings: BodyFindings = {
     text: `В теле запроса дважды указан параметр ${code(name)}, в разном регистре букв. API может прочитать не тот.`,
     steps: ["Отправьте параметр один раз."],
   }),
-  "parameter-unknown": ({ name }) => ({
-    text: `В документации этой операции нет параметра ${code(name)}. API может его отклонить.`,
-    steps: ["Удалите параметр или используйте тот, который описан в документации."],
+  "parameter-unknown": ({ name, whole, allowed = [] }) => ({
+    text: whole
+      ? `По документации можно изменять только ${some(allowed)}; остальное, например ${some(whole)}, API может отклонить.`
+      : `В документации этой операции нет параметра ${code(name)}. API может его отклонить.`,
+    steps: [
+      whole
+        ? "Отправляйте только изменяемые свойства."
+        : "Удалите параметр или используйте тот, который описан в документации.",
+    ],
   }),
-  "parameter-missing": ({ names, empty, oneOf }) => ({
+  "parameter-missing": ({ names, empty, oneOf, isOpen }) => ({
     text: oneOf
       ? "Для этой операции нужен хотя бы один из этих параметров."
-      : empty
-        ? "Для этой операции параметр обязателен, и без значения операция может его отклонить."
-        : names.length === 1
-          ? "Для этой операции параметр обязателен."
-          : "Для этой операции параметры обязательны.",
+      : isOpen
+        ? `Возможно, для этой операции ${names.length === 1 ? "этот параметр обязателен" : "эти параметры обязательны"}.`
+        : empty
+          ? "Для этой операции параметр обязателен, и без значения операция может его отклонить."
+          : names.length === 1
+            ? "Для этой операции параметр обязателен."
+            : "Для этой операции параметры обязательны.",
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     text: `Параметр ${code(name)} принимает ${kinds[wanted]}, а запрос передал ${kinds[got]}.`,

@@ -77,7 +77,10 @@ export const requestVerdicts = {
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-duplicate": ({ args }) =>
     `В теле запроса дважды указан параметр ${code(args.name)}, в разном регистре букв`,
-  "parameter-unknown": ({ args }) => `В документации операции нет параметра ${code(args.name)}`,
+  "parameter-unknown": ({ args }) =>
+    args.whole
+      ? "Похоже, тело запроса содержит весь объект, а не только изменения"
+      : `В документации операции нет параметра ${code(args.name)}`,
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container

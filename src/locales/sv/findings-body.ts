@@ -1,7 +1,7 @@
 import type { BodyForm } from "../../core/checks/json-body.ts";
 import type { SyntaxReason } from "../../core/checks/json-flaw.ts";
 import type { BodyFindings } from "../texts.ts";
-import { code, codes, number, plural } from "./findings-phrases.ts";
+import { code, codes, number, plural, some } from "./findings-phrases.ts";
 
 const faults: Readonly<Record<SyntaxReason, string>> = {
   "trailing-comma":
@@ -103,19 +103,27 @@ export const bodyFindings: BodyFindings = {
     text: `Begärandetexten innehåller ${code(name)} med två olika skiftlägen. API:et kan läsa fel parameter.`,
     steps: ["Skicka parametern en gång."],
   }),
-  "parameter-unknown": ({ name }) => ({
-    text: `Parametern ${code(name)} finns inte i dokumentationen för API-åtgärden. API:et kan avvisa den.`,
-    steps: ["Ta bort parametern eller använd den dokumenterade."],
+  "parameter-unknown": ({ name, whole, allowed = [] }) => ({
+    text: whole
+      ? `Enligt dokumentationen går bara ${some(allowed)} att ändra; API:et kan avvisa resten, till exempel ${some(whole)}.`
+      : `Parametern ${code(name)} finns inte i dokumentationen för API-åtgärden. API:et kan avvisa den.`,
+    steps: [
+      whole
+        ? "Skicka bara de egenskaper som ska ändras."
+        : "Ta bort parametern eller använd den dokumenterade.",
+    ],
   }),
-  "parameter-missing": ({ names, empty, oneOf }) => ({
+  "parameter-missing": ({ names, empty, oneOf, isOpen }) => ({
     text: oneOf
       ? "API-åtgärden kräver minst en av de här parametrarna."
-      : empty
-        ? "API-åtgärden kräver den här parametern och accepterar den kanske inte utan värde."
-        : plural(names.length, {
-            one: "API-åtgärden kräver den här parametern.",
-            other: "API-åtgärden kräver de här parametrarna.",
-          }),
+      : isOpen
+        ? `API-åtgärden kräver kanske ${names.length === 1 ? "den här parametern" : "de här parametrarna"}.`
+        : empty
+          ? "API-åtgärden kräver den här parametern och accepterar den kanske inte utan värde."
+          : plural(names.length, {
+              one: "API-åtgärden kräver den här parametern.",
+              other: "API-åtgärden kräver de här parametrarna.",
+            }),
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     text: `Parametern ${code(name)} ska vara ${kinds[wanted]} men skickades som ${kinds[got]}.`,

@@ -76,7 +76,10 @@ export const requestVerdicts = {
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-duplicate": ({ args }) =>
     `Begärandetexten innehåller ${code(args.name)} två gånger, med olika skiftläge`,
-  "parameter-unknown": ({ args }) => `API-åtgärden har ingen dokumenterad parameter ${code(args.name)}`,
+  "parameter-unknown": ({ args }) =>
+    args.whole
+      ? "Begärandetexten verkar innehålla hela objektet, inte bara ändringarna"
+      : `API-åtgärden har ingen dokumenterad parameter ${code(args.name)}`,
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container

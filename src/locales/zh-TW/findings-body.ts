@@ -1,5 +1,5 @@
 import type { BodyFindings } from "../texts.ts";
-import { code, codes, number } from "./findings-phrases.ts";
+import { code, codes, number, some } from "./findings-phrases.ts";
 
 // A value that begins with a Latin letter or code needs a space after a Chinese character.
 const jsonKinds = {
@@ -91,18 +91,22 @@ export const bodyFindings: BodyFindings = {
     text: `本文含有兩個只有大小寫不同的 ${code(name)}。API 可能會讀取錯誤的那一個。`,
     steps: ["此參數只傳送一次。"],
   }),
-  "parameter-unknown": ({ name }) => ({
-    text: `此作業的文件未列出 ${code(name)}。API 可能會拒絕。`,
-    steps: ["移除此參數，或改用文件列出的參數。"],
+  "parameter-unknown": ({ name, whole, allowed = [] }) => ({
+    text: whole
+      ? `文件只列出 ${some(allowed)} 可供變更；API 可能會拒絕其餘部分，例如 ${some(whole)}。`
+      : `此作業的文件未列出 ${code(name)}。API 可能會拒絕。`,
+    steps: [whole ? "只傳送要變更的屬性。" : "移除此參數，或改用文件列出的參數。"],
   }),
-  "parameter-missing": ({ names, empty, oneOf }) => ({
+  "parameter-missing": ({ names, empty, oneOf, isOpen }) => ({
     text: oneOf
       ? "此作業至少需要其中一個參數。"
-      : empty
-        ? "此作業需要這個參數，沒有值時可能會遭拒。"
-        : names.length === 1
-          ? "此作業需要這個參數。"
-          : "此作業需要這些參數。",
+      : isOpen
+        ? `此作業可能需要${names.length === 1 ? "這個" : "這些"}參數。`
+        : empty
+          ? "此作業需要這個參數，沒有值時可能會遭拒。"
+          : names.length === 1
+            ? "此作業需要這個參數。"
+            : "此作業需要這些參數。",
   }),
   "parameter-type": ({ name, wanted, got }) => ({
     text: `${code(name)} 的值應為${jsonKinds[wanted]}，但要求傳送的是${jsonKinds[got]}。`,

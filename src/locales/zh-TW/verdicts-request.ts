@@ -76,7 +76,8 @@ export const requestVerdicts = {
   "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-duplicate": ({ args }) => `本文含有兩個只有大小寫不同的 ${code(args.name)}`,
-  "parameter-unknown": ({ args }) => `此作業的文件未列出參數 ${code(args.name)}`,
+  "parameter-unknown": ({ args }) =>
+    args.whole ? "要求本文似乎包含整個物件，而不只是變更的部分" : `此作業的文件未列出參數 ${code(args.name)}`,
   "parameter-missing": ({ args: { names, empty, oneOf, container } }) =>
     oneOf
       ? container

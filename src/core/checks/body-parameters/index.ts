@@ -1,6 +1,7 @@
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import type { MessageId } from "../../../catalogue/messages.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
+import { spokenOf } from "../../answer/message.ts";
 import type { ApiError } from "../../failure.ts";
 import { isObject } from "../../json.ts";
 import { readingsOf, saidBy } from "../../wording.ts";
@@ -57,6 +58,10 @@ const strictCodes = new Set(["invalidrequestbody", "invalidinput"]);
 /** Words in replies that may be about the body, or that give no reason. */
 const bodyWords =
   /param|body|propert|field|requir|missing|valid|input|value|format|payload|json|argument|request|error|expect|unknown|null|empty|schema|convert|seriali|name|content|data|malformed|incorrect/i;
+
+/** Words about properties that an update cannot change. */
+const fixedWords =
+  /\bread-?only\b|\b(?:cannot|can't|can’t|not) be (?:updated|changed|modified|set|edited)\b|\bnot (?:updatable|editable|writable)\b/i;
 
 type BodyFinding =
   | ParameterFinding
@@ -118,6 +123,8 @@ function findingsIn(operation: Operation, evidence: Evidences): ParameterFinding
     saysMissing,
     saysOther:
       !isOfBody && !saysMissing && message.trim().split(/\s+/).length >= 3 && !bodyWords.test(message),
+    isMute: spokenOf(failure.error) === undefined,
+    saysFixed: fixedWords.test(message),
     words: wordsIn(message),
     typesMatter:
       /convert|StartArray|StartObject|primitive|\btypes?\b|\bint(?:eger|32|64)?\b|\bboolean\b/i.test(message),

@@ -13,7 +13,9 @@ export function checkNames(object: SentObject, context: Context): void {
   const strange = inexact.filter((key) => !checkCase(key, object, context));
   const foreign = strange.filter((key) => !checkSpelling(key, object, context));
   const unplaced = foreign.filter((key) => !checkNested(key, object, context));
-  for (const key of checkTooHigh(unplaced, object, context)) checkUnknown(key, object, context);
+  const unknown = checkTooHigh(unplaced, object, context);
+  if (checkWhole(unknown, object, context)) return;
+  for (const key of unknown) checkUnknown(key, object, context);
 }
 
 const about = (key: string, name: string, { path }: SentObject) =>
@@ -97,6 +99,33 @@ function checkSpelling(key: string, object: SentObject, { drafts, settled, unkno
   });
   return true;
 }
+
+/** Reports an update that seems to send an object back as it was read: its ID and further undocumented names. */
+function checkWhole(
+  keys: readonly string[],
+  { parameters, path, open }: SentObject,
+  context: Context,
+): boolean {
+  const { evidence, unknown, saysFixed, settled, drafts } = context;
+  const isWhole = evidence.method === "PATCH" && path.length === 0 && keys.length >= 3 && keys.includes("id");
+  if (!isWhole || keys.some((key) => unknown.has(key.toLowerCase()))) return false;
+  const certainty = saysFixed || (settled === "certain" && !open) ? "likely" : "possible";
+  const allowed = parameters.map(({ name }) => name);
+  drafts.push({
+    check: "parameter-unknown",
+    path: ["id"],
+    on: "key",
+    names: keys,
+    sent: keys.slice(0, mostWhole).join(", "),
+    certainty,
+    ...(open && !saysFixed && { weak: true }),
+    finding: (found) => make("parameter-unknown", certainty, found, { name: "id", whole: keys, allowed }),
+  });
+  return true;
+}
+
+/** Most names of a whole object to quote. */
+const mostWhole = 20;
 
 /** Most undocumented names to show per object, if its list is open. */
 const mostOpen = 4;

@@ -22,12 +22,18 @@ interface Arguments {
   readonly "parameter-case": { readonly name: string };
   readonly "parameter-spelling": { readonly name: string };
   readonly "parameter-duplicate": { readonly name: string };
-  readonly "parameter-unknown": { readonly name: string };
-  /** `oneOf`: one of the names is enough. */
+  /** `whole`: all undocumented names, if an update seems to send the whole object; `allowed`: the documented ones. */
+  readonly "parameter-unknown": {
+    readonly name: string;
+    readonly whole?: readonly string[];
+    readonly allowed?: readonly string[];
+  };
+  /** `oneOf`: one of the names is enough; `isOpen`: the documentation may not require them. */
   readonly "parameter-missing": {
     readonly names: readonly string[];
     readonly empty: boolean;
     readonly oneOf?: true;
+    readonly isOpen?: true;
     /** The object that should contain them. */
     readonly container?: string;
   };
@@ -90,6 +96,10 @@ export interface Context {
   readonly saysMissing: boolean;
   /** The reply gives a reason that has nothing to do with the body. */
   readonly saysOther: boolean;
+  /** The reply gives no reason. */
+  readonly isMute: boolean;
+  /** The reply says that something cannot be changed. */
+  readonly saysFixed: boolean;
   /** Words of the reply's message, in lower case. */
   readonly words: ReadonlySet<string>;
   /** The reply is about types, so a number sent as text may matter. */

@@ -86,7 +86,7 @@ const membersOf = ({ items, itemsLike }: BodyParameter): readonly BodyParameter[
 
 /** An object with all required parameters and some of the others, not empty if possible. */
 function objectOf(g: GeneratorValue, parameters: readonly BodyParameter[], plain: boolean): Loose {
-  const chosen = parameters.filter(({ required }) => required || g(fc.boolean));
+  const chosen = parameters.filter(({ required, usual }) => required || usual || g(fc.boolean));
   const sent = chosen.length > 0 ? chosen : parameters.slice(0, 1);
   const made: Loose = Object.fromEntries(sent.map((one) => [one.name, sampleOf(g, one, plain)]));
   const kind = made.indicatorType;
@@ -170,7 +170,8 @@ function misspell(g: GeneratorValue, word: string): string {
 
 const isAmong = (word: string, list: readonly string[]) =>
   list.some((other) => other.toLowerCase() === word.toLowerCase());
-const required = (parameter: BodyParameter) => parameter.required === true && !parameter.requiredOpen;
+const required = (parameter: BodyParameter) =>
+  (parameter.required === true && !parameter.requiredOpen) || parameter.usual === true;
 
 type Spoil = (g: GeneratorValue, operation: Operation, root: Spot, url: string) => Spoilt | undefined;
 /** A wrapper name that is not itself a parameter: simulations have a `payload`. */
@@ -300,7 +301,7 @@ const spoils: Readonly<Record<string, Spoil>> = {
     return inBody(root, url, "batch-size", { sent: String(list.maxItems + 1) });
   },
   empty(_g, { body, method }, _root, url) {
-    if (!body?.some(required) && method !== "PATCH") return undefined;
+    if (!body?.some((one) => required(one) && !one.usual) && method !== "PATCH") return undefined;
     return { url, request: "", check: "body-missing", says: {} };
   },
 };
