@@ -214,7 +214,7 @@ export const categories: Texts["categories"] = {
       "Meist sind Anmeldeinformationen, ein Token oder eine Assertion falsch, abgelaufen oder widerrufen.",
     steps: [
       readSignInMessage,
-      "Korrigieren Sie das und fordern Sie ein neues Token an, oder melden Sie sich erneut an.",
+      "Korrigieren Sie die Anmeldeinformationen oder die Assertion und fordern Sie ein neues Token an, oder melden Sie sich erneut an.",
     ],
   },
   permission: {

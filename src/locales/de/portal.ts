@@ -361,7 +361,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-method": () => ({ steps: ["Senden Sie den Aufruf mit einer Methode, die das Portal verwendet."] }),
   "portal-gateway": () => ({
-    text: "Die Antwort hat keinen Inhalt und nennt keinen Dienst.",
+    text: "Die Antwort gibt nicht an, von welchem Dienst sie kommt.",
     steps: [
       reload,
       "In einem Skript: Senden Sie den ganzen Header `Cookie`; oft fehlen `s.SessID` und `X-PortalEndpoint-RouteKey`.",

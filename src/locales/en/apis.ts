@@ -416,7 +416,7 @@ export const apiMessages = {
   }),
   linkedSubscription: ({ sent }) => ({
     meaning: `Azure found no subscription ${code(sent)}, which a resource ID in the call names.`,
-    steps: ["Correct the resource ID: `/subscriptions/` occurs in it once, followed by a GUID."],
+    steps: ["Correct the resource ID: it must contain `/subscriptions/` exactly once, followed by a GUID."],
   }),
   linkedTenant: ({ sent, tenant }) => ({
     meaning: `The tenant ${code(tenant)} has no access to the subscription ${code(sent)}, which a resource ID in the call names.`,

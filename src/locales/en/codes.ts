@@ -211,7 +211,10 @@ export const categories = {
   auth: {
     meaning: "The sign-in or the token wasn’t accepted.",
     cause: "Common causes: a credential, a token, or an assertion that is wrong, expired, or revoked.",
-    steps: [readSignInMessage, "Correct it and request a new token, or sign in again."],
+    steps: [
+      readSignInMessage,
+      "Correct the credential or assertion and request a new token, or sign in again.",
+    ],
   },
   permission: {
     meaning: "The caller is authenticated but isn’t authorized for this action.",

@@ -81,8 +81,8 @@ export const serviceFindings = {
       product: {
         text:
           product === "several"
-            ? "The table exists, but this tenant may lack a product that fills it."
-            : `The table exists, but this tenant may lack ${products[product]}, which fills it.`,
+            ? "The table exists, but its data comes from a product that may be missing."
+            : `The table exists, but its data comes from ${products[product]}, which may be missing.`,
         step: "Check in the Microsoft Defender portal whether the table is in the schema of this tenant.",
       },
       workspace: {

@@ -99,11 +99,11 @@ export const signInFindings = {
         step: "Upload the public key to the app registration, or sign with one that is already there.",
       },
       "assertion-audience": {
-        step: "Set `aud` of the assertion to the address of the token endpoint that you call, including the tenant.",
+        step: "Set the assertion’s `aud` to the address of the token endpoint that you call, including the tenant.",
       },
-      "assertion-app": { step: "Set `iss` and `sub` of the assertion to the value of `client_id`." },
+      "assertion-app": { step: "Set the assertion’s `iss` and `sub` to the value of `client_id`." },
       federated: {
-        step: "Compare `iss`, `sub`, and `aud` of the assertion with the federated credentials in the app registration, character by character.",
+        step: "Compare the assertion’s `iss`, `sub`, and `aud` with the federated credentials in the app registration, character by character.",
       },
       clock: {
         step: "Check the clock, and create a new assertion for each request.",

@@ -365,7 +365,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-method": () => ({ steps: ["Send the call with a method that the portal uses."] }),
   "portal-gateway": () => ({
-    text: "The response has no body and doesn’t say which service it comes from.",
+    text: "The response doesn’t say which service it comes from.",
     steps: [
       reload,
       "In a script, send the whole `Cookie` header: `s.SessID` and `X-PortalEndpoint-RouteKey` are often missing.",

@@ -347,7 +347,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-method": () => ({ steps: ["ポータルが使用しているメソッドで呼び出してください。"] }),
   "portal-gateway": () => ({
-    text: "レスポンスに本文がなく、サービス名もありません。",
+    text: "どのサービスからのレスポンスかは示されていません。",
     steps: [
       reload,
       "スクリプトの場合は、`Cookie` ヘッダー全体を送信してください。`s.SessID` と `X-PortalEndpoint-RouteKey` が抜けていることがよくあります。",

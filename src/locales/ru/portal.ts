@@ -345,7 +345,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-method": () => ({ steps: ["Отправьте вызов с методом, который использует портал."] }),
   "portal-gateway": () => ({
-    text: "Ответ пуст и не называет службу.",
+    text: "В ответе не указано, какая служба его отправила.",
     steps: [
       reload,
       "В скрипте отправьте весь заголовок `Cookie`: часто не хватает `s.SessID` и `X-PortalEndpoint-RouteKey`.",

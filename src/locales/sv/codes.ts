@@ -208,7 +208,10 @@ export const categories: Texts["categories"] = {
     meaning: "Inloggningen eller token accepterades inte.",
     cause:
       "Oftast är en autentiseringsuppgift, en token eller en försäkran (assertion) fel, har upphört att gälla eller har återkallats.",
-    steps: [readSignInMessage, "Rätta det och begär en ny token, eller logga in på nytt."],
+    steps: [
+      readSignInMessage,
+      "Rätta autentiseringsuppgiften eller försäkran (assertion) och begär en ny token, eller logga in på nytt.",
+    ],
   },
   permission: {
     meaning: "Anroparen är autentiserad men har inte behörighet för den här åtgärden.",

@@ -348,7 +348,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-method": () => ({ steps: ["Skicka anropet med en metod som portalen använder."] }),
   "portal-gateway": () => ({
-    text: "Svaret är tomt och nämner ingen tjänst.",
+    text: "Svaret anger inte vilken tjänst det kommer från.",
     steps: [
       reload,
       "I ett skript: skicka hela `Cookie`-huvudet; ofta saknas `s.SessID` och `X-PortalEndpoint-RouteKey`.",

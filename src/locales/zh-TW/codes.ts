@@ -167,7 +167,7 @@ export const categories: Texts["categories"] = {
   auth: {
     meaning: "登入或權杖未獲接受。",
     cause: "通常是認證、權杖或判斷提示 (assertion) 有誤、已過期或已撤銷。",
-    steps: [readSignInMessage, "修正後要求新的權杖，或重新登入。"],
+    steps: [readSignInMessage, "修正認證或判斷提示 (assertion) 後要求新的權杖，或重新登入。"],
   },
   permission: {
     meaning: "呼叫端已通過驗證，但無權執行此動作。",

@@ -298,7 +298,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-method": () => ({ steps: ["使用入口網站所用的方法傳送呼叫。"] }),
   "portal-gateway": () => ({
-    text: "回應沒有本文，也未指出任何服務。",
+    text: "回應未指出來自哪個服務。",
     steps: [
       reload,
       "在指令碼中，請傳送整個 `Cookie` 標頭：經常缺少 `s.SessID` 和 `X-PortalEndpoint-RouteKey`。",
