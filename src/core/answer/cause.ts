@@ -49,7 +49,7 @@ const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
   "conditional-access": ({ args }) => [args.want],
   "tenant-state": ({ args }, { exchange }) => [args.state, args.name, exchange.authorization?.claims?.tid],
   "missing-permission": ({ args, expected }) => [args.kind, args.needed ?? expected?.join(" ")],
-  "user-role": ({ args }) => [args.role],
+  "user-role": ({ args }) => [args.role ?? (args.where === "defender" ? undefined : args.where)],
   "disabled-feature": ({ args }) => [args.feature ?? args.name],
   "disallowed-operation": ({ args }) => [args.reason],
   "device-platform": ({ args }, failure) => [args.platform, operationOf(failure)],

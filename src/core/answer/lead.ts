@@ -41,6 +41,10 @@ function isBeside({ check, sent = "", place, expected = [] }: Finding, { error }
   return ofRequest.test(check) && !names.some((name) => said.includes(name.toLowerCase()));
 }
 
+/** Whether the reply confirms that the object belongs to another app. */
+const isOwn = ({ args }: Extract<Finding, { check: "permission-held" }>, { error }: Failure): boolean =>
+  args.isOwnOnly === true && /\b(?:own(?:s|ed|er)?|created) by\b|\bother app/i.test(saidBy(error));
+
 /**
  * Chooses the basis of the answer. The API's own message outranks a finding that is only possible, and the finding
  * that its server failed.
@@ -52,7 +56,8 @@ export function leadOf(failure: Failure, findings: readonly Finding[]): Lead {
   const isSaid = finding?.check === "query-name";
   // A reason in unknown wording outranks a finding that only doubts something else.
   const isSpoken = spokenOf(failure.error) !== undefined;
-  const isHeld = finding?.check === "permission-held" || finding?.check === "user-role";
+  const isHeld =
+    finding?.check === "user-role" || (finding?.check === "permission-held" && !isOwn(finding, failure));
   if (!read && isSpoken && isHeld && !accessWords.test(failure.error.message ?? ""))
     return { kind: "code", isHeld };
   if (!read && isSpoken && finding?.certainty === "possible" && isBeside(finding, failure))
@@ -61,6 +66,9 @@ export function leadOf(failure: Failure, findings: readonly Finding[]): Lead {
   // Whoever is denied access learns nothing from the end of the API.
   const isDenied = failure.error.status === 401 || failure.error.status === 403;
   if (isDenied && finding?.check === "retiring-operation")
+    return read ? { kind: "message", read } : { kind: "code" };
+  // An object that does not exist is more likely than one of another app.
+  if (failure.error.status === 404 && finding?.check === "permission-held")
     return read ? { kind: "message", read } : { kind: "code" };
   const isWeak = (finding?.certainty === "possible" && !isSaid) || finding?.check === "server-fault";
   if (finding && !(isWeak && read)) return { kind: "finding", finding };

@@ -84,17 +84,21 @@ function missingPermission(
 }
 
 /** Where the roles of users are assigned. */
-type RolePlace = "defender" | "entra" | "purview";
+type RolePlace = "defender" | "entra" | "purview" | "intune";
 
 /** Source: the operation pages of Microsoft Graph. */
 const rolePlaceOf = (url: string): RolePlace =>
   isEdiscovery(url)
     ? "purview"
-    : /\/(?:secureScore\w*|attackSimulation|auditLogs|identityProtection|conditionalAccess)\b/i.test(
-          pathOf(url),
-        )
-      ? "entra"
-      : "defender";
+    : isIntune(url)
+      ? "intune"
+      : /\/(?:secureScore\w*|attackSimulation|auditLogs|identityProtection|conditionalAccess)\b/i.test(
+            pathOf(url),
+          )
+        ? "entra"
+        : "defender";
+
+const isIntune = (url: string): boolean => /^\/(?:v1\.0|beta)\/device(?:App)?Management\b/i.test(pathOf(url));
 
 const isEdiscovery = (url: string): boolean => /\/ediscovery/i.test(pathOf(url));
 
@@ -125,8 +129,34 @@ const userRole = ({ url, operation }: Evidences, held?: string, kind?: Kind) => 
   return finding("user-role", "possible", {}, args);
 };
 
-const permissionHeld = (args: { readonly held: string }) =>
+interface Held {
+  readonly held: string;
+  /** The permission covers only objects of the app itself, and the call is about one that exists. */
+  readonly isOwnOnly?: true;
+  /** The permission for those of all apps. */
+  readonly wider?: string;
+}
+
+const permissionHeld = (args: Held) =>
   finding("permission-held", "possible", { sent: args.held, place }, args);
+
+/** Permissions for the indicators of an app itself, with those for all. Source: permissions references of both APIs. */
+const ownOnly: Readonly<Record<string, { readonly wider?: string }>> = {
+  "ti.readwrite": { wider: "Ti.ReadWrite.All" },
+  "threatindicators.readwrite.ownedby": {},
+};
+
+/** Operations on indicators that exist. */
+const onIndicators =
+  /^(?:mde\.indicators\.(?:get|delete|batchDelete)|graph\.tiIndicators\.(?:byId|deleteTiIndicators|updateTiIndicators))/;
+
+/** A held permission that is enough only for the indicators of the app itself. */
+function ownFindings(held: readonly string[], { operation }: Evidences) {
+  if (!operation || !onIndicators.test(operation.id)) return [];
+  const [name, ...others] = held.filter((one) => /^(?:Ti|ThreatIndicators)\./i.test(one));
+  const own = name === undefined || others.length > 0 ? undefined : ownOnly[name.toLowerCase()];
+  return name !== undefined && own ? [permissionHeld({ held: name, isOwnOnly: true, ...own })] : [];
+}
 
 /** The permissions listed in a message. */
 const names = (list: string | undefined): string[] =>
@@ -228,11 +258,20 @@ export const permission = defineCheck({
     { codes: ["Unauthorized"], statuses: [403] },
     { codes: "none", statuses: [403] },
     { statuses: [403], wordings: permissionWordings },
+    { codes: ["NotFound", "ResourceNotFound"] },
   ],
   needs: "hasPermissions",
   question: "permission",
-  run: (evidence) => (evidence.failure.error.status === 403 ? permissionFindings(evidence) : []),
+  run,
 });
+
+function run(evidence: Evidences) {
+  const { status } = evidence.failure.error;
+  if (status === 403) return permissionFindings(evidence);
+  const held = heldBy(evidence.failure.exchange.authorization?.claims)?.held ?? [];
+  // An app does not see the indicators of others.
+  return status === 404 ? ownFindings(held, evidence) : [];
+}
 
 /** The kind of permission that a wording is about; `undefined` if it may be either. */
 function kindSaid(id: MessageId, message: string): Kind | undefined {
@@ -295,7 +334,11 @@ function comparedFindings({ kind, held }: Token, evidence: Evidences, isOpen: bo
   if (needed.length === 0 && subject.api && !subject.api.isDefender) return [];
   if (held.length === 0) return [missingPermission("certain", needed, held, kind, evidence)];
   if (held.some((name) => name.toLowerCase() === "user_impersonation")) return [userRole(evidence)];
+  if (isIntune(url) && kind === "delegated" && held.some((name) => /^DeviceManagement/i.test(name)))
+    return [userRole(evidence)];
   if (needed.length === 0) return [];
+  const own = ownFindings(held, evidence);
+  if (own.length > 0) return own;
   const enough = held.find((name) => needed.some((one) => covers(name, one)));
   if (enough !== undefined) {
     const isByRole = kind === "delegated" || isEdiscovery(evidence.url);

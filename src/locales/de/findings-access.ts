@@ -13,6 +13,7 @@ const rolePlaces = {
   defender: "im Microsoft Defender-Portal unter „Berechtigungen“",
   entra: "in Microsoft Entra",
   purview: "im Microsoft Purview-Portal",
+  intune: "in Microsoft Intune",
 };
 
 const kindWords = {
@@ -151,11 +152,17 @@ export const accessFindings: AccessFindings = {
           ]),
     ],
   }),
-  "permission-held": () => ({
-    steps: [
-      "Prüfen Sie, ob das Token von dem Mandanten stammt, dessen Daten angefragt werden: Die Einwilligung gilt je Mandant.",
-      "Prüfen Sie die Lizenzen und die Einrichtung des Produkts in diesem Mandanten.",
-    ],
+  "permission-held": ({ isOwnOnly, wider }) => ({
+    steps: isOwnOnly
+      ? [
+          wider
+            ? `Rufen Sie die API mit der Anwendung auf, die den Indikator erstellt hat, oder mit ${code(wider)}.`
+            : "Rufen Sie die API mit der Anwendung auf, die den Indikator erstellt hat.",
+        ]
+      : [
+          "Prüfen Sie, ob das Token von dem Mandanten stammt, dessen Daten angefragt werden: Die Einwilligung gilt je Mandant.",
+          "Prüfen Sie die Lizenzen und die Einrichtung des Produkts in diesem Mandanten.",
+        ],
   }),
   "user-role": ({ held, where, isApp }) => ({
     text: sentences(

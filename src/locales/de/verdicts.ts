@@ -22,6 +22,8 @@ const clouds = {
 
 const calls = (count: number) => `${number(count)} ${plural(count, { one: "Aufruf", other: "Aufrufe" })}`;
 
+const rolePlaces = { entra: "Microsoft Entra", purview: "Microsoft Purview", intune: "Microsoft Intune" };
+
 export const verdicts: Verdicts = {
   "missing-token": ({ args }) =>
     args.saved
@@ -82,12 +84,14 @@ export const verdicts: Verdicts = {
     return `Dem Token fehlt ${permission}${sent && sent.length <= 60 ? `; es enthält ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>
-    `Das Token enthält ${code(args.held)}, was ausreicht; die API hat den Aufruf also aus einem anderen Grund abgelehnt`,
+    args.isOwnOnly
+      ? `${code(args.held)} gilt nur für Indikatoren der Anwendung selbst, und dieser gehört möglicherweise einer anderen`
+      : `Das Token enthält ${code(args.held)}, was ausreicht; die API hat den Aufruf also aus einem anderen Grund abgelehnt`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "Der Anwendung fehlt möglicherweise eine Rolle in Microsoft Purview"
       : where !== "defender"
-        ? `Dem Benutzer fehlt möglicherweise eine Rolle in ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
+        ? `Dem Benutzer fehlt möglicherweise eine Rolle in ${rolePlaces[where]}`
         : role
           ? `Dem Benutzer fehlt möglicherweise die Rollenberechtigung ${code(role)} oder der Zugriff auf die Gerätegruppe`
           : "Dem Benutzer fehlt möglicherweise eine Rolle oder der Zugriff auf die Gerätegruppe",

@@ -12,6 +12,7 @@ const rolePlaces = {
   defender: "the Microsoft Defender portal, under Permissions",
   entra: "Microsoft Entra",
   purview: "the Microsoft Purview portal",
+  intune: "Microsoft Intune",
 };
 
 /** Kinds of permission; `unknown`: the token is not known. */
@@ -154,11 +155,17 @@ export const accessFindings = {
           ]),
     ],
   }),
-  "permission-held": () => ({
-    steps: [
-      "Check that the token was issued by the tenant whose data is requested: consent counts per tenant.",
-      "Check the licenses and the setup of the product in that tenant.",
-    ],
+  "permission-held": ({ isOwnOnly, wider }) => ({
+    steps: isOwnOnly
+      ? [
+          wider
+            ? `Call the API as the app that created the indicator, or with ${code(wider)}.`
+            : "Call the API as the app that created the indicator.",
+        ]
+      : [
+          "Check that the token was issued by the tenant whose data is requested: consent counts per tenant.",
+          "Check the licenses and the setup of the product in that tenant.",
+        ],
   }),
   "user-role": ({ held, where, isApp }) => ({
     text: sentences(

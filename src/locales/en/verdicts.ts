@@ -21,6 +21,8 @@ const clouds = {
 
 const calls = (count: number) => `${number(count)} ${plural(count, { one: "call", other: "calls" })}`;
 
+const rolePlaces = { entra: "Microsoft Entra", purview: "Microsoft Purview", intune: "Microsoft Intune" };
+
 /** The fault, for each finding. */
 export const verdicts: Verdicts = {
   // Token, permission, tenant, device
@@ -83,12 +85,14 @@ export const verdicts: Verdicts = {
     return `The token lacks ${permission}${sent && sent.length <= 60 ? `; it contains ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>
-    `The token contains ${code(args.held)}, which is enough, so the API rejected the call for another reason`,
+    args.isOwnOnly
+      ? `${code(args.held)} covers only indicators of the app itself, and this one may belong to another app`
+      : `The token contains ${code(args.held)}, which is enough, so the API rejected the call for another reason`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "The app may lack a role in Microsoft Purview"
       : where !== "defender"
-        ? `The user may lack a role in ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
+        ? `The user may lack a role in ${rolePlaces[where]}`
         : role
           ? `The user may lack the role permission ${code(role)} or access to the device group`
           : "The user may lack a role or access to the device group",

@@ -12,6 +12,7 @@ const rolePlaces = {
   defender: "Microsoft Defender ポータルの [アクセス許可] ",
   entra: "Microsoft Entra ",
   purview: "Microsoft Purview ポータル",
+  intune: "Microsoft Intune ",
 };
 
 const kindWords = {
@@ -158,11 +159,17 @@ export const accessFindings: AccessFindings = {
           ]),
     ],
   }),
-  "permission-held": () => ({
-    steps: [
-      "要求するデータがあるテナントでトークンが発行されたことを確認してください。同意はテナントごとに有効です。",
-      "そのテナントのライセンスと製品のセットアップを確認してください。",
-    ],
+  "permission-held": ({ isOwnOnly, wider }) => ({
+    steps: isOwnOnly
+      ? [
+          wider
+            ? `インジケーターを作成したアプリケーションで API を呼び出すか、${code(wider)} を使用してください。`
+            : "インジケーターを作成したアプリケーションで API を呼び出してください。",
+        ]
+      : [
+          "要求するデータがあるテナントでトークンが発行されたことを確認してください。同意はテナントごとに有効です。",
+          "そのテナントのライセンスと製品のセットアップを確認してください。",
+        ],
   }),
   "user-role": ({ held, where, isApp }) => ({
     text: sentences(

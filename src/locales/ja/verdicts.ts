@@ -19,6 +19,8 @@ const clouds = {
   china: "中国のクラウド",
 };
 
+const rolePlaces = { entra: "Microsoft Entra", purview: "Microsoft Purview", intune: "Microsoft Intune" };
+
 export const verdicts: Verdicts = {
   "missing-token": ({ args }) =>
     args.saved
@@ -82,12 +84,14 @@ export const verdicts: Verdicts = {
     return `トークンに${spaced(permission)}がありません${held}`;
   },
   "permission-held": ({ args }) =>
-    `トークンには十分なアクセス許可 ${code(args.held)} が含まれているため、API は別の理由で呼び出しを拒否しました`,
+    args.isOwnOnly
+      ? `${code(args.held)} で操作できるのはアプリケーション自身のインジケーターのみで、このインジケーターは別のアプリケーションのものである可能性があります`
+      : `トークンには十分なアクセス許可 ${code(args.held)} が含まれているため、API は別の理由で呼び出しを拒否しました`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "アプリケーションに、Microsoft Purview のロールがない可能性があります"
       : where !== "defender"
-        ? `ユーザーに、${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"} のロールがない可能性があります`
+        ? `ユーザーに、${rolePlaces[where]} のロールがない可能性があります`
         : role
           ? `ユーザーに、ロールのアクセス許可 ${code(role)} がないか、デバイス グループへのアクセス権がない可能性があります`
           : "ユーザーに、必要なロールがないか、デバイス グループへのアクセス権がない可能性があります",

@@ -5,6 +5,7 @@ const rolePlaces = {
   defender: "на портале Microsoft Defender в разделе «Разрешения»",
   entra: "в Microsoft Entra",
   purview: "на портале Microsoft Purview",
+  intune: "в Microsoft Intune",
 };
 
 const kindWords = {
@@ -145,11 +146,17 @@ export const accessFindings: AccessFindings = {
           ]),
     ],
   }),
-  "permission-held": () => ({
-    steps: [
-      "Убедитесь, что токен выдал тот арендатор, данные которого запрашиваются: согласие действует отдельно в каждом арендаторе.",
-      "Проверьте лицензии и настройку продукта в этом арендаторе.",
-    ],
+  "permission-held": ({ isOwnOnly, wider }) => ({
+    steps: isOwnOnly
+      ? [
+          wider
+            ? `Вызовите API от имени приложения, которое создало индикатор, или с разрешением ${code(wider)}.`
+            : "Вызовите API от имени приложения, которое создало индикатор.",
+        ]
+      : [
+          "Убедитесь, что токен выдал тот арендатор, данные которого запрашиваются: согласие действует отдельно в каждом арендаторе.",
+          "Проверьте лицензии и настройку продукта в этом арендаторе.",
+        ],
   }),
   "user-role": ({ held, where, isApp }) => ({
     text: sentences(

@@ -19,6 +19,8 @@ const calls = (n: number) =>
 const times = (n: number) =>
   `${number(n)} ${plural(n, { one: "раз", few: "раза", many: "раз", other: "раза" })}`;
 
+const rolePlaces = { entra: "Microsoft Entra", purview: "Microsoft Purview", intune: "Microsoft Intune" };
+
 export const verdicts: Verdicts = {
   "missing-token": ({ args }) =>
     args.saved
@@ -82,12 +84,14 @@ export const verdicts: Verdicts = {
     return `В токене нет ${permission}${sent && sent.length <= 60 ? `; в нем есть ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>
-    `В токене есть ${code(args.held)}, и этого достаточно: API отклонил вызов по другой причине`,
+    args.isOwnOnly
+      ? `${code(args.held)} распространяется только на индикаторы самого приложения, а этот, возможно, принадлежит другому`
+      : `В токене есть ${code(args.held)}, и этого достаточно: API отклонил вызов по другой причине`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "Возможно, у приложения нет роли в Microsoft Purview"
       : where !== "defender"
-        ? `Возможно, у пользователя нет роли в ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
+        ? `Возможно, у пользователя нет роли в ${rolePlaces[where]}`
         : role
           ? `Возможно, у пользователя нет разрешения роли ${code(role)} или доступа к группе устройств`
           : "Возможно, у пользователя нет роли или доступа к группе устройств",

@@ -12,6 +12,7 @@ const rolePlaces = {
   defender: "under Behörigheter i Microsoft Defender-portalen",
   entra: "i Microsoft Entra",
   purview: "i Microsoft Purview-portalen",
+  intune: "i Microsoft Intune",
 };
 
 const kindWords = {
@@ -146,11 +147,17 @@ export const accessFindings: AccessFindings = {
           ]),
     ],
   }),
-  "permission-held": () => ({
-    steps: [
-      "Kontrollera att token har utfärdats av den klientorganisation vars data efterfrågas: medgivandet gäller per klientorganisation.",
-      "Kontrollera licenserna och produktens konfiguration i den klientorganisationen.",
-    ],
+  "permission-held": ({ isOwnOnly, wider }) => ({
+    steps: isOwnOnly
+      ? [
+          wider
+            ? `Anropa API:et som det program som skapade indikatorn, eller med ${code(wider)}.`
+            : "Anropa API:et som det program som skapade indikatorn.",
+        ]
+      : [
+          "Kontrollera att token har utfärdats av den klientorganisation vars data efterfrågas: medgivandet gäller per klientorganisation.",
+          "Kontrollera licenserna och produktens konfiguration i den klientorganisationen.",
+        ],
   }),
   "user-role": ({ held, where, isApp }) => ({
     text: sentences(

@@ -19,6 +19,8 @@ const clouds = {
   china: "molnet i Kina",
 };
 
+const rolePlaces = { entra: "Microsoft Entra", purview: "Microsoft Purview", intune: "Microsoft Intune" };
+
 export const verdicts: Verdicts = {
   "missing-token": ({ args }) =>
     args.saved
@@ -80,12 +82,14 @@ export const verdicts: Verdicts = {
     return `Token saknar ${permission}${sent && sent.length <= 60 ? `; den innehåller ${some(sent.split(", "))}` : ""}`;
   },
   "permission-held": ({ args }) =>
-    `Token innehåller ${code(args.held)}, vilket räcker, så API:et avvisade anropet av ett annat skäl`,
+    args.isOwnOnly
+      ? `${code(args.held)} gäller bara programmets egna indikatorer, och den här kan tillhöra ett annat program`
+      : `Token innehåller ${code(args.held)}, vilket räcker, så API:et avvisade anropet av ett annat skäl`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "Programmet kan sakna en roll i Microsoft Purview"
       : where !== "defender"
-        ? `Användaren kan sakna en roll i ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"}`
+        ? `Användaren kan sakna en roll i ${rolePlaces[where]}`
         : role
           ? `Användaren kan sakna rollbehörigheten ${code(role)} eller åtkomst till enhetsgruppen`
           : "Användaren kan sakna en roll eller åtkomst till enhetsgruppen",

@@ -12,6 +12,7 @@ const rolePlaces = {
   defender: "Microsoft Defender 入口網站的「權限」",
   entra: "Microsoft Entra ",
   purview: "Microsoft Purview 入口網站",
+  intune: "Microsoft Intune ",
 };
 
 const kindWords = {
@@ -129,8 +130,14 @@ export const accessFindings: AccessFindings = {
           ]),
     ],
   }),
-  "permission-held": () => ({
-    steps: ["確認權杖由資料所屬的租用戶核發：同意以個別租用戶為單位。", "檢查該租用戶的授權方案和產品設定。"],
+  "permission-held": ({ isOwnOnly, wider }) => ({
+    steps: isOwnOnly
+      ? [
+          wider
+            ? `以建立該指標的應用程式呼叫 API，或使用 ${code(wider)}。`
+            : "以建立該指標的應用程式呼叫 API。",
+        ]
+      : ["確認權杖由資料所屬的租用戶核發：同意以個別租用戶為單位。", "檢查該租用戶的授權方案和產品設定。"],
   }),
   "user-role": ({ held, where, isApp }) => ({
     text: sentences(

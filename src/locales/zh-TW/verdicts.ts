@@ -21,6 +21,8 @@ const clouds = {
   china: "中國的雲端",
 };
 
+const rolePlaces = { entra: "Microsoft Entra", purview: "Microsoft Purview", intune: "Microsoft Intune" };
+
 export const verdicts: Verdicts = {
   "missing-token": ({ args }) =>
     args.saved ? "記錄的要求中沒有 `Authorization` 標頭" : "呼叫未附上 `Authorization` 標頭",
@@ -73,12 +75,15 @@ export const verdicts: Verdicts = {
     if (kind === "unknown") return `呼叫端缺少${permission}`;
     return `權杖缺少${permission}${sent && sent.length <= 60 ? `；權杖有 ${some(sent.split(", "))}` : ""}`;
   },
-  "permission-held": ({ args }) => `權杖的 ${code(args.held)} 已足夠，API 是因其他原因拒絕此呼叫`,
+  "permission-held": ({ args }) =>
+    args.isOwnOnly
+      ? `${code(args.held)} 只涵蓋應用程式本身的指標，而這個指標可能屬於其他應用程式`
+      : `權杖的 ${code(args.held)} 已足夠，API 是因其他原因拒絕此呼叫`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "應用程式可能缺少 Microsoft Purview 的角色"
       : where !== "defender"
-        ? `使用者可能缺少 ${where === "entra" ? "Microsoft Entra" : "Microsoft Purview"} 的角色`
+        ? `使用者可能缺少 ${rolePlaces[where]} 的角色`
         : role
           ? `使用者可能缺少角色權限 ${code(role)}，或無法存取該裝置群組`
           : "使用者可能缺少角色，或無法存取該裝置群組",
