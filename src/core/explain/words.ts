@@ -98,6 +98,7 @@ function codeWords(failure: Said, code: string, api: Api | undefined, texts: Tex
   const facts = factsOf(code, api);
   if (facts && ofDevices.test(code) && isBeside(failure, api)) return texts.categories[facts.category];
   if (facts?.code === "ResourceNotFound" && api === "graph") return texts.missingInGraph;
+  if (facts?.category === "permission" && isSignIn(code)) return texts.signInDenied;
   const name = facts?.code === "429" ? "TooManyRequests" : facts?.code;
   return !hasOwnCodes(api) && name !== undefined && has(texts.codes, name)
     ? texts.codes[name]

@@ -214,7 +214,7 @@ export const categories: Texts["categories"] = {
       "Meist sind Anmeldeinformationen, ein Token oder eine Assertion falsch, abgelaufen oder widerrufen.",
     steps: [
       readSignInMessage,
-      "Korrigieren Sie die Anmeldeinformationen oder die Assertion und fordern Sie ein neues Token an, oder melden Sie sich erneut an.",
+      "Korrigieren Sie, was nicht akzeptiert wurde, und fordern Sie ein neues Token an, oder melden Sie sich erneut an.",
     ],
   },
   permission: {
@@ -296,4 +296,14 @@ export const missingInGraph: Texts["missingInGraph"] = {
   meaning: codes.ResourceNotFound.meaning,
   cause: categories.notFound.cause,
   steps: [checkId],
+};
+
+export const signInDenied: Texts["signInDenied"] = {
+  meaning: "Die Anwendung oder der Benutzer ist nicht berechtigt, dieses Token zu erhalten.",
+  cause:
+    "Meist fehlt die Einwilligung, die App-Registrierung enthält keine Berechtigung für die API, oder der Benutzer oder die Anwendung ist nicht zugewiesen.",
+  steps: [
+    "Prüfen Sie in Microsoft Entra die Berechtigungen, die Einwilligung und die Zuweisungen der Anwendung.",
+    "Fordern Sie das Token dann erneut an.",
+  ],
 };

@@ -211,10 +211,7 @@ export const categories = {
   auth: {
     meaning: "The sign-in or the token wasn’t accepted.",
     cause: "Common causes: a credential, a token, or an assertion that is wrong, expired, or revoked.",
-    steps: [
-      readSignInMessage,
-      "Correct the credential or assertion and request a new token, or sign in again.",
-    ],
+    steps: [readSignInMessage, "Correct what wasn’t accepted and request a new token, or sign in again."],
   },
   permission: {
     meaning: "The caller is authenticated but isn’t authorized for this action.",
@@ -293,4 +290,15 @@ export const missingInGraph = {
   meaning: codes.ResourceNotFound.meaning,
   cause: categories.notFound.cause,
   steps: [checkId],
+} satisfies Explained;
+
+/** For a sign-in error about consent or an assignment: there is no token whose permissions could be compared. */
+export const signInDenied = {
+  meaning: "The app or the user isn’t authorized to get this token.",
+  cause:
+    "Common causes: consent is missing, the app registration lists no permission for the API, or the user or the app isn’t assigned.",
+  steps: [
+    "Check the app’s permissions, consent, and assignments in Microsoft Entra.",
+    "Then request the token again.",
+  ],
 } satisfies Explained;

@@ -1,6 +1,6 @@
 import { apiCodes } from "./apis.ts";
 import { azure } from "./azure.ts";
-import { categories, codes, missingInGraph } from "./codes.ts";
+import { categories, codes, missingInGraph, signInDenied } from "./codes.ts";
 import { messages } from "./messages.ts";
 import { portal } from "./portal.ts";
 import { situations } from "./situations.ts";
@@ -47,6 +47,7 @@ export const explanations = {
 
   codes,
   missingInGraph,
+  signInDenied,
   apiCodes,
   azure,
   categories,

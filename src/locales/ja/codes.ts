@@ -211,7 +211,7 @@ export const categories: Texts["categories"] = {
       "多くの場合、資格情報、トークン、またはアサーションが正しくない、有効期限が切れている、または取り消されています。",
     steps: [
       readSignInMessage,
-      "資格情報またはアサーションを修正して新しいトークンを取得するか、もう一度サインインしてください。",
+      "受け付けられなかった箇所を修正して新しいトークンを取得するか、もう一度サインインしてください。",
     ],
   },
   permission: {
@@ -293,4 +293,14 @@ export const missingInGraph: Texts["missingInGraph"] = {
   meaning: codes.ResourceNotFound.meaning,
   cause: categories.notFound.cause,
   steps: [checkId],
+};
+
+export const signInDenied: Texts["signInDenied"] = {
+  meaning: "アプリケーションまたはユーザーには、このトークンの取得が許可されていません。",
+  cause:
+    "多くの場合、同意がない、アプリの登録に API のアクセス許可がない、またはユーザーかアプリケーションが割り当てられていません。",
+  steps: [
+    "Microsoft Entra で、アプリケーションのアクセス許可、同意、割り当てを確認してください。",
+    "その後、もう一度トークンを取得してください。",
+  ],
 };

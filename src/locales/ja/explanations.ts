@@ -1,7 +1,7 @@
 import type { Texts } from "../texts.ts";
 import { apiCodes } from "./apis.ts";
 import { azure } from "./azure.ts";
-import { categories, codes, missingInGraph } from "./codes.ts";
+import { categories, codes, missingInGraph, signInDenied } from "./codes.ts";
 import { messages } from "./messages.ts";
 import { portal } from "./portal.ts";
 import { situations } from "./situations.ts";
@@ -44,6 +44,7 @@ export const explanations: Texts = {
 
   codes,
   missingInGraph,
+  signInDenied,
   apiCodes,
   azure,
   categories,

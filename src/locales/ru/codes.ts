@@ -207,7 +207,7 @@ export const categories: Texts["categories"] = {
     cause: "Обычно учетные данные, токен или утверждение (assertion) неверны, просрочены или отозваны.",
     steps: [
       readSignInMessage,
-      "Исправьте учетные данные или утверждение (assertion) и запросите новый токен или выполните вход заново.",
+      "Исправьте то, что не было принято, и запросите новый токен или выполните вход заново.",
     ],
   },
   permission: {
@@ -288,4 +288,14 @@ export const missingInGraph: Texts["missingInGraph"] = {
   meaning: codes.ResourceNotFound.meaning,
   cause: categories.notFound.cause,
   steps: [checkId],
+};
+
+export const signInDenied: Texts["signInDenied"] = {
+  meaning: "Приложению или пользователю не разрешено получить этот токен.",
+  cause:
+    "Обычно нет согласия, в регистрации приложения нет разрешения для этого API либо пользователь или приложение не назначены.",
+  steps: [
+    "Проверьте разрешения, согласие и назначения приложения в Microsoft Entra.",
+    "Затем запросите токен снова.",
+  ],
 };

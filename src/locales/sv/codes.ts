@@ -210,7 +210,7 @@ export const categories: Texts["categories"] = {
       "Oftast är en autentiseringsuppgift, en token eller en försäkran (assertion) fel, har upphört att gälla eller har återkallats.",
     steps: [
       readSignInMessage,
-      "Rätta autentiseringsuppgiften eller försäkran (assertion) och begär en ny token, eller logga in på nytt.",
+      "Rätta det som inte accepterades och begär en ny token, eller logga in på nytt.",
     ],
   },
   permission: {
@@ -294,4 +294,14 @@ export const missingInGraph: Texts["missingInGraph"] = {
   meaning: codes.ResourceNotFound.meaning,
   cause: categories.notFound.cause,
   steps: [checkId],
+};
+
+export const signInDenied: Texts["signInDenied"] = {
+  meaning: "Programmet eller användaren har inte behörighet att hämta den här token.",
+  cause:
+    "Oftast saknas medgivande, appregistreringen innehåller ingen behörighet för API:et, eller så är användaren eller programmet inte tilldelat.",
+  steps: [
+    "Kontrollera programmets behörigheter, medgivande och tilldelningar i Microsoft Entra.",
+    "Begär sedan token igen.",
+  ],
 };

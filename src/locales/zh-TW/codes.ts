@@ -167,7 +167,7 @@ export const categories: Texts["categories"] = {
   auth: {
     meaning: "登入或權杖未獲接受。",
     cause: "通常是認證、權杖或判斷提示 (assertion) 有誤、已過期或已撤銷。",
-    steps: [readSignInMessage, "修正認證或判斷提示 (assertion) 後要求新的權杖，或重新登入。"],
+    steps: [readSignInMessage, "修正未獲接受的部分後要求新的權杖，或重新登入。"],
   },
   permission: {
     meaning: "呼叫端已通過驗證，但無權執行此動作。",
@@ -239,4 +239,10 @@ export const missingInGraph: Texts["missingInGraph"] = {
   meaning: codes.ResourceNotFound.meaning,
   cause: categories.notFound.cause,
   steps: [checkId],
+};
+
+export const signInDenied: Texts["signInDenied"] = {
+  meaning: "應用程式或使用者未獲授權取得此權杖。",
+  cause: "通常是缺少同意、應用程式註冊沒有此 API 的權限，或使用者或應用程式未獲指派。",
+  steps: ["在 Microsoft Entra 檢查應用程式的權限、同意和指派。", "然後重新取得權杖。"],
 };

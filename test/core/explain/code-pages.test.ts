@@ -134,6 +134,14 @@ describe("the pages", () => {
     expect(entry("InvalidHashValue").message).toBe("Hash value <the invalid hash> is invalid.");
   });
 
+  test("compare no permissions of a token for a sign-in that got none", () => {
+    const denied = Object.keys(signInCodes).filter(
+      (code) => factsOf(code, undefined)?.category === "permission",
+    );
+    expect(denied.length).toBeGreaterThan(5);
+    for (const id of denied) expect(codePage(entry(id), en).steps).toEqual(en.signInDenied.steps);
+  });
+
   test("are found by the code of a failure in any letter case, else by its status", () => {
     const [base] = recorded;
     const idOf = (error: Partial<ApiError>, url = "https://api.security.microsoft.com/api/machines") =>

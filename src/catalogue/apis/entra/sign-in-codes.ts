@@ -36,16 +36,16 @@ export const signInCodes = list({
     message:
       "No tenant-identifying information found in either the request or implied by any provided credentials.",
   },
-  AADSTS50074: { category: "auth", name: "UserStrongAuthClientAuthNRequiredInterrupt" },
+  AADSTS50074: { category: "policy", name: "UserStrongAuthClientAuthNRequiredInterrupt" },
   AADSTS50076: {
-    category: "auth",
+    category: "policy",
     name: "UserStrongAuthClientAuthNRequired",
     message:
       "Due to a configuration change made by your administrator, or because you moved to a new location, you must use multi-factor authentication to access '<resource>'.",
   },
   AADSTS50079: {
     status: 400,
-    category: "auth",
+    category: "policy",
     name: "UserStrongAuthEnrollmentRequired",
     message:
       "Due to a configuration change made by your administrator, or because you moved to a new location, you must enroll in multi-factor authentication to access '<resource>'.",
