@@ -181,7 +181,7 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "Ett lås i Azure blockerar ändringen.",
       cause: "Låset finns på resursen, dess resursgrupp eller prenumerationen; meddelandet anger var.",
       steps: [
-        "Ta bort låset under Lås i det omfånget eller fråga den som satte det, och upprepa sedan anropet.",
+        "Ta bort låset under Lås i det omfånget eller fråga den som lade till det, och upprepa sedan anropet.",
       ],
     },
     ReadOnlyDisabledSubscription: {

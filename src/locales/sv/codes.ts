@@ -283,7 +283,7 @@ export const categories: Texts["categories"] = {
   },
   pending: {
     meaning: "Inloggningen är inte slutförd ännu. Det är inget fel.",
-    cause: "I enhetskodsflödet har användaren inte angett koden ännu.",
+    cause: "I enhetskodflödet har användaren inte angett koden ännu.",
     steps: [
       "Fortsätt att kontrollera status med det intervall som tjänsten angav tills användaren har loggat in.",
     ],

@@ -12,7 +12,7 @@ export const conditionFindings: ConditionFindings = {
         : flaw === "order"
           ? ["Ange den tidigare av de två tiderna som `startTime`."]
           : flaw === "age"
-            ? ["Ange `startTime` som högst 7 dagar före anropet: äldre innehåll kan inte läsas."]
+            ? ["Ange en `startTime` som ligger högst 7 dygn före anropet: äldre innehåll kan inte läsas."]
             : apiCodes.o365.AF20030.steps,
   }),
   "lost-zone": () => ({ text: "Skriv det som `%2B`, eller skicka tiden i UTC, med `Z`." }),

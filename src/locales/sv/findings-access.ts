@@ -44,7 +44,7 @@ export const accessFindings: AccessFindings = {
       "Skicka token exakt som inloggningstjänsten returnerade den i `access_token`, efter `Bearer` och ett blanksteg.",
       ...(scheme === undefined
         ? []
-        : [`Om det är en API-token från portalen ska den föregås av ordet ${code(scheme)}.`]),
+        : [`Om det är en API-token från portalen ska den i stället föregås av ordet ${code(scheme)}.`]),
     ],
   }),
   "expired-token": () => ({

@@ -135,7 +135,7 @@ export const bodyFindings: BodyFindings = {
       unlisted: `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
       "time-span": "Skriv till exempel `P7D` för sju dagar eller `PT1H` för en timme.",
       absolute: "I en batch börjar en URL efter versionen.",
-      past: "Den jämförs med tiden för API-anropet, i UTC.",
+      past: "Tiden jämförs med tidpunkten för API-anropet, i UTC.",
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({

@@ -116,7 +116,7 @@ export const serviceFindings: ServiceFindings = {
             timeout:
               "Frågan tog för lång tid och stoppades. Det hjälper oftast inte att upprepa den oförändrad.",
             size: "Frågans resultat är större än vad API:et kan returnera.",
-            resources: "Frågan använde för mycket resurser och stoppades.",
+            resources: "Frågan använde för många resurser och stoppades.",
           }[reason]
         : "Frågan kan ta för lång tid; då hjälper det inte att upprepa den oförändrad.",
       operator && `API:et anger operatorn ${code(operator)}.`,
@@ -126,7 +126,10 @@ export const serviceFindings: ServiceFindings = {
       "Returnera mindre: använd `project`, `summarize` eller `take`.",
     ],
   }),
-  "processing-quota": () => ({ wait: "Vänta före nästa fråga.", steps: ["Kör lättare frågor."] }),
+  "processing-quota": () => ({
+    wait: "Vänta före nästa fråga.",
+    steps: ["Kör mindre resurskrävande frågor."],
+  }),
   "no-connection": ({ fault, headers }) => {
     const causes: Record<typeof fault, { text: string; step: string }> = {
       name: {
@@ -147,7 +150,7 @@ export const serviceFindings: ServiceFindings = {
       },
       certificate: {
         text: "Webbläsaren litar inte på certifikatet eller på den krypterade anslutningen.",
-        step: "Kontrollera klockan och om en proxy granskar trafiken med ett eget certifikat.",
+        step: "Kontrollera datorns klocka och om en proxy granskar trafiken med ett eget certifikat.",
       },
       blocked: {
         text: "Ett tillägg, till exempel en annonsblockerare, eller en administratör blockerade anropet.",

@@ -103,16 +103,16 @@ export const signInFindings: SignInFindings = {
         step: "Jämför försäkrans `iss`, `sub` och `aud` tecken för tecken med de federerade autentiseringsuppgifterna i appregistreringen.",
       },
       clock: {
-        step: "Kontrollera klockan och skapa en ny försäkran för varje begäran.",
+        step: "Kontrollera datorns klocka och skapa en ny försäkran för varje begäran.",
       },
       loop: {
         step: "Spara token tills den upphör att gälla, och upprepa inte en inloggningsbegäran som misslyckas.",
       },
       verifier: {
-        step: "Spara den `code_verifier` som inloggningens `code_challenge` skapades av och skicka den oförändrad.",
+        step: "Spara den `code_verifier` som inloggningens `code_challenge` skapades från och skicka den oförändrad.",
       },
       pkce: {
-        step: "Skicka `code_challenge` vid inloggningen och `code_verifier` när koden löses in; aktuella MSAL-bibliotek gör båda.",
+        step: "Skicka `code_challenge` vid inloggningen och `code_verifier` när koden löses in; aktuella MSAL-bibliotek gör båda delarna.",
       },
       "no-reply-address": { step: "Lägg till programmets adress som omdirigerings-URI i appregistreringen." },
       "reply-address": {

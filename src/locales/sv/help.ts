@@ -77,5 +77,5 @@ export const help: HelpTexts = {
 
   sample: "Exempel",
   samples: "Exempelfel: inget har skickats",
-  samplesGone: "Ett anrop misslyckades: exemplen har tagits bort",
+  samplesGone: "Ett riktigt anrop misslyckades: exemplen har tagits bort",
 };

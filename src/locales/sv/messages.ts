@@ -83,7 +83,7 @@ export const messages: Texts["messages"] = {
       : "Klientorganisationen har förbrukat sin bearbetningstid för avancerad jakt.",
     steps: [
       "Vänta den tid som anges i meddelandet.",
-      "Gör frågorna lättare: ett kortare tidsintervall, filter först, färre kopplingar (join).",
+      "Gör frågorna mindre resurskrävande: ett kortare tidsintervall, filter först, färre kopplingar (join).",
     ],
   }),
   huntingSyntax: () => ({
@@ -108,8 +108,10 @@ export const messages: Texts["messages"] = {
     steps: ["Begränsa frågan: ett kortare tidsintervall, filter först."],
   }),
   huntingResources: () => ({
-    meaning: "Jaktfrågan stoppades eftersom den använde för mycket resurser.",
-    steps: ["Gör frågan lättare: ett kortare tidsintervall, filter först, färre kopplingar (join)."],
+    meaning: "Jaktfrågan stoppades eftersom den använde för många resurser.",
+    steps: [
+      "Gör frågan mindre resurskrävande: ett kortare tidsintervall, filter först, färre kopplingar (join).",
+    ],
   }),
   keyFormat: ({ value, type }) => ({
     meaning: `ID:t ${code(value)} i sökvägen har fel format: API:et förväntar sig ${code(type)}.`,

@@ -36,7 +36,7 @@ export const paste: PasteTexts = {
   nothingHint:
     "Sökte efter: ett felsvar i JSON eller XML, en HTTP-status med URL till ett Defender-API, ett cURL-kommando, utdata från PowerShell, Python, Postman, ett flöde eller ett SDK, ett `AADSTS`-nummer, ett meddelande i webbläsarens konsol och ett spårnings-ID.",
   request: "Det här är ett anrop utan svar",
-  requestHint: "Klistra in svaret under anropet: dess status och text visar vad som misslyckades.",
+  requestHint: "Klistra in svaret under anropet: svarets status och text visar vad som misslyckades.",
   success: (status) => `Anropet lyckades med status ${status}`,
   successHint: "Texten innehåller inget fel. Klistra in ett annat anrop om det var det som misslyckades.",
   elsewhere: (host) => `Anropet går till ${host}, som inte är ett Defender-API`,

@@ -15,7 +15,7 @@ export const portal: PortalTexts = {
       meaning:
         "Portalen, eller tjänsten bakom den, avvisade begäran som ogiltig utan att ange någon känd felkod.",
       cause:
-        "Oftast saknas en frågeparameter, ett huvud eller ett värde i begärandetexten, eller så är det fel. Vissa tjänster svarar också så när en produkt inte är licensierad.",
+        "Oftast saknas något eller är fel: en frågeparameter, ett huvud eller ett värde i begärandetexten. Vissa tjänster svarar också så när en produkt inte är licensierad.",
       steps: [reload, compare],
     },
     401: {
@@ -335,7 +335,7 @@ export const portalFindings: PortalFindings = {
   "portal-route": ({ flaw }) => ({
     text:
       flaw === "gone"
-        ? "Andra anrop till sökvägen har också fått 404. Det kan också saknas parametrar."
+        ? "Även andra anrop till sökvägen har fått 404. Det kan också saknas parametrar."
         : undefined,
     steps: [
       {

@@ -95,7 +95,7 @@ export const requestVerdicts = {
   "parameter-value": ({ args: { name, flaw }, sent, expected = [] }) => {
     const [right, ...others] = expected;
     if (flaw === "ending") return `API:et accepterar kanske inte längre ${bare(sent)} för ${code(name)}`;
-    if (flaw === "past") return `${code(name)} låg redan i det förflutna: ${bare(sent)}`;
+    if (flaw === "past") return `${code(name)} hade redan passerats: ${bare(sent)}`;
     if (right && others.length === 0 && flaw !== "case")
       return `För ${code(name)} måste ${bare(sent)} vara ${brief(right)}`;
     if (flaw === "time-span") return `${bare(sent)} för ${code(name)} är ingen tidsperiod enligt ISO 8601`;

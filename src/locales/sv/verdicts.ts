@@ -164,7 +164,7 @@ export const verdicts: Verdicts = {
       ? {
           timeout: "Frågan tog för lång tid och stoppades",
           size: "Frågans resultat är större än vad API:et kan returnera",
-          resources: "Frågan krävde för mycket resurser och stoppades",
+          resources: "Frågan använde för många resurser och stoppades",
         }[reason]
       : "Frågan kan ha tagit för lång tid",
   "processing-quota": ({ args: { wait } }) =>
@@ -249,7 +249,7 @@ export const verdicts: Verdicts = {
     ({
       missing: `Ingen har gett sitt medgivande till programmet${app ? ` ${code(app)}` : ""} i den här klientorganisationen`,
       admin: `Ingen administratör har gett sitt medgivande till programmet${app ? ` ${code(app)}` : ""}`,
-      declined: "Användaren nekade sitt medgivande",
+      declined: "Användaren gav inte sitt medgivande",
       unlisted: "Appregistreringen innehåller ingen behörighet för det här API:et",
       unassigned: "Användaren har inte tilldelats programmet",
       "app-unassigned": "Det anropande programmet har inte tilldelats någon roll för API:et",
