@@ -20,8 +20,14 @@ interface Outcomes {
   readonly since?: number;
   /** How often it failed since then, including this time. */
   readonly failed?: number;
-  /** Options and lists with which the call requests a lot at once. */
+  /** Options with which the call requests a lot at once. */
   readonly less: readonly string[];
+  /** Lists with which it sends a lot at once. */
+  readonly fewer?: readonly string[];
+  /** Options that would narrow down a list that took too long. */
+  readonly narrow?: readonly string[];
+  /** The reply came from a gateway that waited too long. */
+  readonly isSlow?: true;
 }
 
 const fault = (certainty: Certainty, args: Outcomes) =>
@@ -56,8 +62,9 @@ const longList = 50;
 /**
  * Parts of the call that request a lot at once: a service may fail on that alone, and then a retry changes nothing.
  */
-function muchIn(evidence: Evidences): string[] {
-  const options = queryOptions(evidence.url)
+function muchIn(evidence: Evidences): Pick<Outcomes, "less" | "fewer" | "narrow"> {
+  const options = queryOptions(evidence.url);
+  const less = options
     .filter(({ name, value }) => {
       const least = large[name.toLowerCase()];
       return /^\$expand$/i.test(name) || (least !== undefined && Number(value) >= least);
@@ -67,7 +74,14 @@ function muchIn(evidence: Evidences): string[] {
   const lists = isObject(value)
     ? Object.entries(value).filter(([, list]) => Array.isArray(list) && list.length >= longList)
     : [];
-  return [...options, ...lists.map(([name]) => name)];
+  const has = (name: string) => options.some((option) => option.name.toLowerCase() === name);
+  const isList = evidence.method === "GET" && evidence.operation?.odata !== undefined && !has("$top");
+  const narrow = isList ? ["$filter", "$top"].filter((name) => !has(name)) : [];
+  return {
+    less,
+    ...(lists.length > 0 && { fewer: lists.map(([name]) => name) }),
+    ...(evidence.failure.error.status === 504 && narrow.length > 0 && { narrow }),
+  };
 }
 
 function run(evidence: Evidences) {
@@ -85,8 +99,11 @@ function run(evidence: Evidences) {
   const isGateway = isRefusedGateway(error.status, facts?.category);
   const retriable =
     !lasting.has(error.status) && (isGateway || facts === undefined || facts.retriable === true);
-  const less = calls !== undefined && calls.succeeded > 0 ? [] : muchIn(evidence);
-  if (!calls) return [fault("likely", { retriable, less })];
+  const much = {
+    ...(calls !== undefined && calls.succeeded > 0 ? { less: [] } : muchIn(evidence)),
+    ...(error.status === 504 && { isSlow: true as const }),
+  };
+  if (!calls) return [fault("likely", { retriable, ...much })];
   const { succeeded, lastSuccess } = calls;
   const failed = Math.max(1, calls.failed);
   const since = lastSuccess === undefined ? undefined : rounded((exchange.sentAt - lastSuccess) / 1000);
@@ -95,7 +112,7 @@ function run(evidence: Evidences) {
       retriable,
       succeeded,
       failed,
-      less,
+      ...much,
       ...(since !== undefined && { since }),
     }),
   ];

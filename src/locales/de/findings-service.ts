@@ -39,7 +39,7 @@ export const serviceFindings: ServiceFindings = {
       "Rufen Sie den Vorgang von Microsoft Graph auf, der diese API ersetzt; er benötigt ein eigenes Token und eine eigene Berechtigung.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, narrow }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -64,6 +64,14 @@ export const serviceFindings: ServiceFindings = {
         ? [
             `Möglicherweise verlangt der Aufruf zu viel auf einmal: Verringern Sie ${some(less)}, oder lassen Sie es weg.`,
           ]
+        : []),
+      ...(fewer
+        ? [
+            `Möglicherweise sendet der Aufruf zu viel auf einmal: Verringern Sie die Zahl der Elemente in ${some(fewer)}.`,
+          ]
+        : []),
+      ...(narrow
+        ? [`Möglicherweise verlangt der Aufruf zu viel auf einmal: Grenzen Sie ihn mit ${some(narrow)} ein.`]
         : []),
       retriable
         ? "Schlägt der Aufruf weiterhin fehl, wenden Sie sich an den Microsoft-Support."

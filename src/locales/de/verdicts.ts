@@ -129,12 +129,14 @@ export const verdicts: Verdicts = {
     `Der Aufruf kam ${duration(args.seconds)} vor dem Zeitpunkt, den eine frühere Antwort genannt hatte`,
   "retiring-operation": ({ args }) =>
     `Die API ist möglicherweise nicht mehr verfügbar: Microsoft nimmt sie ab ${code(args.since)} außer Betrieb`,
-  "server-fault": ({ args: { succeeded, failed } }) =>
+  "server-fault": ({ args: { succeeded, failed, isSlow } }) =>
     succeeded !== undefined && succeeded > 0
       ? "Im Dienst ist ein Fehler aufgetreten; derselbe Aufruf war zuvor erfolgreich"
       : failed !== undefined && failed > 1
         ? `Im Dienst ist ein Fehler aufgetreten; dieser Aufruf ist ${number(failed)}-mal fehlgeschlagen und war noch nie erfolgreich`
-        : "Im Dienst ist bei der Verarbeitung des Aufrufs ein Fehler aufgetreten",
+        : isSlow
+          ? "Der Dienst hat nicht rechtzeitig geantwortet"
+          : "Im Dienst ist bei der Verarbeitung des Aufrufs ein Fehler aufgetreten",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")

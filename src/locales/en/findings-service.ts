@@ -40,7 +40,7 @@ export const serviceFindings = {
       "Call the operation of Microsoft Graph that replaces it; it needs a token and a permission of its own.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, narrow }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -60,6 +60,8 @@ export const serviceFindings = {
       ...(less.length > 0
         ? [`The call may ask for too much at once: reduce or leave out ${some(less)}.`]
         : []),
+      ...(fewer ? [`The call may send too much at once: put fewer items in ${some(fewer)}.`] : []),
+      ...(narrow ? [`The call may ask for too much at once: narrow it down with ${some(narrow)}.`] : []),
       retriable
         ? "If it keeps failing, contact Microsoft Support."
         : "Compare the call with the documentation; if it is correct, contact Microsoft Support.",

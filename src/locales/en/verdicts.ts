@@ -131,12 +131,14 @@ export const verdicts: Verdicts = {
     `The call came ${duration(args.seconds)} before the time that an earlier response gave`,
   "retiring-operation": ({ args }) =>
     `The API may no longer be available: Microsoft is retiring it as of ${code(args.since)}`,
-  "server-fault": ({ args: { succeeded, failed } }) =>
+  "server-fault": ({ args: { succeeded, failed, isSlow } }) =>
     succeeded !== undefined && succeeded > 0
       ? "An error occurred in the service; the same call has worked before"
       : failed !== undefined && failed > 1
         ? `An error occurred in the service; this call has failed ${number(failed)} times and has never worked`
-        : "An error occurred in the service while it processed the call",
+        : isSlow
+          ? "The service didn’t respond in time"
+          : "An error occurred in the service while it processed the call",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")

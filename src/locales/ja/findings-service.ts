@@ -37,7 +37,7 @@ export const serviceFindings: ServiceFindings = {
       "代わりとなる Microsoft Graph の操作を呼び出してください。専用のトークンとアクセス許可が必要です。",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, narrow }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -58,6 +58,12 @@ export const serviceFindings: ServiceFindings = {
       ...(retriable ? [] : ["リクエストをそのまま再送しないでください。このエラーは待っても解消しません。"]),
       ...(less.length > 0
         ? [`一度に要求する量が多すぎる可能性があります。${some(less)} を減らすか省いてください。`]
+        : []),
+      ...(fewer
+        ? [`一度に送信する量が多すぎる可能性があります。${some(fewer)} の項目を減らしてください。`]
+        : []),
+      ...(narrow
+        ? [`一度に要求する量が多すぎる可能性があります。${some(narrow)} で絞り込んでください。`]
         : []),
       retriable
         ? "失敗が続く場合は、Microsoft サポートに問い合わせてください。"

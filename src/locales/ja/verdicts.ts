@@ -129,12 +129,14 @@ export const verdicts: Verdicts = {
     `以前のレスポンスが示した時刻より ${duration(args.seconds)}早く呼び出されました`,
   "retiring-operation": ({ args }) =>
     `Microsoft が ${code(args.since)} から順次廃止しているため、この API は提供が終了している可能性があります`,
-  "server-fault": ({ args: { succeeded, failed } }) =>
+  "server-fault": ({ args: { succeeded, failed, isSlow } }) =>
     succeeded !== undefined && succeeded > 0
       ? "以前は成功した呼び出しですが、サービスでエラーが発生しました"
       : failed !== undefined && failed > 1
         ? `サービスのエラーにより、この呼び出しは ${number(failed)} 回失敗し、一度も成功していません`
-        : "呼び出しの処理中に、サービスでエラーが発生しました",
+        : isSlow
+          ? "サービスが時間内にレスポンスを返しませんでした"
+          : "呼び出しの処理中に、サービスでエラーが発生しました",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")

@@ -40,7 +40,7 @@ export const serviceFindings: ServiceFindings = {
       "Вызовите операцию Microsoft Graph, которая его заменяет; для нее нужны отдельный токен и отдельное разрешение.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, narrow }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -59,6 +59,12 @@ export const serviceFindings: ServiceFindings = {
       ...(retriable ? [] : ["Не повторяйте вызов без изменений: сама по себе эта ошибка не исчезнет."]),
       ...(less.length > 0
         ? [`Возможно, вызов запрашивает слишком много сразу: уменьшите или уберите ${some(less)}.`]
+        : []),
+      ...(fewer
+        ? [`Возможно, вызов передает слишком много сразу: сократите число элементов в ${some(fewer)}.`]
+        : []),
+      ...(narrow
+        ? [`Возможно, вызов запрашивает слишком много сразу: сузьте его с помощью ${some(narrow)}.`]
         : []),
       retriable
         ? "Если ошибка не исчезает, обратитесь в поддержку Microsoft."

@@ -129,12 +129,14 @@ export const verdicts: Verdicts = {
     `Вызов отправлен за ${duration(args.seconds)} до срока, указанного в предыдущем ответе`,
   "retiring-operation": ({ args }) =>
     `Возможно, этот API больше недоступен: Microsoft выводит его из эксплуатации с ${code(args.since)}`,
-  "server-fault": ({ args: { succeeded, failed } }) =>
+  "server-fault": ({ args: { succeeded, failed, isSlow } }) =>
     succeeded !== undefined && succeeded > 0
       ? "Сбой в службе; раньше такой же вызов выполнялся успешно"
       : failed !== undefined && failed > 1
         ? `Сбой в службе; этот вызов завершился ошибкой ${times(failed)} и ни разу не выполнен успешно`
-        : "При обработке вызова произошел сбой в службе",
+        : isSlow
+          ? "Служба не ответила вовремя"
+          : "При обработке вызова произошел сбой в службе",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")

@@ -37,7 +37,7 @@ export const serviceFindings: ServiceFindings = {
       "Anropa den API-åtgärd i Microsoft Graph som ersätter det; den kräver en egen token och en egen behörighet.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, narrow }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -57,6 +57,10 @@ export const serviceFindings: ServiceFindings = {
       ...(less.length > 0
         ? [`Anropet begär kanske för mycket på en gång: minska eller utelämna ${some(less)}.`]
         : []),
+      ...(fewer
+        ? [`Anropet skickar kanske för mycket på en gång: minska antalet objekt i ${some(fewer)}.`]
+        : []),
+      ...(narrow ? [`Anropet begär kanske för mycket på en gång: begränsa det med ${some(narrow)}.`] : []),
       retriable
         ? "Om anropet fortsätter att misslyckas: kontakta Microsoft Support."
         : "Jämför anropet med dokumentationen; om det är korrekt: kontakta Microsoft Support.",

@@ -125,12 +125,14 @@ export const verdicts: Verdicts = {
     `Anropet kom ${duration(args.seconds)} före den tid som ett tidigare svar hade angett`,
   "retiring-operation": ({ args }) =>
     `API:et kanske inte längre finns kvar: Microsoft avvecklar det från och med ${code(args.since)}`,
-  "server-fault": ({ args: { succeeded, failed } }) =>
+  "server-fault": ({ args: { succeeded, failed, isSlow } }) =>
     succeeded !== undefined && succeeded > 0
       ? "Ett fel uppstod i tjänsten; samma anrop har fungerat tidigare"
       : failed !== undefined && failed > 1
         ? `Ett fel uppstod i tjänsten; anropet har misslyckats ${number(failed)} gånger och har aldrig fungerat`
-        : "Ett fel uppstod i tjänsten när den bearbetade anropet",
+        : isSlow
+          ? "Tjänsten svarade inte i tid"
+          : "Ett fel uppstod i tjänsten när den bearbetade anropet",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed") return `I frågan står ${brief(sent)}, som numera heter ${brief(right)}`;

@@ -113,12 +113,14 @@ export const verdicts: Verdicts = {
   },
   "early-retry": ({ args }) => `此呼叫比先前回應指定的時間早了 ${duration(args.seconds)}`,
   "retiring-operation": ({ args }) => `此 API 可能已停止提供：Microsoft 自 ${code(args.since)} 起逐步淘汰`,
-  "server-fault": ({ args: { succeeded, failed } }) =>
+  "server-fault": ({ args: { succeeded, failed, isSlow } }) =>
     succeeded !== undefined && succeeded > 0
       ? "服務發生錯誤；同樣的呼叫先前曾成功"
       : failed !== undefined && failed > 1
         ? `服務發生錯誤；此呼叫已失敗 ${number(failed)} 次，從未成功`
-        : "服務在處理此呼叫時發生錯誤",
+        : isSlow
+          ? "服務未在時限內回應"
+          : "服務在處理此呼叫時發生錯誤",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed") return `查詢中的 ${brief(sent)} 現在的名稱是 ${brief(right)}`;

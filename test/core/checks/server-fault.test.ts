@@ -67,17 +67,33 @@ test("is silent about other failures and hunting timeouts", () => {
   expect(found({ url, method: "POST", status: 504, body: "" })).toEqual([]);
 });
 
-test("names what requests a lot at once, from its limit on", () => {
-  const lessOf = (query: string, request?: unknown) => {
+test("names what requests or sends a lot at once, from its limit on", () => {
+  const argsOf = (query: string, request?: unknown) => {
     const url = `https://api.security.microsoft.com/api/machines?${query}`;
     const [one] = found({ url, ...(request !== undefined && { method: "POST", request }) });
-    return one?.args.less;
+    return one?.args;
   };
+  const lessOf = (query: string) => argsOf(query)?.less;
   expect(lessOf("$top=100&$expand=evidence")).toEqual(["$top", "$expand"]);
   expect(lessOf("TOP=100&pageSize=1000&limit=1000")).toEqual(["TOP", "pageSize", "limit"]);
   expect(lessOf("$top=99&pageSize=999&limit=999&skip=5000&expand=x&x$expand=y")).toEqual([]);
   const ids = (count: number) => Array.from({ length: count }, (_, index) => `${index}`);
-  expect(lessOf("", { ids: ids(50), few: ids(49), text: "x".repeat(99) })).toEqual(["ids"]);
+  expect(argsOf("", { ids: ids(50), few: ids(49), text: "x".repeat(99) })).toMatchObject({
+    less: [],
+    fewer: ["ids"],
+  });
+  expect(argsOf("", { few: ids(49) })).not.toHaveProperty("fewer");
+});
+
+test("names what would narrow down a list that timed out", () => {
+  const narrowOf = (url: string, sent: object = {}) =>
+    found({ url: `https://api.security.microsoft.com/api/${url}`, status: 504, body: "", ...sent })[0]?.args
+      .narrow;
+  expect(narrowOf("machines")).toEqual(["$filter", "$top"]);
+  expect(narrowOf("machines?$FILTER=id eq 'a'")).toEqual(["$top"]);
+  expect(narrowOf("machines?$top=5")).toBeUndefined();
+  expect(narrowOf("machines", { status: 500 })).toBeUndefined();
+  expect(narrowOf("indicators/995", { method: "DELETE" })).toBeUndefined();
 });
 
 test("a call that succeeded before does not request too much", () => {
