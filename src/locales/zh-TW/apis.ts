@@ -106,7 +106,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: ["取得 `https://management.azure.com/` 的新權杖。"],
     },
     InvalidAuthenticationTokenTenant: {
-      meaning: "權杖來自的租用戶不是訂用帳戶所屬的租用戶。",
+      meaning: "核發權杖的租用戶不是訂用帳戶所屬的租用戶。",
       steps: ["登入訂用帳戶所屬的租用戶，其名稱列於訊息中。", "檢查路徑中的訂用帳戶識別碼。"],
     },
     InvalidAuthenticationTokenAudience: {

@@ -61,8 +61,8 @@ const listed = (changes: readonly Change[]) => list(changes.map((change) => clau
 export const changes = {
   heading: "前後比較",
   worked: (seconds: number, all: readonly Change[]) =>
-    `呼叫在 ${duration(seconds)}前曾成功；之後的變更：${listed(all)}。`,
-  workedAlike: (seconds: number) => `呼叫在 ${duration(seconds)}前曾以相同結構的要求成功。`,
+    `呼叫在失敗前 ${duration(seconds)}曾成功；之後的變更：${listed(all)}。`,
+  workedAlike: (seconds: number) => `呼叫在失敗前 ${duration(seconds)}曾以相同結構的要求成功。`,
   succeeded: (time: string) => `${time} 成功`,
   passed: (time: string) => `${time} 重試成功`,
   difference: (all: readonly Change[]) => `關鍵差異：${listed(all)}。`,
@@ -94,9 +94,9 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `呼叫在 ${duration(args.seconds)}前曾成功；之後的變更：${listed(args.changes.slice(0, 2))}`,
+    `呼叫在失敗前 ${duration(args.seconds)}曾成功；之後的變更：${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
-      ? `沒有有效的權杖：權杖要求在 ${duration(args.seconds)}前失敗`
-      : `入口網站工作階段在 ${duration(args.seconds)}前已結束`,
+      ? `沒有有效的權杖：權杖要求在此呼叫前 ${duration(args.seconds)}失敗`
+      : `入口網站的工作階段在此呼叫前 ${duration(args.seconds)}已結束`,
 } satisfies Partial<Verdicts>;

@@ -42,7 +42,7 @@ export const accessFindings: AccessFindings = {
     }[flaw],
     steps: [
       "將登入服務在 `access_token` 中傳回的權杖原樣傳送，前面加上 `Bearer` 和一個空格。",
-      ...(scheme === undefined ? [] : [`如果是在入口網站建立的 API 權杖，前面的字是 ${code(scheme)}。`]),
+      ...(scheme === undefined ? [] : [`如果是在入口網站建立的 API 權杖，前面請改用 ${code(scheme)}。`]),
     ],
   }),
   "expired-token": () => ({ steps: ["取得新的權杖，然後重試。", "在 `exp` 所示的到期時間前不久更新權杖。"] }),
@@ -119,7 +119,7 @@ export const accessFindings: AccessFindings = {
       ...(elsewhere ? [`如果要執行該作業，請呼叫 ${code(`${elsewhere.method} ${elsewhere.path}`)}。`] : []),
       ...(needed && isManaged
         ? [
-            `受控識別沒有應用程式註冊：請為其指派應用程式角色 ${app ? `${code(app)} 的 ` : ""}${code(needed)}，例如使用 \`New-MgServicePrincipalAppRoleAssignment\`。`,
+            `受控識別沒有應用程式註冊：請為其指派${app ? ` ${code(app)} 的` : ""}應用程式角色 ${code(needed)}，例如使用 \`New-MgServicePrincipalAppRoleAssignment\`。`,
             "接著等候新的權杖：Azure 最多會保留舊權杖 24 小時。",
           ]
         : [

@@ -118,11 +118,11 @@ export const bodyFindings: BodyFindings = {
       unlisted: `文件未列出 ${code(name)} 的這個值。`,
       "time-span": "例如，七天寫成 `P7D`，一小時寫成 `PT1H`。",
       absolute: "在批次中，URL 從版本之後開始。",
-      past: "會與 API 呼叫的時間 (UTC) 比較。",
+      past: "此時間會與 API 呼叫的時間 (UTC) 比較。",
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
-    text: listed ? `回應拒絕 ${code(name)} 的這個值，儘管文件有列出該值。` : undefined,
+    text: listed ? `文件確實列出了 ${code(name)} 的這個值。` : undefined,
   }),
   "leftover-value": ({ leftover }) => ({
     steps: [

@@ -24,7 +24,7 @@ export const serviceFindings: ServiceFindings = {
       until === undefined
         ? "下一次呼叫前先等候一分鐘，之後每次收到 429 都等候更久。"
         : "等到回應指出的時間，再發出下一次呼叫。",
-    steps: ["減少呼叫次數：先篩選、使用較大的分頁，並保留結果。"],
+    steps: ["減少呼叫次數：先篩選、使用較大的分頁，並重複使用結果。"],
   }),
   "early-retry": ({ seconds }) => ({
     text: `先前的回應要求等候，但此呼叫早了 ${duration(seconds)}。時間未到就重試，會延長限制的時間。`,

@@ -100,9 +100,9 @@ export const signInFindings: SignInFindings = {
         step: "檢查時鐘，並為每次要求建立新的判斷提示。",
       },
       loop: { step: "保留權杖直到過期，且不要重複失敗的登入要求。" },
-      verifier: { step: "保留用來產生此次登入 `code_challenge` 的 `code_verifier`，並以相同內容傳送。" },
+      verifier: { step: "保留用來產生此次登入 `code_challenge` 的 `code_verifier`，並原樣傳送。" },
       pkce: {
-        step: "登入時送出 `code_challenge`，兌換代碼時送出 `code_verifier`；目前的 MSAL 程式庫會處理這兩項。",
+        step: "登入時送出 `code_challenge`，兌換授權碼時送出 `code_verifier`；目前的 MSAL 程式庫會處理這兩項。",
       },
       "no-reply-address": { step: "將應用程式的位址新增至應用程式註冊，作為重新導向 URI。" },
       "reply-address": { step: "傳送與註冊內容逐字元相同的重新導向 URI，或將此 URI 新增至應用程式註冊。" },

@@ -35,13 +35,13 @@ export const paste: PasteTexts = {
   nothing: "在此文字中未辨識出錯誤",
   nothingHint:
     "已尋找：JSON 或 XML 的錯誤回應、附有 Defender API URL 的 HTTP 狀態碼、cURL 命令、PowerShell、Python、Postman、流程或 SDK 的輸出、`AADSTS` 編號、瀏覽器主控台訊息，以及追蹤識別碼。",
-  request: "這是沒有回應的呼叫",
+  request: "此文字只有呼叫，沒有附上回應",
   requestHint: "請在其下方貼上回應：從狀態碼和本文可得知失敗的原因。",
   success: (status) => `呼叫成功，狀態碼為 ${status}`,
   successHint: "此文字不含錯誤。如果失敗的是另一個呼叫，請貼上該呼叫。",
   elsewhere: (host) => `呼叫的目標是 ${host}，不是 Defender API`,
   elsewhereHint: "如果此主機是您在 Defender API 前方自行架設的閘道，請在設定的「其他主機」中新增。",
-  id: "只有識別碼無法得知失敗的原因",
+  id: "僅憑識別碼無法得知失敗的原因",
   idHint:
     "清單和歷程記錄中都沒有具有此識別碼的錯誤。請貼上錯誤回應，或將識別碼連同呼叫的時間和 URL 提供給 Microsoft 支援服務。",
   found: "已在清單或歷程記錄中找到",

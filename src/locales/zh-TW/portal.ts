@@ -104,7 +104,7 @@ export const portal: PortalTexts = {
   },
   hollow: "呼叫成功，但回應沒有任何內容。",
   sessionControl: {
-    page: "此呼叫經過 Defender for Cloud Apps 的工作階段控制，並收到一個網頁，該網頁可能是由工作階段控制傳送。",
+    page: "此呼叫經過 Defender for Cloud Apps 的工作階段控制，並收到一個網頁，該網頁可能是工作階段控制傳回的。",
     blocked: (said) => `Defender for Cloud Apps 的工作階段控制很可能封鎖了此呼叫：其頁面顯示「${said}」。`,
     checking: "Defender for Cloud Apps 的工作階段控制將此呼叫重新導向至自己的頁面，以檢查登入或裝置。",
     policy: "請在 Defender for Cloud Apps 的活動記錄中，尋找封鎖此使用者或動作的存取原則或工作階段原則。",
@@ -230,7 +230,7 @@ export const portalFindings: PortalFindings = {
     text: sentences(
       by === "page" && "回應是登入頁面，而不是資料。",
       by === "refusal" && resource === undefined && "入口網站使用瀏覽器中的工作階段。",
-      resource !== undefined && "其工作階段可能已結束。",
+      resource !== undefined && "入口網站的工作階段可能已結束。",
     ),
     steps: [signIn, "在指令碼中，請傳送新工作階段的所有 Cookie。"],
   }),
@@ -252,9 +252,11 @@ export const portalFindings: PortalFindings = {
     text: isMto
       ? "有此標頭時，呼叫會送往多租用戶管理。沒有多租用戶管理的租用戶也會收到相同的錯誤。"
       : undefined,
-    steps: ["在指令碼中，請比照入口網站頁面傳送此標頭。"],
+    steps: ["在指令碼中，請傳送與入口網站頁面相同的標頭。"],
   }),
-  "portal-query": () => ({ steps: ["加上此參數並提供有效的值。"] }),
+  "portal-query": ({ names }) => ({
+    steps: [names.length === 1 ? "加上此參數並提供有效的值。" : "加上這些參數並提供有效的值。"],
+  }),
   "portal-paging": () => ({ steps: ["縮小分頁，從最後一個項目 (例如其時間) 重新開始。"] }),
   "portal-query-refused": ({ names }) => ({
     steps: [names.length === 1 ? "不使用此參數重試呼叫。" : "先不使用這些參數重試呼叫，再逐一加回。"],
