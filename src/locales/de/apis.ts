@@ -76,7 +76,7 @@ export const apiCodes: ApiTexts["codes"] = {
     AF20030: {
       meaning: "Der Zeitraum ist ungültig.",
       cause:
-        "`startTime` und `endTime` gehören zusammen, liegen höchstens 24 Stunden auseinander, und `startTime` liegt höchstens 7 Tage zurück.",
+        "`startTime` und `endTime` müssen zusammen angegeben werden und dürfen höchstens 24 Stunden auseinanderliegen; `startTime` darf höchstens 7 Tage vor dem Aufruf liegen.",
       steps: ["Lesen Sie längere Zeiträume in Schritten von 24 Stunden."],
     },
     AF20031: {
@@ -415,7 +415,7 @@ export const apiMessages: ApiTexts["messages"] = {
   notOnSentinel: ({ workspace, name }) => ({
     meaning: `Microsoft Sentinel ist für den Arbeitsbereich ${code(name ?? workspace)} nicht eingerichtet.`,
     steps: [
-      "Fügen Sie dem Arbeitsbereich Microsoft Sentinel hinzu, oder korrigieren Sie seinen Namen im Pfad.",
+      "Fügen Sie Microsoft Sentinel zum Arbeitsbereich hinzu, oder korrigieren Sie den Namen des Arbeitsbereichs im Pfad.",
     ],
   }),
   planBusy: () => ({
@@ -434,13 +434,13 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   linkedSubscription: ({ sent }) => ({
-    meaning: `Azure hat kein Abonnement ${code(sent)} gefunden, das eine Ressourcen-ID im Aufruf nennt.`,
+    meaning: `Azure hat das Abonnement ${code(sent)} nicht gefunden, auf das eine Ressourcen-ID im Aufruf verweist.`,
     steps: [
-      "Korrigieren Sie die Ressourcen-ID: `/subscriptions/` steht darin einmal, gefolgt von einer GUID.",
+      "Korrigieren Sie die Ressourcen-ID: `/subscriptions/` muss darin genau einmal stehen, gefolgt von einer GUID.",
     ],
   }),
   linkedTenant: ({ sent, tenant }) => ({
-    meaning: `Der Mandant ${code(tenant)} hat keinen Zugriff auf das Abonnement ${code(sent)}, das eine Ressourcen-ID im Aufruf nennt.`,
+    meaning: `Der Mandant ${code(tenant)} hat keinen Zugriff auf das Abonnement ${code(sent)}, auf das eine Ressourcen-ID im Aufruf verweist.`,
     steps: [
       "Korrigieren Sie das Abonnement in der Ressourcen-ID, oder melden Sie sich bei dessen Mandanten an.",
     ],
@@ -451,7 +451,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   versionLacks: ({ sent, what }) => ({
     meaning: `Die \`api-version\` ${code(sent)} unterstützt dies nicht: ${code(what)}.`,
-    steps: ["Verwenden Sie eine `api-version`, in deren Dokumentation es steht."],
+    steps: ["Verwenden Sie eine `api-version`, die dies laut Dokumentation unterstützt."],
   }),
   apiVersions: ({ sent, versions }) => ({
     meaning: `Den Ressourcentyp gibt es in der \`api-version\` ${code(sent)} nicht.`,

@@ -40,7 +40,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
   "missing-publisher": () =>
     "In der URL fehlt `PublisherIdentifier`, deshalb teilt sich der Aufruf ein Limit mit allen anderen Aufrufern",
   "missing-etag": () =>
-    "Im Anfragebody fehlt `etag`, deshalb kann der Dienst nicht erkennen, ob er aktuell ist",
+    "Im Anfragebody fehlt `etag`, deshalb kann der Dienst nicht erkennen, ob die gesendete Fassung aktuell ist",
   "other-tenant": ({ sent, expected }) =>
     `Das Token wurde im Mandanten ${brief(sent)} ausgestellt, der Aufruf gilt aber dem Mandanten ${brief(expected?.[0])}`,
 };

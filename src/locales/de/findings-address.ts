@@ -85,7 +85,7 @@ export const addressFindings: AddressFindings = {
           : {},
       value: {},
       repeated: {},
-      empty: { steps: ["Lassen Sie sie weg oder geben Sie einen Wert an."] },
+      empty: { steps: ["Lassen Sie die Option weg, oder geben Sie einen Wert an."] },
       missing: {},
       unnamed: {
         text: "In PowerShell beginnt `$` innerhalb doppelter Anführungszeichen eine Variable, und der Name verschwindet, wenn es diese Variable nicht gibt.",

@@ -95,13 +95,13 @@ export const bodyFindings: BodyFindings = {
   }),
   "parameter-spelling": () => ({}),
   "parameter-duplicate": ({ name }) => ({
-    text: `Der Anfragebody enthält ${code(name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung. Die API liest möglicherweise den falschen.`,
+    text: `Der Anfragebody enthält ${code(name)} zweimal, in unterschiedlicher Groß-/Kleinschreibung. Die API liest möglicherweise den falschen Wert.`,
     steps: ["Senden Sie den Parameter nur einmal."],
   }),
   "parameter-unknown": ({ name, whole, allowed = [] }) => ({
     text: whole
       ? `Zum Ändern sind nur ${some(allowed)} dokumentiert; den Rest, etwa ${some(whole)}, lehnt die API möglicherweise ab.`
-      : `Die Dokumentation dieses Vorgangs führt ${code(name)} nicht auf. Die API lehnt ihn möglicherweise ab.`,
+      : `Die Dokumentation dieses Vorgangs führt ${code(name)} nicht auf. Die API lehnt den Parameter möglicherweise ab.`,
     steps: [
       whole
         ? "Senden Sie nur die Eigenschaften, die Sie ändern."
@@ -129,7 +129,7 @@ export const bodyFindings: BodyFindings = {
       case: "Meist unterscheidet die API nicht zwischen Groß- und Kleinschreibung, hier aber möglicherweise doch.",
       unlisted: `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
       "time-span": "Schreiben Sie zum Beispiel `P7D` für sieben Tage oder `PT1H` für eine Stunde.",
-      absolute: "In einem Batch beginnt eine URL nach der Version.",
+      absolute: "In einem Batch enthält eine URL nur den Teil nach der Version.",
       past: "Verglichen wird mit dem Zeitpunkt des API-Aufrufs, in UTC.",
     }[flaw],
   }),
@@ -144,7 +144,7 @@ export const bodyFindings: BodyFindings = {
         printed:
           "Senden Sie die Eigenschaft, die den Wert enthält, oder codieren Sie das Objekt als JSON; geben Sie in PowerShell bei `ConvertTo-Json` einen größeren Wert für `-Depth` an.",
         secure:
-          "Wandeln Sie sie vor dem Senden in Text um, zum Beispiel mit `ConvertFrom-SecureString -AsPlainText`.",
+          "Wandeln Sie die Zeichenfolge vor dem Senden in Text um, zum Beispiel mit `ConvertFrom-SecureString -AsPlainText`.",
         placeholder:
           "Setzen Sie den Wert ein; in den meisten Tools muss die Variable in der gewählten Umgebung definiert sein.",
         unset: "Prüfen Sie, woher die Variable ihren Wert bekommt.",
@@ -155,7 +155,7 @@ export const bodyFindings: BodyFindings = {
   "detection-rule": ({ flaw }) => {
     const words: Record<typeof flaw, { text?: string; step: string }> = {
       continuous: {
-        text: "Eine fortlaufende Regel verwendet nur eine Tabelle und weder `let`, `join`, `union` und `externaldata` noch Kommentare.",
+        text: "Eine fortlaufende Regel darf nur eine Tabelle verwenden und weder `let`, `join`, `union` oder `externaldata` noch Kommentare enthalten.",
         step: "Schreiben Sie die Abfrage um, oder führen Sie die Regel stündlich aus.",
       },
       time: {
@@ -163,7 +163,7 @@ export const bodyFindings: BodyFindings = {
         step: "Geben Sie die Spalte unverändert zurück.",
       },
       identifier: {
-        text: "Der Bezeichner stammt aus einer festen Liste und ist keine eigene Spalte. Die Abfrage muss eine Spalte dieses Namens zurückgeben.",
+        text: "Ein Bezeichner muss aus einer festen Liste stammen; eine eigene Spalte ist keiner. Die Abfrage muss eine Spalte zurückgeben, die so heißt wie der Bezeichner.",
         step: "Verwenden Sie einen dieser Bezeichner, und benennen Sie die Spalte in der Abfrage entsprechend um.",
       },
       null: { step: "Lassen Sie den Parameter weg, oder senden Sie eine leere Liste." },

@@ -62,7 +62,7 @@ export const serviceFindings: ServiceFindings = {
         : ["Wiederholen Sie den Aufruf nicht unverändert: Dieser Fehler verschwindet nicht von selbst."]),
       ...(less.length > 0
         ? [
-            `Möglicherweise verlangt der Aufruf zu viel auf einmal: Verringern Sie ${some(less)}, oder lassen Sie es weg.`,
+            `Möglicherweise verlangt der Aufruf zu viel auf einmal: Verringern Sie ${some(less)}, oder verzichten Sie darauf.`,
           ]
         : []),
       ...(fewer
@@ -98,8 +98,8 @@ export const serviceFindings: ServiceFindings = {
       product: {
         text:
           product === "several"
-            ? "Diese Tabelle gibt es, in diesem Mandanten fehlt aber möglicherweise ein Produkt, das sie füllt."
-            : `Diese Tabelle gibt es, in diesem Mandanten fehlt aber möglicherweise ${products[product]}, das sie füllt.`,
+            ? "Diese Tabelle gibt es, ihre Daten stammen aber von einem Produkt, das in diesem Mandanten möglicherweise fehlt."
+            : `Diese Tabelle gibt es, ihre Daten stammen aber von ${products[product]}, das in diesem Mandanten möglicherweise fehlt.`,
         step: "Prüfen Sie im Microsoft Defender-Portal, ob die Tabelle zum Schema dieses Mandanten gehört.",
       },
       workspace: {

@@ -31,7 +31,7 @@ export const signInFindings: SignInFindings = {
       "not-set-up": {
         text: "Möglicherweise ist das Produkt dort nicht eingerichtet, oder der Mandant gehört zu einer anderen Cloud.",
         steps: [
-          "Prüfen Sie die Lizenz des Produkts im Mandanten und lassen Sie dort einen Administrator die Einwilligung für die Anwendung erteilen: Das legt den Dienst an.",
+          "Prüfen Sie die Lizenz des Produkts im Mandanten und lassen Sie dort einen Administrator die Einwilligung für die Anwendung erteilen: Dadurch wird der Dienst angelegt.",
         ],
       },
       unknown: {

@@ -82,7 +82,7 @@ export const messages: Texts["messages"] = {
       : "Der Mandant hat seine Verarbeitungszeit für die erweiterte Bedrohungssuche aufgebraucht.",
     steps: [
       "Warten Sie so lange, wie die Meldung angibt.",
-      "Entlasten Sie die Abfragen: kürzerer Zeitraum, Filter zuerst, weniger Joins.",
+      "Vereinfachen Sie die Abfragen: kürzerer Zeitraum, Filter zuerst, weniger Joins.",
     ],
   }),
   huntingSyntax: () => ({
@@ -112,7 +112,7 @@ export const messages: Texts["messages"] = {
   }),
   huntingResources: () => ({
     meaning: "Die KQL-Abfrage wurde abgebrochen, weil sie zu viele Ressourcen verbraucht hat.",
-    steps: ["Entlasten Sie die Abfrage: kürzerer Zeitraum, Filter zuerst, weniger Joins."],
+    steps: ["Vereinfachen Sie die Abfrage: kürzerer Zeitraum, Filter zuerst, weniger Joins."],
   }),
   keyFormat: ({ value, type }) => ({
     meaning: `Die ID ${code(value)} im Pfad hat das falsche Format: Die API erwartet ${code(type)}.`,

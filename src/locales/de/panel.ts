@@ -16,7 +16,7 @@ const importedText = ({ entries, failures: found, broken, problem }: Imported): 
     case "not-har":
       return "Das ist JSON, aber keine HAR-Datei.";
     case "not-json":
-      return "Das ist keine HAR-Datei: Sie enthält kein JSON.";
+      return "Das ist keine HAR-Datei: Der Inhalt ist kein JSON.";
     case "empty-file":
       return "Die Datei ist leer.";
     case "cut":
@@ -211,7 +211,7 @@ export const panel: PanelTexts = {
     `${number(shown)} von ${number(all)} ${plural(all, { one: "Fehler", other: "Fehlern" })}`,
   inRows: (counted, rows) =>
     `${counted} in ${number(rows)} ${plural(rows, { one: "Zeile", other: "Zeilen" })}`,
-  allShown: (n) => `${failures(n)}, ${plural(n, { one: "angezeigt", other: "alle angezeigt" })}`,
+  allShown: (n) => `${failures(n)}${plural(n, { one: "", other: ", alle" })} angezeigt`,
   idCopied: (id) => `Tracking-ID kopiert: ${id}`,
   sourceCopied: (source, id) => `${source} kopiert: ${id}`,
   idsCopied: (n) => `${number(n)} ${plural(n, { one: "Tracking-ID", other: "Tracking-IDs" })} kopiert`,

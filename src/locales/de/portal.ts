@@ -26,7 +26,7 @@ export const portal: PortalTexts = {
     403: {
       meaning: "Das Portal hat den Zugriff verweigert.",
       cause:
-        "Häufige Ursachen: die Rolle oder Gerätegruppe des Benutzers reicht dafür nicht aus, das Produkt ist nicht lizenziert oder deaktiviert, oder das XSRF-Token ist veraltet.",
+        "Meist reicht die Rolle oder Gerätegruppe des Benutzers dafür nicht aus, das Produkt ist nicht lizenziert oder deaktiviert, oder das XSRF-Token ist veraltet.",
       steps: [
         reload,
         "Prüfen Sie Rollen und Gerätegruppen des Benutzers in den Portaleinstellungen.",
@@ -144,7 +144,7 @@ export const portal: PortalTexts = {
     ) ?? "",
   near: (operation) => `Für Skripts kommt die öffentliche API ${code(operation)} diesem Aufruf am nächsten.`,
   passedOn: (api) =>
-    `Das Portal leitet diesen Aufruf mit der Sitzung des Benutzers nur an eine andere API weiter: ${api}.`,
+    `Das Portal leitet diesen Aufruf mit der Sitzung des Benutzers lediglich an eine andere API weiter: ${api}.`,
   window: (seconds, left) =>
     sentences(
       `Dieser Dienst zählt die Aufrufe in einem Zeitraum von ${duration(seconds)}.`,
@@ -262,7 +262,7 @@ export const portalFindings: PortalFindings = {
     text: sentences(
       by === "page" && "Die Antwort war eine Anmeldeseite statt der Daten.",
       by === "refusal" && resource === undefined && "Das Portal arbeitet mit der Sitzung im Browser.",
-      resource !== undefined && "Seine Sitzung ist wahrscheinlich beendet.",
+      resource !== undefined && "Die Portalsitzung ist wahrscheinlich beendet.",
     ),
     steps: [signIn, "In einem Skript: Senden Sie alle Cookies einer neuen Sitzung."],
   }),
@@ -328,7 +328,7 @@ export const portalFindings: PortalFindings = {
     ),
     steps: [
       by === "license"
-        ? "Prüfen Sie die Lizenzen des Mandanten; vielleicht fehlt das Add-on."
+        ? "Prüfen Sie die Lizenzen des Mandanten; möglicherweise fehlt ein Add-on."
         : "Prüfen Sie in den Portaleinstellungen, ob das Produkt lizenziert, eingerichtet und aktiviert ist.",
     ],
   }),

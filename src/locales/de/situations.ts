@@ -27,7 +27,7 @@ export const situations: Texts["situations"] = {
   preflight: {
     title: "Preflight abgelehnt",
     meaning:
-      "Vor dem eigentlichen Aufruf hat der Browser beim Server um Erlaubnis gefragt (CORS-Preflight, `OPTIONS`), und der Server hat abgelehnt. Der eigentliche Aufruf wurde nie gesendet.",
+      "Vor dem eigentlichen Aufruf hat der Browser den Server um Erlaubnis gefragt (CORS-Preflight, `OPTIONS`), und der Server hat abgelehnt. Der eigentliche Aufruf wurde nie gesendet.",
     cause:
       "Meist lässt die API Aufrufe von Webseiten dieses Ursprungs (Origin) nicht zu oder nicht mit diesen Headern. Am Token liegt es nicht: Beim Preflight sendet der Browser keines.",
     steps: [

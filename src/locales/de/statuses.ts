@@ -150,7 +150,7 @@ export const statuses: Texts["statuses"] = {
     cause: "Das Portal war zu lange inaktiv, oder seine Cookies sind nicht mehr gültig.",
     steps: [
       "Laden Sie das Portal neu und melden Sie sich wieder an.",
-      "Wiederholen Sie den Aufruf nicht vorher.",
+      "Wiederholen Sie den Aufruf erst danach.",
     ],
   },
   500: {

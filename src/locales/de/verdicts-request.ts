@@ -255,7 +255,7 @@ export const requestVerdicts = {
   method: ({ args, sent, expected = [] }) =>
     args.isUnknown
       ? `Der Pfad akzeptiert ${brief(sent)} nicht`
-      : `Der Pfad erwartet ${some(expected)}, nicht ${brief(sent)}`,
+      : `Der Pfad erwartet ${either(expected.map(code))}, nicht ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} ist ein alter Hostname; der aktuelle ist ${brief(expected?.[0])}`

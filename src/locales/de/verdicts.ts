@@ -178,7 +178,7 @@ export const verdicts: Verdicts = {
         }[reason]
       : "Die Abfrage lief möglicherweise zu lange",
   "processing-quota": ({ args: { wait } }) =>
-    `Der Mandant hat seine Verarbeitungszeit für KQL-Abfragen aufgebraucht${wait ? `; er muss ${code(wait)} warten` : ""}`,
+    `Der Mandant hat seine Verarbeitungszeit für KQL-Abfragen aufgebraucht${wait ? `; Wartezeit: ${code(wait)}` : ""}`,
   "no-connection": ({ args }) =>
     ({
       name: "Der Hostname konnte nicht aufgelöst werden",
