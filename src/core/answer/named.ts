@@ -36,8 +36,11 @@ export function namedIn(failure: Failure): Pick<Evidence, "sent" | "place"> | un
   const names = [...said.matchAll(quoted)]
     .slice(0, mostNames)
     .map(([, , inQuotes, option]) => inQuotes ?? option ?? "");
-  // A known wording tells which of them was sent.
-  for (const sent of new Set([...wordingsOf(failure).flatMap(({ parts }) => parts.sent ?? []), ...names])) {
+  // A known wording tells which of them was sent. A version that the API lists as supported is not at fault.
+  const known = wordingsOf(failure).flatMap(({ parts: { sent, versions = "" } }) =>
+    sent === undefined || versions.split(/, ?/).includes(sent) ? [] : [sent],
+  );
+  for (const sent of new Set([...known, ...names])) {
     const place = inQuery(sent, url) ?? inPath(sent, url) ?? inBody(sent, body ?? "");
     if (place) return { sent, place };
   }

@@ -32,6 +32,15 @@ test("finds it as a part of the path", () => {
   expect(named("'c-17' is closed", { url: `${mde}/cases/c-17/searches` })).toEqual(["path", "c-17"]);
 });
 
+test("does not take an API version for the fault that the reply lists as supported", () => {
+  const url =
+    "https://management.azure.com/subscriptions/s/providers/Microsoft.Security/pricing?api-version=2024-01-01";
+  const message = (versions: string) =>
+    `The resource type 'pricing' could not be found in the namespace 'Microsoft.Security' for api version '2024-01-01'. The supported api-versions are '${versions}'.`;
+  expect(named(message("2023-01-01,2024-01-01"), { url })).toEqual(["path", "pricing"]);
+  expect(named(message("2023-01-01"), { url })).toEqual(["query", "2024-01-01"]);
+});
+
 test("finds it in the body if it occurs there once", () => {
   const request = { displayName: "x", names: ["y", "y"] };
   expect(named("'displayName' is read-only", { method: "PATCH", request })).toEqual([
