@@ -34,7 +34,7 @@ export const findings: FindingTexts = {
     },
     unknownOperation:
       "Dieser Vorgang steht nicht in der Dokumentation; Parameter und Berechtigungen wurden deshalb nicht geprüft.",
-    copyCorrectedCurl: "Korrigiertes cURL kopieren",
+    copyCorrectedCurl: "Korrigierten cURL-Befehl kopieren",
     copyCorrected: "Korrigierten Anfragebody kopieren",
     correctedCopied: "Korrigierter Anfragebody kopiert",
     nearLimitMinute: (operation, made, allowed) =>

@@ -43,7 +43,7 @@ export const help: HelpTexts = {
       "Ist jeder Parameter im Anfragebody wie dokumentiert geschrieben, ist sein Wert zulässig, und fehlt keiner?",
     batchSize: "Enthält eine Liste im Anfragebody mehr Elemente, als der Vorgang akzeptiert?",
     hashValue: "Stimmen Länge und Zeichen des Hashwerts, und akzeptiert der Vorgang diese Art von Hash?",
-    ipAddress: "Ist der Wert eine einzelne IP-Adresse ohne Port und ohne Bereich?",
+    ipAddress: "Ist der Wert eine einzelne IP-Adresse, also kein Bereich, und ohne Port?",
     domainName: "Ist der Wert ein bloßer Domänenname ohne Schema, Port und Pfad?",
     urlValue: "Ist der Wert eine vollständige, richtig codierte URL?",
     odataQuery: "Unterstützt der Vorgang diese Abfrageoptionen, und ist `$filter` richtig aufgebaut?",
@@ -69,7 +69,7 @@ export const help: HelpTexts = {
     portalAccess:
       "Ist das Produkt im Mandanten lizenziert und eingerichtet, und hat der Benutzer Zugriff auf das Gerät?",
     portalRequest:
-      "Hat der Portalaufruf die Header und Abfrageparameter, die sein Dienst verlangt, und hält er die Seitenlimits ein?",
+      "Hat der Portalaufruf die Header und Abfrageparameter, die sein Dienst verlangt, und hält er die Limits für die Seitengröße ein?",
     portalRoute: "Leitet das Portal diesen Pfad und diese Methode an einen Dienst weiter?",
     portalService: "Ist im Gateway des Portals oder bei einem Befehl in der Antwort ein Fehler aufgetreten?",
   },

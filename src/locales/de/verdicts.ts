@@ -40,7 +40,7 @@ export const verdicts: Verdicts = {
       placeholder: "Im Header `Authorization` steht noch ein Platzhalter statt des Tokens",
       unset:
         "Im Header `Authorization` steht statt des Tokens der Text einer leeren Variablen, etwa `undefined`",
-      printed: "Im Header `Authorization` steht der Text eines Objekts statt des Tokens darin",
+      printed: "Im Header `Authorization` steht der Text eines Objekts statt des darin enthaltenen Tokens",
       "not-a-jwt": "Der Header `Authorization` enthält kein vollständiges Token",
       signature: "Die API konnte die Signatur des Tokens in `Authorization` nicht überprüfen",
     })[args.flaw],
