@@ -1,11 +1,11 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
 import { token } from "../../../src/core/checks/token.ts";
 import { evidencesOf } from "../../../src/core/diagnose.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange, type Sent } from "../../entries.ts";
 
-const operations = await loadOperations();
+const operations = await loadOperations(["o365"]);
 const now = Date.parse("2026-11-21T12:00:00Z") / 1000;
 const endpoint = "https://api.securitycenter.microsoft.com";
 
@@ -211,4 +211,145 @@ test("takes the generic text about an invalid header as no reason", () => {
     error: { code: "Unauthorized", message: "Unauthorized (invalid or expired authorization header)." },
   };
   expect(withToken({}, { body })).toEqual([]);
+});
+
+test.each([
+  ["Basic dXNlcjpwYXNzd29yZA==", "Basic •••", "Bearer •••"],
+  [bearer({}).slice(7), "•••", "Bearer •••"],
+  [`Bearer ${bearer({})}`, "Bearer Bearer •••", "Bearer •••"],
+  [bearer({}).replace(/ (.*)$/, ' "$1"'), 'Bearer "•••"', "Bearer •••"],
+  ["Bearer ", "Bearer", "Bearer eyJ…"],
+  ['""', '""', "Bearer eyJ…"],
+])("shows what the header %j is and what it must be", (header, sent, expected) => {
+  expect(withHeader(header)).toMatchObject([{ certainty: "certain", sent, expected: [expected] }]);
+});
+
+test("shows nothing of an opaque value, which is certainly no token for Defender", () => {
+  const [flaw] = withHeader("Bearer secretKeyOfAnotherKind");
+  expect(flaw).toMatchObject({ certainty: "certain", args: { flaw: "not-a-jwt" } });
+  expect(flaw?.sent).toBeUndefined();
+  expect(flaw?.expected).toBeUndefined();
+});
+
+test("an opaque value may be a token of Graph", () => {
+  const url = "https://graph.microsoft.com/v1.0/security/incidents";
+  expect(found({ url, requestHeaders: { Authorization: "Bearer EwBwA8l6BAAU" } })).toMatchObject([
+    { check: "malformed-token", certainty: "likely", args: { flaw: "not-a-jwt" } },
+  ]);
+  // It is cut.
+  const cut = {
+    url,
+    requestHeaders: { Authorization: `Bearer ${bearer({}).slice(7, 60)} ${"x".repeat(9)}` },
+  };
+  expect(found(cut)).toMatchObject([{ certainty: "certain", args: { flaw: "space" } }]);
+});
+
+test("does not judge a proof-of-possession token", () => {
+  expect(withHeader(`PoP ${bearer({}).slice(7)}`)).toEqual([]);
+});
+
+describe("Defender for Cloud Apps also accepts its own API tokens", () => {
+  const url = "https://contoso.portal.cloudappsecurity.com/api/v1/alerts/";
+  const called = (Authorization: string) =>
+    found({ url, body: { detail: "Invalid token" }, requestHeaders: { Authorization } });
+
+  test("under their own scheme", () => {
+    expect(called("Token Q0JFXkRXEA4KGk5bQ1FXWkhTUk9OU1I=")).toEqual([]);
+    expect(called("token Q0JFXkRXEA4KGk5bQ1FXWkhTUk9OU1I=")).toEqual([]);
+  });
+
+  test("which every other flaw names", () => {
+    const args = (header: string) => called(header).map((one) => one.args);
+    expect(args("Bearer Q0JFXkRXEA4KGk5bQ1FXWkhTUk9OU1I=")).toEqual([{ flaw: "not-a-jwt", scheme: "Token" }]);
+    expect(args("Token ")).toEqual([{ flaw: "empty", scheme: "Token" }]);
+    expect(args("Token {{api_token}}")).toEqual([{ flaw: "placeholder", scheme: "Token" }]);
+    expect(args("Basic dXNlcjpwYXNzd29yZA==")).toEqual([{ flaw: "scheme" }]);
+  });
+});
+
+test("says where the tenants of the host's cloud sign in, and which audiences its API has", () => {
+  const place = { part: "header", name: "Authorization" };
+  expect(withToken({ iss: "https://login.microsoftonline.us/1/v2.0" })).toMatchObject([
+    {
+      sent: "https://login.microsoftonline.us/1/v2.0",
+      expected: ["https://login.microsoftonline.com"],
+      place,
+    },
+  ]);
+  const gov = { url: "https://api-gov.securitycenter.microsoft.us/api/machines" };
+  expect(withToken({ aud: endpoint }, gov)).toMatchObject([
+    {
+      check: "wrong-cloud",
+      sent: endpoint,
+      expected: ["https://api-gov.securitycenter.microsoft.us", "https://api.securitycenter.microsoft.us"],
+      args: { from: "commercial", to: "gov" },
+      place,
+    },
+  ]);
+  const graph = { url: "https://graph.microsoft.us/v1.0/security/incidents" };
+  expect(withToken({ aud: "https://graph.microsoft.com" }, graph)).toMatchObject([
+    { check: "wrong-cloud", expected: ["https://graph.microsoft.us", "https://dod-graph.microsoft.us"] },
+  ]);
+});
+
+test("accepts a commercial audience at GCC, and no other cloud's", () => {
+  const gcc = { url: "https://api-gcc.securitycenter.microsoft.us/api/machines" };
+  expect(withToken({ aud: endpoint }, gcc)).toEqual([]);
+  expect(withToken({ aud: "https://api-gov.securitycenter.microsoft.us" }, gcc)).toMatchObject([
+    { check: "wrong-cloud", args: { from: "gov", to: "gcc" } },
+  ]);
+});
+
+describe("a 403", () => {
+  const forbidden = (claims: object, message = "Forbidden") =>
+    withToken(claims, { status: 403, body: { error: { code: "Forbidden", message } } });
+
+  test("is likely due to a token for another API or cloud", () => {
+    expect(forbidden({ aud: "https://graph.microsoft.com" })).toMatchObject([
+      { check: "token-audience", certainty: "likely" },
+    ]);
+    expect(forbidden({ iss: "https://login.microsoftonline.us/1/v2.0" })).toMatchObject([
+      { check: "wrong-cloud", certainty: "likely" },
+    ]);
+    expect(forbidden({})).toEqual([]);
+  });
+
+  test("is likely due to another service's token if the API does not see the roles in it", () => {
+    const roles = ["Machine.Read.All"];
+    const unseen = "Missing application roles. API required roles: Machine.Read.All, application roles: .";
+    const aud = "https://management.azure.com";
+    const certainty = (claims: object, message: string) => forbidden(claims, message)[0]?.certainty;
+    expect(certainty({ aud, roles }, unseen)).toBe("likely");
+    expect(certainty({ aud, roles: [] }, unseen)).toBe("possible");
+    expect(certainty({ aud }, unseen)).toBe("possible");
+    expect(certainty({ aud, roles }, unseen.replace(": .", ": Alert.Read.All."))).toBe("possible");
+  });
+
+  test("does not depend on the token's lifetime", () => {
+    expect(forbidden({ exp: now - 9000 })).toEqual([]);
+  });
+});
+
+test("an expired token is reported once, though the reply says it as well", () => {
+  const body = { error: { code: "Unauthorized", message: "Access token has expired." } };
+  expect(withToken({ exp: now - 7260 }, { body })).toMatchObject([
+    { check: "expired-token", args: { seconds: 7200 } },
+  ]);
+  expect(withToken({}, { body })).toMatchObject([{ check: "expired-token", certainty: "certain", args: {} }]);
+});
+
+test("a token without an expiry has not expired", () => {
+  const [header, , signature] = bearer({}).split(".");
+  const claims = Buffer.from(JSON.stringify({ aud: endpoint })).toString("base64url");
+  expect(withHeader([header, claims, signature].join("."))).toEqual([]);
+});
+
+test("the activity feed answers 401 if the token lacks a permission", () => {
+  const url =
+    "https://manage.office.com/api/v1.0/7a1d0c5e-2b84-4f6f-9c3e-51d0a8e2b7f6/activity/feed/subscriptions/list";
+  const body = { Message: "Authorization has been denied for this request." };
+  const called = (roles: readonly string[]) =>
+    withToken({ aud: "https://manage.office.com", roles }, { url, body });
+  expect(called(["ServiceHealth.Read"])).toMatchObject([{ check: "missing-permission" }]);
+  expect(called(["ActivityFeed.Read"])).toEqual([]);
 });
