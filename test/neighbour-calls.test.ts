@@ -44,7 +44,7 @@ function sample({ type, allowedValues, items }: BodyParameter): unknown {
   if (allowedValues?.[0] !== undefined) return allowedValues[0];
   if (/int|number|long/i.test(type)) return 1;
   if (/bool/i.test(type)) return true;
-  if (/array|\[\]|list/i.test(type)) return [items ? membersOf(items) : "x"];
+  if (/array|\[\]|list/i.test(type)) return [items || /object/i.test(type) ? membersOf(items ?? []) : "x"];
   if (/date|time/i.test(type)) return "2026-12-01T00:00:00Z";
   if (/object/i.test(type)) return membersOf(items ?? []);
   return "x";
