@@ -55,6 +55,11 @@ export const messages = {
   notLicensed: {
     pattern:
       /\b(?:is(?: not|n't)|not) (?:properly )?licensed\b|(?:\b(?:no|not have an?|without an?|lacks? an?)|n['’]t have an?) (?:valid |active )?(?:(?!to |token )[\w-]{1,30} ){0,6}licen[sc]e\b|\blicen[sc]e (?:is )?(?:required|missing|expired)\b/i,
+    // Not the value of a property: "'license' is invalid".
+    others: [
+      /(?:^|[\n:.] ?)(?:The |Your )?licen[sc]e is (?:invalid|not valid)(?: for (?:this|the|your) [\w ]{1,40})?(?:\.|\s*$)/i,
+      /^Invalid licen[sc]e\.?$/im,
+    ],
   },
   // Azure Storage, for a link to the files of an export.
   linkExpired: {
@@ -166,6 +171,15 @@ export const messages = {
       /\bmaximum (?:allowed )?(?:value )?(?:for|of) ['"]?(?<name>\$?[A-Za-z]\w{1,40})['"]? is ['"]?(?<limit>\d{1,9})/i,
     ],
   },
+  boundByOther: {
+    pattern:
+      /['"](?<name>[A-Za-z]\w{1,60})['"] (?:value )?(?:should|must|has to|needs to) be (?<bound>greater|longer|larger|less|shorter|smaller) than (?<equal>or equal to )?(?:the )?(?:value of )?['"](?<other>[A-Za-z]\w{1,60})['"]/i,
+  },
+  onlyName: {
+    pattern:
+      /\bonly (?:valid|allowed|supported|possible|accepted) name (?:for [\w ]{1,60} )?is ['"](?<wanted>[\w.-]{1,60})['"]/i,
+    others: [/\bname (?:must|can only|should) be ['"](?<wanted>[\w.-]{1,60})['"](?! or\b|,)/i],
+  },
   odataQuery: {
     pattern:
       /(?:The query specified in the URI is not valid|Invalid OData URI query)(?:[. ]{0,5}(?<reason>\w.{0,500}|['"$(].{1,500}))?/i,
@@ -200,6 +214,8 @@ export const messages = {
   requiredName: {
     pattern:
       /(?:\bThe |(?<!\bor )['"])(?<name>[A-Za-z][\w.]{1,80})(?: field|['"](?: (?:property|parameter|field))?) (?:is required|must be (?:provided|specified))\b/i,
+    // Json.NET.
+    others: [/Required property '(?<name>[^'"]{1,80})' not found in JSON\. Path '(?<path>[\w.[\]]{0,200})'/i],
   },
   missingQuery: { pattern: /(?:^|[\n:"'] ?)Missing query\b/i },
   batchSize: {

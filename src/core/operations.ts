@@ -123,8 +123,22 @@ let last:
  */
 export function operationsAt(url: string, operations: readonly Operation[]): readonly FoundOperation[] {
   if (last?.url !== url || last.operations !== operations)
-    last = { url, operations, found: foundAt(normal(pathOf(url)), operations) };
+    last = { url, operations, found: foundAnywhere(normal(pathOf(url)), operations) };
   return last.found;
+}
+
+/** The parts of an extension resource of Azure: the ID of the resource that it extends, and its own path. */
+const extension = /^\/(subscriptions\/.{1,1000}\/providers\/.{1,1000})(\/providers\/Microsoft\.[^/]+\/.+)$/i;
+
+/** Azure documents some paths with `{resourceId}`, which stands for several segments. */
+function foundAnywhere(path: string, operations: readonly Operation[]): readonly FoundOperation[] {
+  const found = foundAt(path, operations);
+  const [, resource, own] = found.length > 0 ? [] : (extension.exec(path) ?? []);
+  if (resource === undefined || own === undefined) return found;
+  const name = "resourceId";
+  return foundAt(`/${name}${own}`, operations)
+    .filter(({ pathValues }) => pathValues[name] === name)
+    .map((one) => ({ ...one, pathValues: { ...one.pathValues, [name]: resource } }));
 }
 
 function foundAt(path: string, operations: readonly Operation[]): readonly FoundOperation[] {

@@ -48,7 +48,7 @@ export const isAboutApp = ({ exchange, error }: Failure): boolean =>
 
 /**
  * The known wordings of a reply, checked against its request. "Alert 12 was not found" is about a missing object only
- * if 12 was sent as an ID, and "the If-Match header is required" is about a missing header only if it was not sent;
+ * if 12 was sent as an ID, and "the If-Match header is required" is about a missing header only if it was not sent, as with a property;
  * otherwise the wording is ignored. An API's own wordings need no check.
  */
 export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
@@ -67,6 +67,9 @@ export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
       if (!isDefender && /^hunting/.test(id)) return false;
       if (id === "notFound" || id === "unknownUser") return isSent(parts.id ?? "", url, sentBody(failure));
       const name = parts.name?.toLowerCase() ?? "";
+      // The message gives the object that lacks it.
+      if (id === "requiredName" && parts.path !== undefined)
+        return !(sentBody(failure) ?? "").toLowerCase().includes(`"${name}"`);
       return id !== "requiredHeader" || headerValue(sentHeaders(failure), name) === undefined;
     });
 });

@@ -1,6 +1,16 @@
 /** The variable parts of a message, as filled in by the API. */
 export type Parts = Readonly<Record<string, string>>;
 
+/** How a value must compare with another one. */
+export type Bound = "least" | "greater" | "most" | "less";
+export type Bounds = Readonly<Record<Bound, (name: string, other: string) => string>>;
+
+/** The bound in a message such as "should be greater than or equal to"; `equal` is empty without its last words. */
+export function boundOf(word: string, equal: string | undefined): Bound {
+  const isUpper = /^(?:less|shorter|smaller)$/i.test(word);
+  return isUpper ? (equal ? "most" : "less") : equal ? "least" : "greater";
+}
+
 /** The unit for a time span, and its length in seconds. */
 function unitOf(seconds: number): readonly [unit: string, length: number] {
   if (seconds >= 2 * 86_400) return ["day", 86_400];

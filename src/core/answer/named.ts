@@ -1,3 +1,4 @@
+import { blamedValue } from "../blamed.ts";
 import type { Evidence, Place } from "../checks/finding.ts";
 import { queryOptions } from "../checks/odata/query-string.ts";
 import { isQueryRefused } from "../explain/circumstances.ts";
@@ -40,11 +41,11 @@ export function namedIn(failure: Failure): Pick<Evidence, "sent" | "place"> | un
   const known = wordingsOf(failure).flatMap(({ parts: { sent, versions = "" } }) =>
     sent === undefined || versions.split(/, ?/).includes(sent) ? [] : [sent],
   );
-  for (const sent of new Set([...known, ...names])) {
+  for (const sent of new Set([...known, ...names, ...[blamedValue(failure) ?? []].flat()])) {
     const place = inQuery(sent, url) ?? inPath(sent, url) ?? inBody(sent, body ?? "");
     if (place) return { sent, place };
   }
-  return undefined;
+  return inKeys(names, body ?? "");
 }
 
 function inQuery(name: string, url: string): Place | undefined {
@@ -74,6 +75,20 @@ function inBody(name: string, body: string): Place | undefined {
   const [text, start] = body.includes(string) ? [string, body.indexOf(string)] : [name, wholeAt(body, name)];
   if (start < 0 || wholeAt(body.slice(start + text.length), text) >= 0) return undefined;
   return { part: "body", start, end: start + text.length };
+}
+
+/** A property of the body whose name differs only in case, as .NET writes it: `InnerConditions`. */
+function inKeys(names: readonly string[], body: string): Pick<Evidence, "sent" | "place"> | undefined {
+  for (const name of names) {
+    const found = [...body.matchAll(/"([A-Za-z]\w{2,60})"\s{0,20}:/g)].filter(
+      ([, key = ""]) => key.toLowerCase() === name.toLowerCase(),
+    );
+    const [only] = found;
+    if (only === undefined || found.length > 1) continue;
+    const [, sent = ""] = only;
+    return { sent, place: { part: "body", start: only.index + 1, end: only.index + 1 + sent.length } };
+  }
+  return undefined;
 }
 
 /** Index of a text as a whole word in another; -1 if it does not occur. */

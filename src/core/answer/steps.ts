@@ -2,6 +2,7 @@ import { factsOf, messageTemplates } from "../../catalogue/facts.ts";
 import type { FindingWords } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
+import { blamedValue } from "../blamed.ts";
 import { accessWords } from "../checks/permission.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf, stepsIn } from "../explain/words.ts";
@@ -42,6 +43,7 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   }
   if (isForeignPage(error)) return [situations.htmlStep];
   if (isQueryRefused(error)) return [situations.providerQuery];
+  if (isBearerDenied(failure)) return [situations.bearerSent];
   if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps;
   if (lacksRole(failure)) return texts.portal.lackedRole;
   const words = generalWords(failure, texts);
@@ -73,6 +75,13 @@ function lacksRole(failure: Failure): boolean {
   return roleWords.test(message) && lackWords.test(message) && !otherWords.test(message);
 }
 
+/** Whether the reply denies that the token is a Bearer token, although it was sent as one. */
+const isBearerDenied = ({ error, exchange: { authorization } }: Failure): boolean =>
+  error.status === 401 &&
+  /\bnot an? bearer token\b/i.test(error.message ?? "") &&
+  /^Bearer$/i.test(authorization?.scheme ?? "") &&
+  !authorization?.flaws;
+
 /** Whether role assignments decide who may call. */
 const hasRoles = ({ exchange, error }: Failure): boolean =>
   factsOfCall(exchange, error.part?.url)?.hasRoles === true;
@@ -87,6 +96,7 @@ const isDenied = ({ error }: Failure): boolean => accessWords.test(saidBy(error)
 /** Whether the API gives its own reason, in unknown wording, for rejecting the request. */
 const isReasoned = (failure: Failure): boolean => {
   const { code, status } = failure.error;
+  if (blamedValue(failure) !== undefined) return true;
   return (
     status >= 400 &&
     status < 500 &&
@@ -136,6 +146,7 @@ export function stepsOf(failure: Failure, lead: Lead, own: FindingWords, texts: 
       : { fix: [...requested, ...general], general: [] };
   const { certainty, edits = [], check } = lead.finding;
   const isCertain = certainty === "certain";
+  const isRight = lead.finding.check === "method" && lead.finding.args.isDocumented === true;
   const corrected = certainty !== "possible" && edits.length > 0 ? [situations.sendCorrected] : [];
   const hasOwn = own.wait !== undefined || own.steps !== undefined;
   // Without steps of its own, the verdict and the evidence of a finding say what to change.
@@ -143,6 +154,6 @@ export function stepsOf(failure: Failure, lead: Lead, own: FindingWords, texts: 
   return {
     fix: [...(own.wait !== undefined || !isCertain ? requested : []), ...solving],
     // The token has enough permissions, so advice on missing permissions does not help.
-    general: isCertain || check === "user-role" || check === "permission-held" ? [] : general,
+    general: isCertain || check === "user-role" || check === "permission-held" || isRight ? [] : general,
   };
 }

@@ -1,6 +1,8 @@
 import { factsOf } from "../../catalogue/facts.ts";
+import { blamedValue } from "../blamed.ts";
 import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
+
 import { readingsOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
@@ -95,6 +97,8 @@ function run(evidence: Evidences) {
   const [read] = readingsOf(error);
   if (!isFault || error.shape === "preflight" || isGatewayFault(failure)) return [];
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
+
+  if (blamedValue(failure) !== undefined) return [];
 
   const isGateway = isRefusedGateway(error.status, facts?.category);
   const retriable =

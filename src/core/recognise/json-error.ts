@@ -190,11 +190,21 @@ function readGateway(body: JsonObject, reply: Reply): Reading | undefined {
   return unwrap(reading, reply);
 }
 
+/** The text of a SOAP fault in a message, without the type of the exception. */
+function faultIn(message: string): string | undefined {
+  if (!/^\s*<(?:\w{1,10}:)?(?:Fault|Envelope)[\s>]/.test(message)) return undefined;
+  const [, said] =
+    /<(?:\w{1,10}:)?(?:Text|faultstring)(?:\s[^<>]{0,200})?>([^<]{1,4000})<\//.exec(message) ?? [];
+  return said?.trim();
+}
+
 /**
  * Reads a Defender reply that Graph forwards as JSON text in its own message. The inner error has the explanation.
  */
 function unwrap(outer: Reading, reply: Reply): Reading {
   const { message } = outer;
+  const fault = message === undefined ? undefined : faultIn(message);
+  if (fault !== undefined) return { ...outer, message: fault };
   const json = message === undefined ? undefined : (embeddedJson(message) ?? cutJson(message));
   if (message === undefined || !json) return outer;
   const isForwarded = /^\s*\{|Http request failed with statusCode=\w{1,40}\s?:/i.test(message);

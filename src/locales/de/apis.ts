@@ -458,9 +458,16 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: [`Verwenden Sie eine dieser Versionen: ${codes(versions)}.`],
   }),
   logsSyntax: ({ token, line, column }) => ({
-    meaning: `Die Abfrage kann bei ${code(token)} nicht analysiert werden: Zeile ${number(line)}, Spalte ${number(column)}.`,
+    meaning:
+      token !== undefined
+        ? `Die Abfrage kann bei ${code(token)} nicht analysiert werden: Zeile ${number(line)}, Spalte ${number(column)}.`
+        : line === "0"
+          ? "Die KQL-Abfrage enthält einen Syntaxfehler."
+          : `Die KQL-Abfrage kann nicht analysiert werden: Zeile ${number(line)}, Spalte ${number(column)}.`,
     steps: [
-      "Korrigieren Sie dort die Syntax der KQL-Abfrage.",
+      token === undefined
+        ? "Korrigieren Sie die Syntax der KQL-Abfrage."
+        : "Korrigieren Sie dort die Syntax der KQL-Abfrage.",
       "Maskieren Sie in JSON Zeilenumbrüche und Anführungszeichen der Abfrage.",
     ],
   }),

@@ -116,12 +116,19 @@ export const addressFindings: AddressFindings = {
     };
     return { text: texts[flaw] };
   },
-  method: ({ isStated, isUnknown }) => ({
-    text: isUnknown
-      ? undefined
-      : isStated
-        ? "Die Antwort nennt die Methoden, die dieser Pfad akzeptiert."
-        : "Der Pfad ist mit einer anderen Methode dokumentiert.",
+  method: ({ isStated, isUnknown, isDocumented }) => ({
+    text: isDocumented
+      ? "Möglicherweise gibt es den Vorgang für die Ressource im Pfad nicht."
+      : isUnknown
+        ? undefined
+        : isStated
+          ? "Die Antwort nennt die Methoden, die dieser Pfad akzeptiert."
+          : "Der Pfad ist mit einer anderen Methode dokumentiert.",
+    ...(isDocumented && {
+      steps: [
+        "Prüfen Sie Typ und Namen jeder Ressource im Pfad: Den Vorgang gibt es möglicherweise nur für bestimmte Typen.",
+      ],
+    }),
   }),
   host: ({ flaw }) => ({
     text: {

@@ -1,5 +1,5 @@
 import type { Texts } from "../texts.ts";
-import { createWords, type Parts } from "../words.ts";
+import { type Bounds, boundOf, createWords, type Parts } from "../words.ts";
 import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("de");
@@ -8,6 +8,13 @@ const limitOf = ({ name, limit }: Parts) => ({
   meaning: `Die API akzeptiert für ${code(name)} höchstens ${number(limit)}.`,
   steps: [`Senden Sie einen Wert bis ${number(limit)}.`],
 });
+
+const bounds: Bounds = {
+  least: (name, other) => `${name} darf nicht kleiner als ${other} sein.`,
+  greater: (name, other) => `${name} muss größer als ${other} sein.`,
+  most: (name, other) => `${name} darf nicht größer als ${other} sein.`,
+  less: (name, other) => `${name} muss kleiner als ${other} sein.`,
+};
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -199,6 +206,14 @@ export const messages: Texts["messages"] = {
   requiredName: ({ name }) => ({
     meaning: `Die API erfordert ${code(name)}.`,
     steps: [`Ergänzen Sie ${code(name)} in der Anfrage.`],
+  }),
+  boundByOther: ({ name, bound = "", equal, other }) => ({
+    meaning: bounds[boundOf(bound, equal)](code(name), code(other)),
+    steps: ["Ändern Sie einen der beiden Werte."],
+  }),
+  onlyName: ({ wanted }) => ({
+    meaning: `Die API akzeptiert hier nur den Namen ${code(wanted)}.`,
+    steps: [`Verwenden Sie ${code(wanted)} als Namen im Pfad.`],
   }),
   missingQuery: () => ({
     meaning: "Der Anfragebody enthält keine Abfrage, die die API lesen kann.",

@@ -84,6 +84,8 @@ export const situations: Texts["situations"] = {
   checkNamed: (name) => `Prüfen Sie ${brief(name)} in der Anfrage: Die Meldung nennt diesen Teil.`,
   taken: "Verwenden Sie einen anderen Namen oder Wert, oder aktualisieren Sie das vorhandene Objekt.",
   sendCorrected: "Senden Sie den korrigierten Aufruf, den Sie hier kopieren können.",
+  bearerSent:
+    "Der Aufruf enthält ein Bearer-Token, an der Form liegt es also nicht. Prüfen Sie, worauf die App und der Benutzer zugreifen dürfen.",
   providerQuery:
     "Fragen Sie nur ab, was dieser Anbieter unterstützt: Möglicherweise kennt er in `$filter` weniger Eigenschaften.",
   providerAccess: "Prüfen Sie Lizenz und Berechtigungen für diesen Anbieter: Eine Wiederholung hilft nicht.",

@@ -243,6 +243,7 @@ export const requestVerdicts = {
         ? `Der Pfad ist nur der Anfang dokumentierter Pfade wie ${brief(right)}`
         : "Der Pfad ist nur der Anfang dokumentierter Pfade",
       doubled: `Im Pfad steht ${code(segment)} doppelt`,
+      "whole-id": `Im Pfad steht eine ganze Ressourcen-ID oder URL, wo nur ${brief(right)} hingehört`,
       version: right
         ? `Der Vorgang ist als ${brief(right)} dokumentiert`
         : "Der Vorgang ist unter einer anderen Version dokumentiert",
@@ -253,9 +254,11 @@ export const requestVerdicts = {
     }[flaw];
   },
   method: ({ args, sent, expected = [] }) =>
-    args.isUnknown
-      ? `Der Pfad akzeptiert ${brief(sent)} nicht`
-      : `Der Pfad erwartet ${either(expected.map(code))}, nicht ${brief(sent)}`,
+    args.isDocumented
+      ? `Die Dokumentation nennt ${brief(sent)} für diesen Pfad, aber diese Ressource akzeptiert das nicht`
+      : args.isUnknown
+        ? `Der Pfad akzeptiert ${brief(sent)} nicht`
+        : `Der Pfad erwartet ${either(expected.map(code))}, nicht ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} ist ein alter Hostname; der aktuelle ist ${brief(expected?.[0])}`

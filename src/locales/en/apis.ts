@@ -435,9 +435,16 @@ export const apiMessages = {
     steps: [`Use one of these versions: ${codes(versions)}.`],
   }),
   logsSyntax: ({ token, line, column }) => ({
-    meaning: `The query can’t be parsed at ${code(token)}: line ${number(line)}, column ${number(column)}.`,
+    meaning:
+      token !== undefined
+        ? `The query can’t be parsed at ${code(token)}: line ${number(line)}, column ${number(column)}.`
+        : line === "0"
+          ? "The KQL query has a syntax error."
+          : `The KQL query can’t be parsed: line ${number(line)}, column ${number(column)}.`,
     steps: [
-      "Correct the syntax of the KQL query there.",
+      token === undefined
+        ? "Correct the syntax of the KQL query."
+        : "Correct the syntax of the KQL query there.",
       "In JSON, escape the line breaks and quotation marks in the query.",
     ],
   }),

@@ -116,12 +116,19 @@ export const addressFindings = {
     };
     return { text: texts[flaw] };
   },
-  method: ({ isStated, isUnknown }) => ({
-    text: isUnknown
-      ? undefined
-      : isStated
-        ? "The response lists the methods that this path accepts."
-        : "The documentation lists this path with a different method.",
+  method: ({ isStated, isUnknown, isDocumented }) => ({
+    text: isDocumented
+      ? "The operation may not exist for the resource in the path."
+      : isUnknown
+        ? undefined
+        : isStated
+          ? "The response lists the methods that this path accepts."
+          : "The documentation lists this path with a different method.",
+    ...(isDocumented && {
+      steps: [
+        "Check the type and name of each resource in the path: the documentation may offer the operation only for certain types.",
+      ],
+    }),
   }),
   host: ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {

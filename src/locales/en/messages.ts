@@ -1,6 +1,6 @@
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { ExplainedMessage } from "../shapes.ts";
-import { createWords, type Parts } from "../words.ts";
+import { type Bounds, boundOf, createWords, type Parts } from "../words.ts";
 import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("en");
@@ -9,6 +9,13 @@ const limitOf = ({ name, limit }: Parts) => ({
   meaning: `The API accepts at most ${number(limit)} for ${code(name)}.`,
   steps: [`Send a value up to ${number(limit)}.`],
 });
+
+const bounds: Bounds = {
+  least: (name, other) => `${name} must not be less than ${other}.`,
+  greater: (name, other) => `${name} must be greater than ${other}.`,
+  most: (name, other) => `${name} must not be greater than ${other}.`,
+  less: (name, other) => `${name} must be less than ${other}.`,
+};
 
 /** Messages of the API whose variable parts are worth repeating. */
 export const messages = {
@@ -190,6 +197,14 @@ export const messages = {
   requiredName: ({ name }) => ({
     meaning: `The API requires ${code(name)}.`,
     steps: [`Add ${code(name)} to the request.`],
+  }),
+  boundByOther: ({ name, bound = "", equal, other }) => ({
+    meaning: bounds[boundOf(bound, equal)](code(name), code(other)),
+    steps: ["Change one of the two values."],
+  }),
+  onlyName: ({ wanted }) => ({
+    meaning: `The API accepts only the name ${code(wanted)} here.`,
+    steps: [`Use ${code(wanted)} as the name in the path.`],
   }),
   missingQuery: () => ({
     meaning: "The body contains no query that the API could read.",

@@ -100,6 +100,8 @@ export const situations = {
   /** For findings without steps of their own, if the call can be corrected. */
   sendCorrected: "Send the corrected call, which can be copied here.",
   /** Steps for a provider that rejected its part of the query, and for one that rejected the caller. */
+  bearerSent:
+    "The call contains a Bearer token, so its form isn’t at fault. Check what the app and the user may access.",
   providerQuery: "Ask only for what this provider supports: it may know fewer properties in `$filter`.",
   providerAccess: "Check the license and the permissions for this provider: retrying the call doesn’t help.",
   wait: (seconds: number) => `Wait ${duration(seconds, Math.ceil)}, then retry the call.`,

@@ -236,6 +236,7 @@ export const requestVerdicts = {
         ? `The path is only the beginning of a documented path, such as ${brief(right)}`
         : "The path is only the beginning of a documented path",
       doubled: `The path contains ${code(segment)} twice`,
+      "whole-id": `The path contains a whole resource ID or URL where only ${brief(right)} belongs`,
       version: right
         ? `The operation is documented as ${brief(right)}`
         : "The operation is documented under another version",
@@ -246,9 +247,11 @@ export const requestVerdicts = {
     }[flaw];
   },
   method: ({ args, sent, expected = [] }) =>
-    args.isUnknown
-      ? `The path doesn’t accept ${brief(sent)}`
-      : `The path accepts ${some(expected)}, not ${brief(sent)}`,
+    args.isDocumented
+      ? `The documentation lists ${brief(sent)} for this path, but this resource doesn’t accept it`
+      : args.isUnknown
+        ? `The path doesn’t accept ${brief(sent)}`
+        : `The path accepts ${some(expected)}, not ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} is an old host name; the current one is ${brief(expected?.[0])}`

@@ -444,9 +444,16 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: [`次のいずれかのバージョンを使用してください: ${codes(versions)}。`],
   }),
   logsSyntax: ({ token, line, column }) => ({
-    meaning: `クエリを ${code(token)} の位置で解析できません (行 ${number(line)}、列 ${number(column)})。`,
+    meaning:
+      token !== undefined
+        ? `クエリを ${code(token)} の位置で解析できません (行 ${number(line)}、列 ${number(column)})。`
+        : line === "0"
+          ? "KQL クエリに構文エラーがあります。"
+          : `KQL クエリを解析できません (行 ${number(line)}、列 ${number(column)})。`,
     steps: [
-      "その位置で KQL クエリの構文を修正してください。",
+      token === undefined
+        ? "KQL クエリの構文を修正してください。"
+        : "その位置で KQL クエリの構文を修正してください。",
       "JSON では、クエリの改行と引用符をエスケープしてください。",
     ],
   }),

@@ -120,12 +120,19 @@ export const addressFindings: AddressFindings = {
     };
     return { text: texts[flaw] };
   },
-  method: ({ isStated, isUnknown }) => ({
-    text: isUnknown
-      ? undefined
-      : isStated
-        ? "このパスで使用できるメソッドがレスポンスに示されています。"
-        : "ドキュメントでは、このパスに別のメソッドを使用します。",
+  method: ({ isStated, isUnknown, isDocumented }) => ({
+    text: isDocumented
+      ? "パスにあるリソースには、この操作がない可能性があります。"
+      : isUnknown
+        ? undefined
+        : isStated
+          ? "このパスで使用できるメソッドがレスポンスに示されています。"
+          : "ドキュメントでは、このパスに別のメソッドを使用します。",
+    ...(isDocumented && {
+      steps: [
+        "パスにある各リソースの種類と名前を確認してください。この操作は特定の種類のリソースにしかない可能性があります。",
+      ],
+    }),
   }),
   host: ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {

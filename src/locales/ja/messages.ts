@@ -1,5 +1,5 @@
 import type { Texts } from "../texts.ts";
-import { createWords, type Parts } from "../words.ts";
+import { type Bounds, boundOf, createWords, type Parts } from "../words.ts";
 import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("ja");
@@ -8,6 +8,13 @@ const limitOf = ({ name, limit }: Parts) => ({
   meaning: `${code(name)} に指定できる値の上限は ${number(limit)} です。`,
   steps: [`${number(limit)} 以下の値を送信してください。`],
 });
+
+const bounds: Bounds = {
+  least: (name, other) => `${name} には ${other} 以上の値が必要です。`,
+  greater: (name, other) => `${name} には ${other} より大きい値が必要です。`,
+  most: (name, other) => `${name} には ${other} 以下の値が必要です。`,
+  less: (name, other) => `${name} には ${other} より小さい値が必要です。`,
+};
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -191,6 +198,14 @@ export const messages: Texts["messages"] = {
   requiredName: ({ name }) => ({
     meaning: `API には ${code(name)} が必要です。`,
     steps: [`リクエストに ${code(name)} を追加してください。`],
+  }),
+  boundByOther: ({ name, bound = "", equal, other }) => ({
+    meaning: bounds[boundOf(bound, equal)](code(name), code(other)),
+    steps: ["どちらかの値を変更してください。"],
+  }),
+  onlyName: ({ wanted }) => ({
+    meaning: `ここで使用できる名前は ${code(wanted)} だけです。`,
+    steps: [`パスの名前を ${code(wanted)} にしてください。`],
   }),
   missingQuery: () => ({
     meaning: "本文に、API が読み取れるクエリがありません。",

@@ -82,6 +82,8 @@ export const situations: Texts["situations"] = {
   checkNamed: (name) => `リクエストの ${brief(name)} を確認してください。メッセージに示されている箇所です。`,
   taken: "別の名前または値を使うか、既存のオブジェクトを更新してください。",
   sendCorrected: "修正した呼び出しを送信してください。ここからコピーできます。",
+  bearerSent:
+    "呼び出しには Bearer トークンが含まれているため、形式は原因ではありません。アプリとユーザーがアクセスできる範囲を確認してください。",
   providerQuery:
     "このプロバイダーがサポートするものだけを要求してください。`$filter` で使用できるプロパティが少ない可能性があります。",
   providerAccess:

@@ -238,6 +238,7 @@ export const requestVerdicts = {
         ? `このパスは、${brief(right)} など、ドキュメントにあるパスの先頭部分だけです`
         : "このパスは、ドキュメントにあるパスの先頭部分だけです",
       doubled: `パスに ${code(segment)} が 2 つあります`,
+      "whole-id": `パスの ${brief(right)} だけが入る位置に、リソース ID または URL の全体が入っています`,
       version: right
         ? `ドキュメントでは、この操作は ${brief(right)} です`
         : "ドキュメントでは、この操作は別のバージョンのものです",
@@ -248,9 +249,11 @@ export const requestVerdicts = {
     }[flaw];
   },
   method: ({ args, sent, expected = [] }) =>
-    args.isUnknown
-      ? `このパスは ${brief(sent)} を受け付けません`
-      : `このパスが受け付けるのは、${brief(sent)} ではなく ${some(expected)} です`,
+    args.isDocumented
+      ? `ドキュメントではこのパスに ${brief(sent)} を使用できますが、このリソースは受け付けません`
+      : args.isUnknown
+        ? `このパスは ${brief(sent)} を受け付けません`
+        : `このパスが受け付けるのは、${brief(sent)} ではなく ${some(expected)} です`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} は古いホスト名で、現在のホスト名は ${brief(expected?.[0])} です`

@@ -434,9 +434,14 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: [`Используйте одну из этих версий: ${codes(versions)}.`],
   }),
   logsSyntax: ({ token, line, column }) => ({
-    meaning: `KQL-запрос не удается разобрать в месте ${code(token)}: строка ${number(line)}, столбец ${number(column)}.`,
+    meaning:
+      token !== undefined
+        ? `KQL-запрос не удается разобрать в месте ${code(token)}: строка ${number(line)}, столбец ${number(column)}.`
+        : line === "0"
+          ? "В KQL-запросе есть синтаксическая ошибка."
+          : `KQL-запрос не удается разобрать: строка ${number(line)}, столбец ${number(column)}.`,
     steps: [
-      "Исправьте там синтаксис KQL-запроса.",
+      token === undefined ? "Исправьте синтаксис KQL-запроса." : "Исправьте там синтаксис KQL-запроса.",
       "В JSON экранируйте переводы строк и кавычки в KQL-запросе.",
     ],
   }),

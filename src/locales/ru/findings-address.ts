@@ -117,12 +117,19 @@ export const addressFindings: AddressFindings = {
     };
     return { text: texts[flaw] };
   },
-  method: ({ isStated, isUnknown }) => ({
-    text: isUnknown
-      ? undefined
-      : isStated
-        ? "Методы, которые принимает этот путь, указаны в ответе."
-        : "В документации для этого пути указан другой метод.",
+  method: ({ isStated, isUnknown, isDocumented }) => ({
+    text: isDocumented
+      ? "Возможно, для ресурса в пути такой операции нет."
+      : isUnknown
+        ? undefined
+        : isStated
+          ? "Методы, которые принимает этот путь, указаны в ответе."
+          : "В документации для этого пути указан другой метод.",
+    ...(isDocumented && {
+      steps: [
+        "Проверьте тип и имя каждого ресурса в пути: операция может быть доступна только для определенных типов.",
+      ],
+    }),
   }),
   host: ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {

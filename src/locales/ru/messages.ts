@@ -1,5 +1,5 @@
 import type { Texts } from "../texts.ts";
-import { createWords, type Parts } from "../words.ts";
+import { type Bounds, boundOf, createWords, type Parts } from "../words.ts";
 import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period, plural } = createWords("ru");
@@ -8,6 +8,13 @@ const limitOf = ({ name, limit }: Parts) => ({
   meaning: `Для ${code(name)} API принимает не более ${number(limit)}.`,
   steps: [`Укажите значение не больше ${number(limit)}.`],
 });
+
+const bounds: Bounds = {
+  least: (name, other) => `Значение ${name} не должно быть меньше ${other}.`,
+  greater: (name, other) => `Значение ${name} должно быть больше ${other}.`,
+  most: (name, other) => `Значение ${name} не должно быть больше ${other}.`,
+  less: (name, other) => `Значение ${name} должно быть меньше ${other}.`,
+};
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -187,6 +194,14 @@ export const messages: Texts["messages"] = {
   requiredName: ({ name }) => ({
     meaning: `API требует ${code(name)}.`,
     steps: [`Добавьте в запрос ${code(name)}.`],
+  }),
+  boundByOther: ({ name, bound = "", equal, other }) => ({
+    meaning: bounds[boundOf(bound, equal)](code(name), code(other)),
+    steps: ["Измените одно из двух значений."],
+  }),
+  onlyName: ({ wanted }) => ({
+    meaning: `API принимает здесь только имя ${code(wanted)}.`,
+    steps: [`Укажите в пути имя ${code(wanted)}.`],
   }),
   missingQuery: () => ({
     meaning: "В теле запроса нет KQL-запроса, который API может прочитать.",

@@ -241,6 +241,7 @@ export const requestVerdicts = {
         ? `Это только начало путей из документации, таких как ${brief(right)}`
         : "Это только начало путей из документации",
       doubled: `В пути дважды стоит ${code(segment)}`,
+      "whole-id": `В пути стоит целый идентификатор ресурса или URL-адрес там, где нужно только ${brief(right)}`,
       version: right
         ? `В документации операция описана как ${brief(right)}`
         : "В документации операция описана для другой версии",
@@ -251,9 +252,11 @@ export const requestVerdicts = {
     }[flaw];
   },
   method: ({ args, sent, expected = [] }) =>
-    args.isUnknown
-      ? `Путь не принимает ${brief(sent)}`
-      : `Путь принимает ${some(expected)}, а не ${brief(sent)}`,
+    args.isDocumented
+      ? `В документации для этого пути указан ${brief(sent)}, но этот ресурс его не принимает`
+      : args.isUnknown
+        ? `Путь не принимает ${brief(sent)}`
+        : `Путь принимает ${some(expected)}, а не ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} — старое имя узла; текущее — ${brief(expected?.[0])}`

@@ -434,9 +434,14 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: [`Använd en av dessa versioner: ${codes(versions)}.`],
   }),
   logsSyntax: ({ token, line, column }) => ({
-    meaning: `Frågan kan inte tolkas vid ${code(token)}: rad ${number(line)}, kolumn ${number(column)}.`,
+    meaning:
+      token !== undefined
+        ? `Frågan kan inte tolkas vid ${code(token)}: rad ${number(line)}, kolumn ${number(column)}.`
+        : line === "0"
+          ? "KQL-frågan innehåller ett syntaxfel."
+          : `KQL-frågan kan inte tolkas: rad ${number(line)}, kolumn ${number(column)}.`,
     steps: [
-      "Rätta KQL-frågans syntax där.",
+      token === undefined ? "Rätta KQL-frågans syntax." : "Rätta KQL-frågans syntax där.",
       "I JSON måste radbrytningar och citattecken i frågan skrivas som escape-sekvenser.",
     ],
   }),

@@ -110,12 +110,19 @@ export const addressFindings: AddressFindings = {
     };
     return { text: texts[flaw] };
   },
-  method: ({ isStated, isUnknown }) => ({
-    text: isUnknown
-      ? undefined
-      : isStated
-        ? "Svaret anger vilka metoder sökvägen accepterar."
-        : "Sökvägen är dokumenterad med en annan metod.",
+  method: ({ isStated, isUnknown, isDocumented }) => ({
+    text: isDocumented
+      ? "API-åtgärden finns kanske inte för resursen i sökvägen."
+      : isUnknown
+        ? undefined
+        : isStated
+          ? "Svaret anger vilka metoder sökvägen accepterar."
+          : "Sökvägen är dokumenterad med en annan metod.",
+    ...(isDocumented && {
+      steps: [
+        "Kontrollera typ och namn på varje resurs i sökvägen: API-åtgärden finns kanske bara för vissa typer.",
+      ],
+    }),
   }),
   host: ({ flaw }) => ({
     text: {

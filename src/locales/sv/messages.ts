@@ -1,5 +1,5 @@
 import type { Texts } from "../texts.ts";
-import { createWords, type Parts } from "../words.ts";
+import { type Bounds, boundOf, createWords, type Parts } from "../words.ts";
 import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("sv");
@@ -8,6 +8,13 @@ const limitOf = ({ name, limit }: Parts) => ({
   meaning: `API:et accepterar högst ${number(limit)} för ${code(name)}.`,
   steps: [`Skicka ett värde som är högst ${number(limit)}.`],
 });
+
+const bounds: Bounds = {
+  least: (name, other) => `${name} får inte vara mindre än ${other}.`,
+  greater: (name, other) => `${name} måste vara större än ${other}.`,
+  most: (name, other) => `${name} får inte vara större än ${other}.`,
+  less: (name, other) => `${name} måste vara mindre än ${other}.`,
+};
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -193,6 +200,14 @@ export const messages: Texts["messages"] = {
   requiredName: ({ name }) => ({
     meaning: `API:et kräver ${code(name)}.`,
     steps: [`Lägg till ${code(name)} i begäran.`],
+  }),
+  boundByOther: ({ name, bound = "", equal, other }) => ({
+    meaning: bounds[boundOf(bound, equal)](code(name), code(other)),
+    steps: ["Ändra ett av de två värdena."],
+  }),
+  onlyName: ({ wanted }) => ({
+    meaning: `API:et accepterar bara namnet ${code(wanted)} här.`,
+    steps: [`Använd ${code(wanted)} som namn i sökvägen.`],
   }),
   missingQuery: () => ({
     meaning: "Begärandetexten innehåller ingen fråga som API:et kan läsa.",

@@ -79,6 +79,8 @@ export const situations: Texts["situations"] = {
   checkNamed: (name) => `Kontrollera ${brief(name)} i begäran: meddelandet nämner den delen.`,
   taken: "Använd ett annat namn eller värde, eller uppdatera det objekt som redan finns.",
   sendCorrected: "Skicka det rättade anropet, som går att kopiera här.",
+  bearerSent:
+    "Anropet innehåller en Bearer-token, så formen är inte felet. Kontrollera vad appen och användaren har åtkomst till.",
   providerQuery:
     "Fråga bara efter det som providern stöder: den kan känna till färre egenskaper i `$filter`.",
   providerAccess:

@@ -231,6 +231,7 @@ export const requestVerdicts = {
         ? `Sökvägen är bara början på dokumenterade sökvägar som ${brief(right)}`
         : "Sökvägen är bara början på dokumenterade sökvägar",
       doubled: `I sökvägen står ${code(segment)} två gånger`,
+      "whole-id": `I sökvägen står ett helt resurs-ID eller en hel URL där bara ${brief(right)} hör hemma`,
       version: right
         ? `API-åtgärden är dokumenterad som ${brief(right)}`
         : "API-åtgärden är dokumenterad under en annan version",
@@ -241,9 +242,11 @@ export const requestVerdicts = {
     }[flaw];
   },
   method: ({ args, sent, expected = [] }) =>
-    args.isUnknown
-      ? `Sökvägen accepterar inte ${brief(sent)}`
-      : `Sökvägen accepterar ${some(expected)} men inte ${brief(sent)}`,
+    args.isDocumented
+      ? `Dokumentationen anger ${brief(sent)} för den här sökvägen, men resursen accepterar det inte`
+      : args.isUnknown
+        ? `Sökvägen accepterar inte ${brief(sent)}`
+        : `Sökvägen accepterar ${some(expected)} men inte ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} är ett gammalt värdnamn; det aktuella är ${brief(expected?.[0])}`

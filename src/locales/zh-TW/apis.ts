@@ -359,8 +359,16 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: [`使用下列其中一個版本：${codes(versions)}。`],
   }),
   logsSyntax: ({ token, line, column }) => ({
-    meaning: `查詢在 ${code(token)} 處無法剖析 (第 ${number(line)} 行，第 ${number(column)} 欄)。`,
-    steps: ["在該處修正 KQL 查詢的語法。", "在 JSON 中，將查詢裡的換行和引號逸出。"],
+    meaning:
+      token !== undefined
+        ? `查詢在 ${code(token)} 處無法剖析 (第 ${number(line)} 行，第 ${number(column)} 欄)。`
+        : line === "0"
+          ? "KQL 查詢有語法錯誤。"
+          : `KQL 查詢無法剖析 (第 ${number(line)} 行，第 ${number(column)} 欄)。`,
+    steps: [
+      token === undefined ? "修正 KQL 查詢的語法。" : "在該處修正 KQL 查詢的語法。",
+      "在 JSON 中，將查詢裡的換行和引號逸出。",
+    ],
   }),
   logsName: ({ name }) => ({
     meaning: `查詢使用的名稱 ${code(name)} 不存在於此工作區。`,

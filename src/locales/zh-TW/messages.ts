@@ -1,5 +1,5 @@
 import type { Texts } from "../texts.ts";
-import { createWords, type Parts } from "../words.ts";
+import { type Bounds, boundOf, createWords, type Parts } from "../words.ts";
 import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("zh-TW");
@@ -8,6 +8,13 @@ const limitOf = ({ name, limit }: Parts) => ({
   meaning: `${code(name)} 的值最大為 ${number(limit)}。`,
   steps: [`傳送不超過 ${number(limit)} 的值。`],
 });
+
+const bounds: Bounds = {
+  least: (name, other) => `${name} 不得小於 ${other}。`,
+  greater: (name, other) => `${name} 必須大於 ${other}。`,
+  most: (name, other) => `${name} 不得大於 ${other}。`,
+  less: (name, other) => `${name} 必須小於 ${other}。`,
+};
 
 export const messages: Texts["messages"] = {
   roles: ({ required, held }) => ({
@@ -168,6 +175,14 @@ export const messages: Texts["messages"] = {
   requiredName: ({ name }) => ({
     meaning: `API 需要 ${code(name)}。`,
     steps: [`在要求中加入 ${code(name)}。`],
+  }),
+  boundByOther: ({ name, bound = "", equal, other }) => ({
+    meaning: bounds[boundOf(bound, equal)](code(name), code(other)),
+    steps: ["變更兩個值的其中一個。"],
+  }),
+  onlyName: ({ wanted }) => ({
+    meaning: `API 在此處只接受名稱 ${code(wanted)}。`,
+    steps: [`在路徑中使用 ${code(wanted)} 作為名稱。`],
   }),
   missingQuery: () => ({
     meaning: "本文中沒有 API 可以解讀的查詢。",

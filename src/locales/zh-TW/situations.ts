@@ -75,6 +75,7 @@ export const situations: Texts["situations"] = {
   checkNamed: (name) => `檢查要求中的 ${brief(name)}：訊息提到此部分。`,
   taken: "使用其他名稱或值，或更新已存在的物件。",
   sendCorrected: "傳送修正後的呼叫 (可在此處複製)。",
+  bearerSent: "呼叫中有 Bearer 權杖，因此格式不是問題。檢查應用程式和使用者可以存取的內容。",
   providerQuery: "只要求此提供者支援的內容：它在 `$filter` 中支援的屬性可能較少。",
   providerAccess: "檢查此提供者的授權方案和權限：重試沒有幫助。",
   wait: (seconds) => `等候 ${duration(seconds, Math.ceil)}，然後重試。`,

@@ -216,13 +216,18 @@ export const requestVerdicts = {
         ? `此路徑只是文件中某個路徑 (例如 ${brief(right)}) 的開頭`
         : "此路徑只是文件中某個路徑的開頭",
       doubled: `路徑中出現兩次 ${code(segment)}`,
+      "whole-id": `路徑中只應有 ${brief(right)} 的位置，放了完整的資源識別碼或 URL`,
       version: right ? `此作業在文件中的路徑是 ${brief(right)}` : "在文件中，此作業屬於其他版本",
       nearest: right ? `文件中沒有此路徑；最接近的是 ${brief(right)}` : "文件中沒有此路徑",
       none: "文件中沒有此路徑，也沒有相近的路徑",
     }[flaw];
   },
   method: ({ args, sent, expected = [] }) =>
-    args.isUnknown ? `此路徑不接受 ${brief(sent)}` : `此路徑接受 ${some(expected)}，而不是 ${brief(sent)}`,
+    args.isDocumented
+      ? `文件為此路徑列出 ${brief(sent)}，但此資源不接受`
+      : args.isUnknown
+        ? `此路徑不接受 ${brief(sent)}`
+        : `此路徑接受 ${some(expected)}，而不是 ${brief(sent)}`,
   host: ({ args, sent, expected }) =>
     args.flaw === "legacy"
       ? `${brief(sent)} 是舊的主機名稱；目前的名稱是 ${brief(expected?.[0])}`

@@ -16,7 +16,7 @@ import { ruleFindings } from "./detection-rule.ts";
 import { findingsOf } from "./drafts.ts";
 import { checkQuery } from "./levels.ts";
 import { pastFindings } from "./past.ts";
-import { oneOfFindings, refusedFindings } from "./refused.ts";
+import { oneOfFindings, onlyNameFindings, refusedFindings, requiredFindings } from "./refused.ts";
 import { type Context, type ParameterFinding, wordsIn } from "./types.ts";
 import { checkObject } from "./walk.ts";
 
@@ -38,6 +38,8 @@ export const bodyParameters = defineCheck({
         "refusedPath",
         "refusedProperty",
         "requiredOneOf",
+        "requiredName",
+        "onlyName",
         "unknownProperty",
         "valueLimit",
         "expiryPast",
@@ -71,6 +73,8 @@ type BodyFinding =
 
 function run(evidence: Evidences): BodyFinding[] {
   const leftovers = leftoversInBody(evidence);
+  const named = [...requiredFindings(evidence), ...onlyNameFindings(evidence)];
+  if (named.length > 0) return [...leftovers, ...named];
   const refused = [...refusedFindings(evidence), ...oneOfFindings(evidence), ...pastFindings(evidence)];
   const isMissed = readingsOf(evidence.failure.error, ...missingWordings).length > 0;
   if (refused.length > 0 && !isMissed) {

@@ -4,6 +4,7 @@ import type { BodyParameter } from "../../../catalogue/operations.ts";
 import { isObject } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
 import { nearestName } from "../../nearest.ts";
+import { decoded, pathOf, pathStart } from "../../uri.ts";
 import { readingsOf } from "../../wording.ts";
 import { type Edit, type Evidences, finding, type Place } from "../finding.ts";
 import { queryOptions } from "../odata/query-string.ts";
@@ -133,6 +134,48 @@ export function oneOfFindings(evidence: Evidences): ParameterFinding[] {
   const place = { part: "body" as const, ...(node && { start: node.offset, end: node.offset + 1 }) };
   const args = { names, empty: false, oneOf: true as const, ...(at && { container: display(at) }) };
   return [make("parameter-missing", "certain", { expected: names, place, weight: 11 }, args)];
+}
+
+/** `properties.entityMappings[0]` as keys and indexes; a body alone has none. */
+const pathIn = (text: string): Path =>
+  (text.match(/[^.[\]]+/g) ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
+/**
+ * A property that the reply misses in an object of the body, and that is not there. Certain: the reply names both.
+ * Triggered by "Required property 'displayName' not found in JSON. Path 'properties'".
+ */
+export function requiredFindings(evidence: Evidences): ParameterFinding[] {
+  const sent = sentJson(evidence);
+  const root = sent && isObject(sent.value) ? treeOf(sent.text) : undefined;
+  return readingsOf(evidence.failure.error, "requiredName").flatMap(({ parts: { name = "", path } }) => {
+    if (path === undefined || !root || !sent) return [];
+    const at = pathIn(path);
+    const node = findNodeAtLocation(root, [...at]);
+    const keys =
+      node?.type === "object" ? (node.children ?? []).map(({ children }) => children?.[0]?.value) : [];
+    if (node?.type !== "object" || keys.some((key) => isSameName(String(key), name))) return [];
+    const span = { start: node.offset, end: node.offset + 1 };
+    const place = { part: "body" as const, ...(at.length > 0 && { name: display(at) }), ...span };
+    const given = { expected: [display([...at, name])], place, weight: 11 };
+    return [make("parameter-missing", "certain", given, { names: [name], empty: false })];
+  });
+}
+
+/**
+ * A name at the end of the path that is not the only possible one. Certain: the reply names that. Triggered by "The
+ * only valid name for security contact is 'default'".
+ */
+export function onlyNameFindings({ url, failure }: Evidences): ReturnType<typeof refusedValue>[] {
+  const [read] = readingsOf(failure.error, "onlyName");
+  const wanted = read?.parts.wanted;
+  const path = pathOf(url);
+  const [, kind, sent] = /\/([A-Za-z]\w{1,60})\/([^/]{1,200})$/.exec(path) ?? [];
+  if (wanted === undefined || kind === undefined || sent === undefined || isSameName(decoded(sent), wanted))
+    return [];
+  const end = pathStart(url) + path.length;
+  const span = { start: end - sent.length, end };
+  const edit: Edit = { part: "url", ...span, text: wanted };
+  return [refusedValue(kind, sent, [wanted], { part: "path", ...span }, false, edit)];
 }
 
 /**

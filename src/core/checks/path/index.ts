@@ -9,6 +9,7 @@ import { leftoverFindings, longestPath, questionFindings } from "./leftover.ts";
 import { methodFindings } from "./method.ts";
 import { missingIdFindings } from "./missing-id.ts";
 import { routeFindings } from "./route.ts";
+import { wholeIdFindings } from "./whole-id.ts";
 
 /**
  * Errors in the address: host, path, method, and the IDs in it. Certain if the documentation lists all paths
@@ -19,7 +20,7 @@ import { routeFindings } from "./route.ts";
 export const path = defineCheck({
   name: "path",
   scope: [
-    { codes: ["BadRequest", "InvalidInput", "ResourceNotFound"] },
+    { codes: ["BadRequest", "InvalidInput", "ResourceNotFound", "NoRegisteredProviderFound"] },
     { codes: "none", statuses: [400] },
     { statuses: [404, 405] },
     { wordings: ["unknownSegment", "notFound", "unknownUser", "keyFormat"] },
@@ -33,9 +34,11 @@ function run(evidence: Evidences) {
   const { url, failure } = evidence;
   const { exchange } = failure;
   const api = apiOfCall(exchange, url);
+  if (!api || !factsOfApi[api].paths || pathOf(url).length > longestPath) return [];
+  const whole = exchange.api === undefined ? wholeIdFindings(evidence) : [];
+  if (whole.length > 0) return whole;
   const fault = possibleFault(evidence);
-  if (!fault || !api || !factsOfApi[api].paths) return [];
-  if (pathOf(url).length > longestPath) return [];
+  if (!fault) return [];
   const question = questionFindings(evidence);
   if (question.length > 0) return question;
   const leftovers = leftoverFindings(evidence);

@@ -1,9 +1,20 @@
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import type { Api } from "../../../catalogue/apis/names.ts";
+import type { Operation } from "../../../catalogue/operations.ts";
 import type { ApiError } from "../../failure.ts";
 import { operationsAt } from "../../operations.ts";
+import { pathOf, pathStart } from "../../uri.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { isPathWord } from "./nearest-path.ts";
+
+interface MethodFlaw {
+  /** The reply lists the methods. */
+  readonly isStated: boolean;
+  /** Neither the reply nor the documentation says what the path accepts instead. */
+  readonly isUnknown: boolean;
+  /** The documentation lists this method, for resources that the operation extends. */
+  readonly isDocumented?: true;
+}
 
 /** Whether the service says that it has no route for the method and path, which ASP.NET does with a 404. */
 export const isUnrouted = ({ status, message = "" }: ApiError): boolean =>
@@ -12,10 +23,15 @@ export const isUnrouted = ({ status, message = "" }: ApiError): boolean =>
     message,
   );
 
+/** Whether an operation of Azure extends a resource, of a type that the path names. */
+const isExtension = (operation: Operation | undefined): boolean =>
+  /\{resource(?:Id|Type)\}/.test(operation?.path ?? "");
+
 /**
  * A method that the path does not accept, by the reply's `Allow` header or the documentation. Only a 405 or
  * a 404 without a route proves it: another 404 at a documented path means that the object is missing, or at a path
- * without one possibly that the method is wrong. `isUnknown`: neither source says what the path accepts instead.
+ * without one possibly that the method is wrong. A documented method of an extension is not at fault: the resource
+ * in the path may not support it.
  */
 export function methodFindings(
   { url, operations, operation, method, failure: { error } }: Evidences,
@@ -32,14 +48,23 @@ export function methodFindings(
   const documented = operation || isWord ? [] : found.map((one) => one.operation.method);
   const expected = [...new Set(allowed.length > 0 ? allowed : documented)].filter((one) => one !== method);
   const isRefused = error.status === 405 || isUnrouted(error);
+  if (error.status === 405 && expected.length === 0 && isExtension(operation) && error.shape !== "html") {
+    const start = pathStart(url);
+    const place = { part: "path" as const, start, end: start + pathOf(url).length };
+    return [
+      finding("method", "possible", { sent: method, place, weight: 2 }, {
+        isStated: false,
+        isUnknown: false,
+        isDocumented: true,
+      } as MethodFlaw),
+    ];
+  }
   if (error.status === 405 && expected.length === 0 && !operation && error.shape !== "html")
     return [
-      finding(
-        "method",
-        "likely",
-        { sent: method, place: { part: "method" }, weight: 2 },
-        { isStated: false, isUnknown: true },
-      ),
+      finding("method", "likely", { sent: method, place: { part: "method" }, weight: 2 }, {
+        isStated: false,
+        isUnknown: true,
+      } as MethodFlaw),
     ];
   if (expected.length === 0 || allowed.includes(method)) return [];
   const [only, ...others] = expected;
@@ -59,7 +84,7 @@ export function methodFindings(
           others.length === 0 && { edits: [{ part: "method", start: 0, end: method.length, text: only }] }),
         weight: 2,
       },
-      { isStated: allowed.length > 0, isUnknown: false },
+      { isStated: allowed.length > 0, isUnknown: false } as MethodFlaw,
     ),
   ];
 }

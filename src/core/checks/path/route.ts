@@ -8,8 +8,11 @@ import { type Certainty, type Evidences, finding } from "../finding.ts";
 import { isPathWord, nearestPaths, pathsBelow } from "./nearest-path.ts";
 
 export interface PathFlaw {
-  /** `incomplete`: the beginning of documented paths; `nearest`: close to one; `none`: close to none. */
-  readonly flaw: "api" | "doubled" | "version" | "incomplete" | "nearest" | "none";
+  /**
+   * `whole-id`: a resource ID where only the name belongs; `incomplete`: the beginning of documented paths; `nearest`: close to one;
+   * `none`: close to none.
+   */
+  readonly flaw: "api" | "doubled" | "whole-id" | "version" | "incomplete" | "nearest" | "none";
   /** The duplicate segment. */
   readonly segment?: string;
 }
@@ -20,6 +23,8 @@ const rewrites: readonly (readonly [PathFlaw["flaw"], RegExp, string])[] = [
   ["doubled", /^\/api\/v1\.0\/api\//i, "/api/"],
   ["version", /^\/(?:api\/)?(?:v\d[\d.]{0,6}|beta|latest)\/(?:api\/)?/i, "/api/"],
   ["version", /^\/v1\.0\//i, "/beta/"],
+  // Retired, or recalled by the name of the product.
+  ["nearest", /\/(?:compliance|security)\/ediscovery\/cases(?=\/|$)/i, "/security/cases/ediscoveryCases"],
   // The full name of an action begins with `microsoft.graph.`.
   ["nearest", /\/(?:graph\.)?security\.(?=[a-z]{1,60}(?:\(\))?$)/i, "/"],
 ];

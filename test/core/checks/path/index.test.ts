@@ -226,7 +226,10 @@ test("finds nothing in correct calls of every documented operation", () => {
       [405, ""],
     ] as const) {
       const evidence = failed({ url, method: operation.method, status, body: code ? refusal(code) : "" });
-      expect([url, status, ...checks.flatMap((check) => named(check.run(evidence)))]).toEqual([url, status]);
+      const found = checks.flatMap((check) => named(check.run(evidence)));
+      // Not every resource has the extensions of Azure.
+      const isExtension = status === 405 && /\{resource(?:Id|Type)\}/.test(operation.path);
+      expect([url, status, ...found]).toEqual([url, status, ...(isExtension ? ["method possible"] : [])]);
     }
   }
 });

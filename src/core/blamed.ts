@@ -1,0 +1,43 @@
+import type { Failure } from "./failure.ts";
+import { isObject, parseJson } from "./json.ts";
+import { sentBody } from "./sent.ts";
+import { saidBy } from "./wording.ts";
+
+/** Words of an exception about a value, not about the service. */
+const blame =
+  /\b(?:is(?: not|n['’]t) (?:a )?(?:valid|allowed|supported|unique)|is invalid|already (?:exists?|in use|taken|used)|does(?: not|n['’]t) exist)\b/i;
+
+/** Limits: characters of a message that are read, values of a body, and its levels. */
+const mostRead = 2000;
+const mostValues = 200;
+const mostLevels = 6;
+
+/**
+ * The value of the body that a failed service calls wrong: some services answer an input that they do not expect with
+ * 500 or 503. `undefined` unless the message quotes a value as it was sent.
+ */
+export function blamedValue(failure: Pick<Failure, "error" | "exchange">): string | undefined {
+  const { error } = failure;
+  if (error.status < 500) return undefined;
+  const said = saidBy(error).slice(0, mostRead);
+  if (!blame.test(said)) return undefined;
+  return valuesIn(parseJson(sentBody(failure) ?? "")).find((value) => isQuoted(value, said));
+}
+
+/** Texts in a body that are long or special enough not to occur in any message by chance. */
+function valuesIn(value: unknown, depth = 0): readonly string[] {
+  if (typeof value === "string")
+    return value.length <= 200 && (value.length >= 12 || /[\s\d@]/.test(value)) && value.length >= 4
+      ? [value]
+      : [];
+  if (depth >= mostLevels || typeof value !== "object" || value === null) return [];
+  const members = isObject(value) ? Object.values(value) : (value as readonly unknown[]); // a list
+  return members.flatMap((member) => valuesIn(member, depth + 1)).slice(0, mostValues);
+}
+
+/** Whether a text contains a value as whole words. */
+function isQuoted(value: string, text: string): boolean {
+  const at = text.indexOf(value);
+  const isWord = (char = " ") => /[\p{L}\p{N}_]/u.test(char);
+  return at >= 0 && !isWord(text[at - 1]) && !isWord(text[at + value.length]);
+}
