@@ -45,11 +45,8 @@ export function sumOf(text: string): number {
   return (a >>> 0) * 0x20_0000 + (b & 0x1f_ffff);
 }
 
-/** Ignores letter case, because many systems change it. */
-function folded(text: string): string {
-  const lower = text.toLowerCase();
-  return lower.length === text.length ? lower : text;
-}
+/** Ignores letter case, because many systems change it. Keeps the length: only İ has a longer lower case. */
+const folded = (text: string): string => text.replaceAll("İ", "i").toLowerCase();
 
 /** Whether a secret is so distinctive that its repeats do not match innocent text. */
 function isWorth(value: string, level: Level): boolean {
@@ -66,9 +63,8 @@ function partsOf(value: string, level: Level): readonly (readonly [part: string,
   const parts: [string, boolean][] = [[value, false]];
   const own = withoutUuids(value);
   const words = own.split(/[^A-Za-z\d]+/);
-  if (words.length > 1)
-    for (const word of words.filter((word) => word.length >= 10 && isRandom(word)).slice(0, 4))
-      parts.push([word, false]);
+  for (const word of words.filter((word) => word.length >= 10 && isRandom(word)).slice(0, 4))
+    parts.push([word, false]);
   if (value.length >= longEnough && own === value) {
     const [start, end] = [value.slice(0, partLength), value.slice(-partLength)];
     if (isRandom(start) && !start.startsWith("eyJ")) parts.push([start, true]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createMemory } from "../../../src/core/redact/memory.ts";
+import { createMemory, sumOf } from "../../../src/core/redact/memory.ts";
 import type { Level } from "../../../src/core/redact/names.ts";
 
 /** What a memory finds in a text after it met a secret. */
@@ -38,11 +38,26 @@ describe("of a long secret, also", () => {
   test("its random words are found", () => {
     expect(echoes(long, `x ${word} y`)).toEqual([word]);
     expect(echoes(long, "x xY2zW4vU6tS8rQ0o y")).toEqual(["xY2zW4vU6tS8rQ0o"]);
+    expect(echoes("a:Pl777Qz7vB", "x Pl777Qz7vB y")).toEqual(["Pl777Qz7vB"]);
+    expect(echoes("a:Pl777Qz7v", "x Pl777Qz7v y")).toEqual([]);
   });
+
+  test("what follows one of its words is not part of it", () =>
+    expect(echoes(long, `x ${word}-more y`)).toEqual([word]));
 
   test("its beginning is found, with what follows in the same word", () => {
     expect(echoes(`${word}${word}x9`, `${word}-cut/here. y`)).toEqual([`${word}-cut/here.`]);
   });
+
+  test("its end is found", () =>
+    expect(echoes("aB3dE5gH7jK9mN1pxY2zW4vU6tS8rQ0o", "cut… xY2zW4vU6tS8rQ0o y")).toEqual([
+      "xY2zW4vU6tS8rQ0o",
+    ]));
+
+  test("the beginning that all JSON Web Tokens share is not looked for", () =>
+    expect(echoes("eyJ0eXAiOiJKV1QiLCJub25jZSI6Ikp", "x eyJ0eXAiOiJKV1QiLCJhbGciOiJSUzI1NiJ9 y")).toEqual(
+      [],
+    ));
 });
 
 test("of a secret with a GUID in it, the GUID is not looked for", () => {
@@ -68,6 +83,10 @@ test.each<[string, Level, boolean]>([
   ["aB3dE5", "secret", true],
   ["aB3dE5", "likely", false],
   ["abcdef1", "secret", false],
+  ["AB3DE5", "secret", false],
+  ["aBcdEf", "secret", false],
+  ["p@ss#wor", "likely", true],
+  ["plainword", "secret", false],
   ["longpassphrase", "secret", true],
   ["longpassphrase", "likely", false],
   ["long pass phrase", "secret", false],
@@ -76,6 +95,8 @@ test.each<[string, Level, boolean]>([
   ["p@ss#word!p@ss#word!", "maybe", true],
   [random, "maybe", true],
   ["plainword", "own", true],
+  ["123456789", "own", false],
+  ["1234567890", "own", true],
 ])("%s under a name of the level %s is looked for: %s", (value, level, isFound) => {
   expect(echoes(value, `x ${value} y`, level).length > 0).toBe(isFound);
 });
@@ -89,6 +110,24 @@ test("a memory grows by what is new", () => {
   expect([size, memory.size]).toEqual([1, 1]);
   memory.meet(`${random}x`, "secret");
   expect(memory.size).toBe(2);
+  memory.meet(random, "secret");
+  expect(memory.size).toBe(2);
+});
+
+test("a letter whose lower case is longer does not move what is found after it", () =>
+  expect(echoes(random, `İstanbul ${random} y`)).toEqual([random]));
+
+test("of secrets that begin alike, eight are remembered", () => {
+  const memory = createMemory();
+  for (let index = 0; index < 20; index++) memory.meet(`Pl777Qz7vB3mK${index}`, "secret");
+  expect(memory.size).toBe(8);
+});
+
+test("a checksum tells texts apart by their characters, order, case and length", () => {
+  const texts = ["", "a", "b", "ab", "ba", "Ab", "aab", "\0", "\0\0", random, `${random}x`, `x${random}`];
+  expect(new Set(texts.map(sumOf)).size).toBe(texts.length);
+  expect(sumOf(random)).toBe(sumOf(`${random}`));
+  expect(texts.map(sumOf).every(Number.isSafeInteger)).toBe(true);
 });
 
 test("of two secrets with one beginning, the longer is found first", () => {
