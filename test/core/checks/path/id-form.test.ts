@@ -134,3 +134,48 @@ test("a value in quotation marks is marked without them", () => {
   const found = said(url);
   expect([found?.text, marked(url, found?.first)]).toEqual(["certain number other 1", "x"]);
 });
+
+test("the place is the parameter's in the path", () => {
+  expect(said(`${mde}/machineactions/5`)?.first.place).toMatchObject({ part: "path", name: "id" });
+});
+
+test("addresses, domains and hashes have checks of their own", () => {
+  for (const end of [
+    "ips/10.0.0/alerts",
+    "domains/a b/alerts",
+    "files/12345/alerts",
+    "machines/findbyip(ip='10.0.0',timestamp=2019-09-22T08:44:05Z)",
+  ])
+    expect(said(`${mde}/${end}`)).toBeUndefined();
+});
+
+test("a date without its time gets one", () => {
+  const url = (time: string) => `${mde}/machines/findbyip(ip='10.248.240.38',timestamp=${time})`;
+  const found = said(url("2019-09-22"));
+  expect([found?.text, found?.first.expected]).toEqual(["possible time other 10", ["2019-09-22T00:00:00Z"]]);
+  expect(marked(url("2019-09-22"), found?.first)).toBe("2019-09-22");
+  expect(said(url("2019-09-22T08:44:05Z"))).toBeUndefined();
+  const german = said(url("22.09.2019"));
+  expect([german?.text, german?.first.expected]).toEqual(["possible time other 10", undefined]);
+});
+
+test("a value that the reply names as no valid key is certainly the reason, however short", () => {
+  const at = (value: string) =>
+    said(`${mde}/machines/h1/alerts`, {
+      status: 400,
+      body: refusal(
+        "InvalidRequestBody",
+        `The key value (${value}) from request is not valid. The key value should be format of type 'Edm.Guid'.`,
+      ),
+    })?.text;
+  expect(at("h1")).toBe("certain device other 2");
+  expect(at("h2")).toBeUndefined();
+});
+
+test("a GUID in place of a GUID has the right form, though the reply calls it invalid", () => {
+  const body = refusal(
+    "BadRequest",
+    `The key value (${guid}) from request is not valid. The key value should be format of type 'Edm.Guid'.`,
+  );
+  expect(said(`${mde}/machineactions/${guid}`, { status: 400, body })).toBeUndefined();
+});
