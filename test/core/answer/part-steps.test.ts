@@ -44,7 +44,7 @@ test("an item of Graph with a name that is taken is corrected first", () => {
 });
 
 test.each([
-  { code: "200", message: "Refused." },
+  { code: "302", message: "Refused." },
   { code: "Oddity", message: "Refused." },
   { code: "4040", message: "Refused." },
 ])("%j does not tell which", (error) => expect(stepsFor(error)).toEqual([partOpen]));

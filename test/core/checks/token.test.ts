@@ -150,6 +150,23 @@ test("uses the audience that the reply rejects", () => {
   ]);
 });
 
+test("uses the audience that the reply names if the token could not be read", () => {
+  const body = {
+    error: {
+      code: "Unauthorized",
+      message: "Invalid Authorization payload. AppId: 1d5f3c0a, Audience: https://graph.microsoft.com",
+    },
+  };
+  expect(found({ body })).toMatchObject([
+    {
+      check: "token-audience",
+      certainty: "certain",
+      sent: "https://graph.microsoft.com",
+      args: { made: "graph" },
+    },
+  ]);
+});
+
 test("finds a token of another cloud", () => {
   const gov = { iss: "https://login.microsoftonline.us/1/v2.0" };
   expect(withToken(gov)).toMatchObject([
