@@ -130,15 +130,15 @@ export function operationsAt(url: string, operations: readonly Operation[]): rea
 /** The parts of an extension resource of Azure: the ID of the resource that it extends, and its own path. */
 const extension = /^\/(subscriptions\/.{1,1000}\/providers\/.{1,1000})(\/providers\/Microsoft\.[^/]+\/.+)$/i;
 
-/** Azure documents some paths with `{resourceId}`, which stands for several segments. */
+/** Azure documents some paths with a `{resourceId}` or `{scope}`, which stands for several segments. */
 function foundAnywhere(path: string, operations: readonly Operation[]): readonly FoundOperation[] {
   const found = foundAt(path, operations);
   const [, resource, own] = found.length > 0 ? [] : (extension.exec(path) ?? []);
   if (resource === undefined || own === undefined) return found;
-  const name = "resourceId";
-  return foundAt(`/${name}${own}`, operations)
-    .filter(({ pathValues }) => pathValues[name] === name)
-    .map((one) => ({ ...one, pathValues: { ...one.pathValues, [name]: resource } }));
+  return foundAt(`/resource${own}`, operations).flatMap(({ operation, pathValues }) => {
+    const name = /^\/\{(resourceId|scope)\}\//.exec(operation.path)?.[1];
+    return name === undefined ? [] : [{ operation, pathValues: { ...pathValues, [name]: resource } }];
+  });
 }
 
 function foundAt(path: string, operations: readonly Operation[]): readonly FoundOperation[] {

@@ -25,7 +25,7 @@ export const isUnrouted = ({ status, message = "" }: ApiError): boolean =>
 
 /** Whether an operation of Azure extends a resource, of a type that the path names. */
 const isExtension = (operation: Operation | undefined): boolean =>
-  /\{resource(?:Id|Type)\}/.test(operation?.path ?? "");
+  /\{(?:resourceId|resourceType|scope)\}/.test(operation?.path ?? "");
 
 /**
  * A method that the path does not accept, by the reply's `Allow` header or the documentation. Only a 405 or

@@ -228,7 +228,7 @@ test("finds nothing in correct calls of every documented operation", () => {
       const evidence = failed({ url, method: operation.method, status, body: code ? refusal(code) : "" });
       const found = checks.flatMap((check) => named(check.run(evidence)));
       // Not every resource has the extensions of Azure.
-      const isExtension = status === 405 && /\{resource(?:Id|Type)\}/.test(operation.path);
+      const isExtension = status === 405 && /\{(?:resourceId|resourceType|scope)\}/.test(operation.path);
       expect([url, status, ...found]).toEqual([url, status, ...(isExtension ? ["method possible"] : [])]);
     }
   }
