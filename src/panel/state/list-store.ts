@@ -8,10 +8,12 @@ import {
   grouped,
   keyOfCause,
   type ListRow,
+  prepareGrouping,
   rowsOfGroups,
   single,
 } from "./rows.ts";
 import { createSelection } from "./selection.ts";
+import { createSlices } from "./slices.ts";
 import { type Column, comparison, nextSort, type Sort, type ValueIn } from "./sorting.ts";
 import type { Times } from "./time-strip.ts";
 
@@ -20,6 +22,9 @@ export type ListStore = ReturnType<typeof createListStore>;
 export interface ListAdapters {
   /** Whether failures with the same cause are grouped, as the user last chose. */
   readonly grouping: { read(): boolean; save(isOn: boolean): void };
+  /** Milliseconds since the epoch. */
+  now(): number;
+  later(run: () => void, milliseconds: number): void;
 }
 
 interface World {
@@ -39,13 +44,17 @@ interface World {
 }
 
 /** The rows of the list and the selection. */
-export function createListStore({ grouping }: ListAdapters, world: World) {
+export function createListStore({ grouping, ...adapters }: ListAdapters, world: World) {
   const { listed, filtered, wholly, isHistory } = world;
   const { times, matching, narrow } = createTimes(filtered, isHistory);
   const isGrouped = signal(grouping.read());
   /** Key of the leading selected row: a failure ID or the key of a cause. */
   const leadKey = signal<string>();
-  const { groups, groupWith, setOpen, ...listing } = createRows(world, matching, isGrouped, leadKey);
+  const { groups, groupWith, setOpen, wholeGroups, ...listing } = createRows(adapters, world, {
+    matching,
+    isGrouped,
+    leadKey,
+  });
   const { rows } = listing;
   /** The selected cause, if the leading row stands for several failures. */
   const chosenCause = computed((): Cause | undefined => {
@@ -124,22 +133,27 @@ export function createListStore({ grouping }: ListAdapters, world: World) {
       });
     },
 
-    chooseAll: () => wholly(selection.all),
+    chooseAll: () => wholly(() => wholeGroups(selection.all)),
 
     /** All matching failures, even if the list does not show all of them yet. */
     allMatching: (): readonly Failure[] => wholly(() => matching.value),
   };
 }
 
+type Clock = Pick<ListAdapters, "now" | "later">;
+
+/** What the user has chosen of the list. */
+interface Chosen {
+  readonly matching: ReadonlySignal<readonly Failure[]>;
+  readonly isGrouped: ReadonlySignal<boolean>;
+  readonly leadKey: ReadonlySignal<string | undefined>;
+}
+
 /** The rows: sorted, and grouped by cause if the user wants that. */
-function createRows(
-  world: World,
-  matching: ReadonlySignal<readonly Failure[]>,
-  isGrouped: ReadonlySignal<boolean>,
-  leadKey: ReadonlySignal<string | undefined>,
-) {
+function createRows(clock: Clock, world: World, choice: Chosen) {
+  const { matching, isGrouped } = choice;
   const sort = signal<Sort>();
-  const { isOpen, ...causes } = createGroups(world, matching, isGrouped, leadKey);
+  const { isOpen, ...causes } = createGroups(clock, world, choice);
   let before: ReadonlyMap<string, ListRow> = new Map();
   const rows = computed(() => {
     const order = sort.value && comparison(sort.value, world.valueIn);
@@ -161,17 +175,26 @@ function createRows(
 
 /** The causes of the listed failures, and which of them are expanded. */
 function createGroups(
+  { now, later }: Clock,
   { listed, isFile, causeSoon }: World,
-  matching: ReadonlySignal<readonly Failure[]>,
-  isGrouped: ReadonlySignal<boolean>,
-  leadKey: ReadonlySignal<string | undefined>,
+  { matching, isGrouped, leadKey }: Chosen,
 ) {
   const openCauses = signal<ReadonlySet<string>>(new Set());
   const groupsOf = (failures: readonly Failure[]) =>
     grouped(failures, causesIn(failures, causeSoon), { bySize: isFile.value });
-  const groups = computed(() => (isGrouped.value ? groupsOf(matching.value) : []));
+  // A long list from history is prepared in slices, so that its first groups show at once.
+  const slices = createSlices<Failure>(now, later);
+  let prepared: readonly Failure[] = [];
+  const groups = computed(() => {
+    if (!isGrouped.value) return [];
+    const all = { items: matching.value, matches: prepareGrouping, facts: undefined };
+    prepared = slices.filtered(all, prepared);
+    return groupsOf(prepared);
+  });
   return {
     groups,
+    /** Reads what depends on `groups` with all failures grouped. */
+    wholeGroups: slices.whole,
     /** Keys of the causes that the user has expanded. */
     openCauses,
     /** The group of a cause, even if a filter hides it; `undefined` unless it has several failures. */

@@ -93,6 +93,12 @@ function repeatKey(failure: Failure): string {
   return key;
 }
 
+/** Computes and keeps what `causesIn` needs of a failure and takes long: 6 µs for a failure from history. */
+export function prepareGrouping(failure: Failure): true {
+  repeatKey(failure);
+  return true;
+}
+
 /**
  * The cause of each failure. Until it is known, the failure gets the cause of the latest repeat that has one, so
  * that an arrival joins its group immediately.

@@ -27,8 +27,9 @@ const isSame = <Item>(a: Search<Item>, b: Search<Item>): boolean =>
   a.items === b.items && a.facts === b.facts;
 
 /**
- * Filters a list in slices, so that the first results of a long one show at once: the first letter of a filter over
- * 50,000 failures takes some 350 ms in all, because their texts are put together (`docs/benchmarks.md`).
+ * Filters a list in slices, so that the first results of a long one show at once. Over 50,000 failures, the first
+ * letter of a filter takes some 350 ms in all, because their texts are put together, and grouping 290 ms
+ * (`docs/benchmarks.md`).
  */
 export function createSlices<Item>(
   now: () => number,

@@ -61,6 +61,34 @@ test("the grouping choice persists, and a selected cause becomes its newest fail
   expect([store.selectedKey.value, ids(store), saved]).toEqual(["b", ["b", "a"], [true, false]]);
 });
 
+test("the first groups of a long list show at once, and choosing all rows includes those to come", () => {
+  let time = 0;
+  const waiting: (() => void)[] = [];
+  const { store, sendState } = started({
+    grouping: { read: () => false, save: () => undefined },
+    now: () => {
+      time += 5;
+      return time;
+    },
+    later: (run) => void waiting.push(run),
+  });
+  const repeats = Array.from({ length: 500 }, (_, n) =>
+    failure({ method: n % 2 ? "GET" : "DELETE", sentAt: START + n }),
+  );
+  sendState(repeats);
+  const next = () => {
+    for (const run of waiting.splice(0)) run();
+  };
+  next();
+  store.toggleGroups();
+  const listed = () => store.rows.value.reduce((sum, { cause }) => sum + (cause?.failures.length ?? 1), 0);
+  expect(listed()).toBe(100);
+  next();
+  expect(listed()).toBe(200);
+  store.chooseAll();
+  expect([store.chosen.value.length, listed()]).toEqual([500, 500]);
+});
+
 test("only one cause is listed on request", async () => {
   const { store, cause, keys } = await grouped();
   store.showOnly(cause);
