@@ -2,7 +2,6 @@ import { factsOf } from "../../catalogue/facts.ts";
 import { blamedValue } from "../blamed.ts";
 import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
-
 import { readingsOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";

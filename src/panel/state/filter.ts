@@ -73,6 +73,16 @@ export const expressionText = (failure: Failure, said: readonly string[]): strin
 
 const has = (text: string | undefined, value: string) => text?.toLowerCase().includes(value) ?? false;
 
+/** The same test, run once per text: thousands of failures share a cause. */
+function remembered(test: (text: string) => boolean): (text: string) => boolean {
+  const results = new Map<string, boolean>();
+  return (text) => {
+    const result = results.get(text) ?? test(text);
+    results.set(text, result);
+    return result;
+  };
+}
+
 /** Keys that may precede a colon. Values are in lower case. */
 const keys = ({ hasFinding, causeOf, saidOf }: FilterWorld) =>
   new Map<string, (value: string) => Test>([
@@ -83,10 +93,12 @@ const keys = ({ hasFinding, causeOf, saidOf }: FilterWorld) =>
     ],
     [
       "cause",
-      (value) => (failure) => {
-        const cause = causeOf(failure);
-        const texts = [...(cause === undefined ? [] : [cause, causeWord(cause)]), ...saidOf(failure)];
-        return texts.some((text) => has(text, value));
+      (value) => {
+        const isNamed = remembered((cause) => has(cause, value) || has(causeWord(cause), value));
+        return (failure) => {
+          const cause = causeOf(failure);
+          return (cause !== undefined && isNamed(cause)) || saidOf(failure).some((text) => has(text, value));
+        };
       },
     ],
     ["code", (value) => (failure) => has(rowFor(failure).code, value)],
