@@ -67,8 +67,9 @@ const listed = (changes: readonly Change[]) => list(changes.map((change) => clau
 export const changes = {
   heading: "前後の比較",
   worked: (seconds: number, all: readonly Change[]) =>
-    `${duration(seconds)}前には成功していました。その後の変更点: ${listed(all)}。`,
-  workedAlike: (seconds: number) => `${duration(seconds)}前には同じ構成のリクエストで成功していました。`,
+    `失敗の ${duration(seconds)}前には成功していました。その後の変更点: ${listed(all)}。`,
+  workedAlike: (seconds: number) =>
+    `失敗の ${duration(seconds)}前には、同じ構成のリクエストで成功していました。`,
   succeeded: (time: string) => `${time} に成功`,
   passed: (time: string) => `${time} の再試行で成功`,
   difference: (all: readonly Change[]) => `成功につながった違い: ${listed(all)}。`,
@@ -77,8 +78,8 @@ export const changes = {
   joined: (said: string, sentence: string) => `${said}。${sentence}`,
   follows: {
     token: "原因は、先に失敗したトークン リクエストです。",
-    throttle: "原因は、先に達した上限です。",
-    session: "原因は、先に終了したポータルのセッションです。",
+    throttle: "原因は、先に上限に達したことです。",
+    session: "原因は、先にポータルのセッションが終了したことです。",
   },
   begins: "後のエラーは、このエラーが原因です。",
   showFirst: "最初のエラーを表示",
@@ -102,9 +103,9 @@ export const changeFindings = {
 
 export const changeVerdicts = {
   "changed-since": ({ args }) =>
-    `${duration(args.seconds)}前には成功していました。その後の変更点: ${listed(args.changes.slice(0, 2))}`,
+    `失敗の ${duration(args.seconds)}前には成功していました。その後の変更点: ${listed(args.changes.slice(0, 2))}`,
   "follow-up": ({ args }) =>
     args.kind === "token"
-      ? `有効なトークンがありません (${duration(args.seconds)}前にトークン リクエストが失敗)`
-      : `ポータルのセッションが ${duration(args.seconds)}前に終了しています`,
+      ? `有効なトークンがありません (この呼び出しの ${duration(args.seconds)}前にトークン リクエストが失敗)`
+      : `ポータルのセッションが、この呼び出しの ${duration(args.seconds)}前に終了しています`,
 } satisfies Partial<Verdicts>;

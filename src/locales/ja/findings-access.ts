@@ -135,10 +135,10 @@ export const accessFindings: AccessFindings = {
         `${code(twin.permission)} は ${code(twin.app)} のアクセス許可のため、ここでは有効ではありません。`,
       !none &&
         kind === "application" &&
-        "この操作に十分なアプリケーションのアクセス許可が、トークンに含まれていません。",
+        "トークンに含まれるアプリケーションのアクセス許可では、この操作を実行できません。",
       !none &&
         kind === "delegated" &&
-        "この操作に十分な委任されたアクセス許可が、トークンに含まれていません。",
+        "トークンに含まれる委任されたアクセス許可では、この操作を実行できません。",
       elsewhere &&
         `トークンの ${code(elsewhere.permission)} は、別の操作 ${code(`${elsewhere.method} ${elsewhere.path}`)} のためのものです。`,
     ),
@@ -148,8 +148,8 @@ export const accessFindings: AccessFindings = {
         : []),
       ...(needed && isManaged
         ? [
-            `マネージド ID にはアプリの登録がありません。\`New-MgServicePrincipalAppRoleAssignment\` などで、アプリ ロール ${app ? `${code(app)} の ` : ""}${code(needed)} を割り当ててください。`,
-            "その後、新しいトークンを待ってください。Azure は古いトークンを最大 24 時間保持します。",
+            `マネージド ID にはアプリの登録がありません。\`New-MgServicePrincipalAppRoleAssignment\` などで、${app ? `${code(app)} の` : ""}アプリ ロール ${code(needed)} を割り当ててください。`,
+            "その後、新しいトークンが発行されるまで待ってください。Azure は古いトークンを最大 24 時間保持します。",
           ]
         : [
             needed

@@ -135,9 +135,7 @@ export const bodyFindings: BodyFindings = {
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
-    text: listed
-      ? `${code(name)} のこの値はドキュメントに記載されていますが、レスポンスで拒否されています。`
-      : undefined,
+    text: listed ? `${code(name)} のこの値は、ドキュメントには記載されています。` : undefined,
   }),
   "leftover-value": ({ leftover }) => ({
     steps: [
@@ -155,7 +153,7 @@ export const bodyFindings: BodyFindings = {
   "detection-rule": ({ flaw }) => {
     const words: Record<typeof flaw, { text?: string; step: string }> = {
       continuous: {
-        text: "継続的なルールで使用できるのは 1 つのテーブルだけで、`let`、`join`、`union`、`externaldata`、コメントは使用できません。",
+        text: "継続的に実行されるルールで使用できるのは 1 つのテーブルだけで、`let`、`join`、`union`、`externaldata`、コメントは使用できません。",
         step: "クエリを書き換えるか、ルールを 1 時間ごとに実行してください。",
       },
       time: {

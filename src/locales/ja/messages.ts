@@ -279,8 +279,7 @@ export const messages: Texts["messages"] = {
     steps: ["すべてのインジケーターに値を指定してください。"],
   }),
   noProvider: () => ({
-    meaning:
-      "この更新を受け付けるアラートのプロバイダーがないため、`vendorInformation` に、更新を受け付けるプロバイダーを指定する必要があります。",
+    meaning: "この更新を受け付けるアラートのプロバイダーが、`vendorInformation` に指定されていません。",
     steps: [
       "`provider` と `vendor` の値はアラートから取得してください。",
       "Defender のアラートは `/security/alerts_v2/{id}` で更新してください。ここでの更新を受け付けないプロバイダーもあります。",

@@ -35,7 +35,7 @@ export const paste: PasteTexts = {
   nothing: "このテキストからエラーは見つかりませんでした",
   nothingHint:
     "次のものを探しました: JSON または XML のエラー レスポンス、Defender API の URL を伴う HTTP ステータス、cURL コマンド、PowerShell、Python、Postman、フロー、SDK の出力、`AADSTS` 番号、ブラウザーのコンソールのメッセージ、追跡 ID。",
-  request: "レスポンスのない呼び出しです",
+  request: "呼び出しだけで、レスポンスが含まれていません",
   requestHint: "この下にレスポンスを貼り付けてください。何が失敗したかは、ステータスと本文からわかります。",
   success: (status) => `呼び出しはステータス ${status} で成功しました`,
   successHint:

@@ -285,9 +285,13 @@ export const portalFindings: PortalFindings = {
       : undefined,
     steps: ["スクリプトの場合は、ポータルのページと同じようにヘッダーを送信してください。"],
   }),
-  "portal-query": () => ({ steps: ["有効な値を指定して、このパラメーターを追加してください。"] }),
+  "portal-query": ({ names }) => ({
+    steps: [
+      `有効な値を指定して、${names.length === 1 ? "この" : "これらの"}パラメーターを追加してください。`,
+    ],
+  }),
   "portal-paging": () => ({
-    steps: ["ページ サイズを小さくし、最後の項目 (その時刻など) から取得し直してください。"],
+    steps: ["ページ サイズを小さくし、取得済みの最後の項目 (その時刻など) から続けてください。"],
   }),
   "portal-query-refused": ({ names }) => ({
     steps: [

@@ -199,7 +199,7 @@ export const requestVerdicts = {
   "filter-position": ({ args, sent }) =>
     within(
       "$filter",
-      `の位置 ${number(args.position)}${sent ? ` の ${brief(sent)} ` : " "}で、API が解析できなくなっています`,
+      `の解析が、位置 ${number(args.position)}${sent ? ` の ${brief(sent)} ` : " "}で止まりました`,
     ),
   "query-option": ({ certainty, args: { flaw, name, maximum }, sent, expected }) => {
     const option = code(name);
@@ -270,7 +270,7 @@ export const requestVerdicts = {
       cve: " CVE 番号",
       recommendation: "推奨事項の ID ",
       software: "製品の ID ",
-      account: "アカウント名だけ",
+      account: "アカウント名だけの値",
       other: "ドキュメントに記載された形式",
     };
     return `パスの ${brief(sent)} は${wanted[args.wanted]}ではありません`;

@@ -134,9 +134,7 @@ export const bodyFindings: BodyFindings = {
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
-    text: listed
-      ? `В ответе отклонено это значение параметра ${code(name)}, хотя оно есть в документации.`
-      : undefined,
+    text: listed ? `В документации это значение параметра ${code(name)} указано.` : undefined,
   }),
   "leftover-value": ({ leftover }) => ({
     steps: [

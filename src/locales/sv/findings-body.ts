@@ -139,9 +139,7 @@ export const bodyFindings: BodyFindings = {
     }[flaw],
   }),
   "refused-value": ({ name, listed }) => ({
-    text: listed
-      ? `Svaret avvisar det här värdet för ${code(name)}, trots att det finns i dokumentationen.`
-      : undefined,
+    text: listed ? `Det här värdet för ${code(name)} finns visserligen i dokumentationen.` : undefined,
   }),
   "leftover-value": ({ leftover }) => ({
     steps: [
