@@ -406,7 +406,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: ["Lesen Sie die Ressource erneut und senden Sie ihr aktuelles `etag` im Anfragebody."],
   }),
   connectorConsent: () => ({
-    meaning: "Der Datenconnector lässt sich ohne Einwilligung und eine Lizenz des Produkts nicht erstellen.",
+    meaning: "Der Datenconnector lässt sich nur mit Einwilligung und einer Lizenz des Produkts erstellen.",
     steps: [
       "Erstellen Sie ihn mit einem Konto, das im Mandanten Sicherheitsadministrator ist.",
       "Prüfen Sie, ob der Mandant eine Lizenz des Produkts hat.",

@@ -223,9 +223,10 @@ export const categories: Texts["categories"] = {
     steps: permissionSteps,
   },
   license: {
-    meaning: "Dem Mandanten fehlt eine Lizenz oder Produkteinrichtung, die dieser Aufruf erfordert.",
+    meaning:
+      "Dem Mandanten fehlt eine Voraussetzung für diesen Aufruf: eine Lizenz oder die Einrichtung eines Produkts.",
     cause:
-      "Meist fehlt eine Lizenz, oder das Produkt ist im Mandanten nicht eingerichtet. Ein neues Token oder eine Berechtigung ändert daran nichts.",
+      "Meist fehlt eine Lizenz, oder das Produkt ist im Mandanten nicht eingerichtet. Ein neues Token oder eine andere Berechtigung ändert daran nichts.",
     steps: [
       "Prüfen Sie die Lizenzen des Mandanten.",
       "Schließen Sie die Einrichtung des Produkts in dessen Portal ab und wiederholen Sie dann den Aufruf.",
@@ -276,7 +277,7 @@ export const categories: Texts["categories"] = {
     ],
   },
   server: {
-    meaning: "Im Dienst ist ein Fehler aufgetreten, oder er ist vorübergehend nicht verfügbar.",
+    meaning: "Im Dienst ist ein Fehler aufgetreten, oder der Dienst ist vorübergehend nicht verfügbar.",
     cause: "Der Fehler liegt auf dem Server. Die Anfrage selbst kann korrekt sein.",
     wait: "Wiederholen Sie den Aufruf nach kurzer Wartezeit.",
     steps: [askSupport],

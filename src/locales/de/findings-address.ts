@@ -15,7 +15,7 @@ export const addressFindings: AddressFindings = {
   }),
   "filter-quotes": ({ flaw }) => ({
     text: {
-      double: "Text steht in `$filter` in geraden einfachen Anführungszeichen.",
+      double: "Text muss in `$filter` in geraden einfachen Anführungszeichen stehen.",
       unclosed: "Die Zeichenfolge, die hier beginnt, wird nicht geschlossen.",
       missing: "Text muss in `$filter` in einfachen Anführungszeichen stehen.",
       apostrophe: "Ein Apostroph im Text beendet ihn. Er wird verdoppelt: `''`.",
@@ -48,7 +48,7 @@ export const addressFindings: AddressFindings = {
       zone: "Die Zeitzone (etwa `Z` für UTC) fehlt.",
       plus: "In einer URL bedeutet `+` ein Leerzeichen; die Zeitzone geht dadurch verloren. Es wird als `%2B` geschrieben.",
       form: "Ein Datum wird im Format `2026-01-31T00:00:00Z` geschrieben.",
-      old: "Dies ist die Syntax von OData 2. In OData 4 steht nur das Datum.",
+      old: "Dies ist die Syntax von OData 2. In OData 4 wird nur das Datum angegeben.",
     }[flaw],
   }),
   "filter-encoding": ({ flaw }) => ({
@@ -88,7 +88,7 @@ export const addressFindings: AddressFindings = {
       empty: { steps: ["Lassen Sie die Option weg, oder geben Sie einen Wert an."] },
       missing: {},
       unnamed: {
-        text: "In PowerShell beginnt `$` innerhalb doppelter Anführungszeichen eine Variable, und der Name verschwindet, wenn es diese Variable nicht gibt.",
+        text: "In PowerShell leitet `$` innerhalb doppelter Anführungszeichen eine Variable ein; gibt es diese Variable nicht, verschwindet der Name.",
         steps: [
           "Setzen Sie die URL in einfache Anführungszeichen, oder schreiben Sie vor `$` einen Backtick.",
         ],

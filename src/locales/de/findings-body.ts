@@ -10,7 +10,7 @@ const faults: Readonly<Record<SyntaxReason, string>> = {
   quotes: 'In JSON sind nur gerade doppelte Anführungszeichen (`"`) zulässig.',
   "unescaped-quote":
     'Ein Anführungszeichen innerhalb einer Zeichenfolge beendet sie. Maskieren Sie es als `\\"` oder verwenden Sie darin einfache Anführungszeichen.',
-  "unquoted-name": "Namen stehen in doppelten Anführungszeichen.",
+  "unquoted-name": "Namen müssen in doppelten Anführungszeichen stehen.",
   "line-break":
     "Eine Zeichenfolge enthält einen Zeilenumbruch. In JSON wird er innerhalb einer Zeichenfolge als `\\n` geschrieben.",
   "control-character":

@@ -27,7 +27,7 @@ export const serviceFindings: ServiceFindings = {
         ? "Warten Sie vor dem nächsten Aufruf eine Minute und nach jedem weiteren 429 länger."
         : "Warten Sie mit dem nächsten Aufruf bis zu dem Zeitpunkt, den die Antwort nennt.",
     steps: [
-      "Verringern Sie die Zahl der Aufrufe: Filtern Sie, nutzen Sie größere Seiten und bewahren Sie Ergebnisse auf.",
+      "Verringern Sie die Zahl der Aufrufe: Filtern Sie, nutzen Sie größere Seiten und verwenden Sie Ergebnisse wieder.",
     ],
   }),
   "early-retry": ({ seconds }) => ({
@@ -150,7 +150,7 @@ export const serviceFindings: ServiceFindings = {
   }),
   "processing-quota": () => ({
     wait: "Warten Sie vor der nächsten Abfrage.",
-    steps: ["Führen Sie weniger aufwendige Abfragen aus."],
+    steps: ["Führen Sie einfachere Abfragen aus."],
   }),
   "no-connection": ({ fault, headers }) => {
     const connections: Record<typeof fault, { text: string; step: string }> = {

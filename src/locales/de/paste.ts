@@ -55,7 +55,7 @@ export const paste: PasteTexts = {
   explanationCopied: "Erklärung kopiert",
   pastedTexts: "Eingefügte Texte",
   inTab: (n) => `${number(n)} Fehler in diesem Tab`,
-  inTabHint: "Sie stehen in den DevTools im Tab „Defender-Fehler“.",
+  inTabHint: "Zu finden in den DevTools, im Tab „Defender-Fehler“.",
   closed: "Öffnen Sie die DevTools, um die Fehler dieses Tabs aufzuzeichnen",
   closedHint: "Wählen Sie in den DevTools den Tab „Defender-Fehler“.",
   openHar: "HAR öffnen",

@@ -297,7 +297,7 @@ export const portalFindings: PortalFindings = {
   }),
   "portal-paging": () => ({
     steps: [
-      "Rufen Sie kleinere Seiten ab und setzen Sie beim letzten Element fort, zum Beispiel ab dessen Zeitpunkt.",
+      "Rufen Sie kleinere Seiten ab und fahren Sie beim letzten Element fort, zum Beispiel ab dessen Zeitpunkt.",
     ],
   }),
   "portal-query-refused": ({ names }) => ({
@@ -335,7 +335,7 @@ export const portalFindings: PortalFindings = {
   "portal-device-group": () => ({
     text: "Bei hoher Last kann dieselbe Antwort auch eine Drosselung bedeuten.",
     steps: [
-      "Wenn es gerade noch funktioniert hat, warten Sie 30 Sekunden und wiederholen Sie dann den Aufruf.",
+      "Wenn es eben noch funktioniert hat, warten Sie 30 Sekunden und wiederholen Sie dann den Aufruf.",
       "Prüfen Sie andernfalls, welche Gerätegruppen die Rolle des Benutzers umfasst.",
     ],
   }),

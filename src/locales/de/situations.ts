@@ -29,7 +29,7 @@ export const situations: Texts["situations"] = {
     meaning:
       "Vor dem eigentlichen Aufruf hat der Browser den Server um Erlaubnis gefragt (CORS-Preflight, `OPTIONS`), und der Server hat abgelehnt. Der eigentliche Aufruf wurde nie gesendet.",
     cause:
-      "Meist lässt die API Aufrufe von Webseiten dieses Ursprungs (Origin) nicht zu oder nicht mit diesen Headern. Am Token liegt es nicht: Beim Preflight sendet der Browser keines.",
+      "Meist lässt die API Aufrufe von Webseiten dieses Ursprungs (Origin) oder mit diesen Headern nicht zu. Am Token liegt es nicht: Beim Preflight sendet der Browser keines.",
     steps: [
       "Rufen Sie die API von einem Server oder aus einem Skript statt von einer Seite auf, oder über einen eigenen Proxy.",
       "Prüfen Sie Pfad und Host: Bei einer falschen Adresse wird der Preflight oft abgelehnt.",
@@ -85,7 +85,7 @@ export const situations: Texts["situations"] = {
   taken: "Verwenden Sie einen anderen Namen oder Wert, oder aktualisieren Sie das vorhandene Objekt.",
   sendCorrected: "Senden Sie den korrigierten Aufruf, den Sie hier kopieren können.",
   bearerSent:
-    "Der Aufruf enthält ein Bearer-Token, an der Form liegt es also nicht. Prüfen Sie, worauf die App und der Benutzer zugreifen dürfen.",
+    "Der Aufruf enthält ein Bearer-Token, an der Form liegt es also nicht. Prüfen Sie, worauf die Anwendung und der Benutzer zugreifen dürfen.",
   providerQuery:
     "Fragen Sie nur ab, was dieser Anbieter unterstützt: Möglicherweise kennt er in `$filter` weniger Eigenschaften.",
   providerAccess: "Prüfen Sie Lizenz und Berechtigungen für diesen Anbieter: Eine Wiederholung hilft nicht.",

@@ -133,7 +133,7 @@ export const statuses: Texts["statuses"] = {
   },
   428: {
     title: "Vorbedingung erforderlich",
-    meaning: "Der Server nimmt diese Änderung nur mit einer Bedingung an.",
+    meaning: "Der Server nimmt diese Änderung nur an, wenn die Anfrage eine Bedingung enthält.",
     cause: "Wahrscheinlich fehlt der Header `If-Match`.",
     steps: ["Lesen Sie das Objekt und senden Sie sein ETag in `If-Match`."],
   },

@@ -52,7 +52,7 @@ export const verdicts: Verdicts = {
   "token-audience": ({ args: { made, foreign, api }, sent }) =>
     foreign
       ? foreign === "own"
-        ? `Das Token gilt für eine eigene Anwendung, der Aufruf geht aber an ${products[api]}`
+        ? `Das Token gilt für eine Ihrer eigenen Anwendungen, der Aufruf geht aber an ${products[api]}`
         : `Das Token gilt für ${foreign}, der Aufruf geht aber an ${products[api]}`
       : made && made !== api
         ? `Das Token gilt für ${products[made]}, der Aufruf geht aber an ${products[api]}`
@@ -212,7 +212,7 @@ export const verdicts: Verdicts = {
           : "Der Bereich (Scope) eines Anwendungstokens muss auf `/.default` enden",
       "resource-at-v2": "Der v2.0-Endpunkt erwartet `scope`, nicht `resource`",
       "scope-at-v1": "Der v1.0-Endpunkt erwartet `resource`, nicht `scope`",
-      "default-at-v1": "In `resource` steht nur die Ressource, ohne `/.default`",
+      "default-at-v1": "`resource` darf nur die Ressource enthalten, ohne `/.default`",
       several: "Die Bereiche (Scopes) gehören zu mehreren Ressourcen, ein Token gilt aber nur für eine",
       "no-such": `Die angeforderte Ressource hat keinen Bereich (Scope) ${brief(sent)}`,
       "not-set-up": `Für die Ressource ${brief(sent)} gibt es in diesem Mandanten keinen Dienst`,
