@@ -21,7 +21,7 @@ const hollow = [
   /^something went wrong processing your query on the server$/,
   /^(?:the request had some invalid properties|invalid data model)$/,
   /^an? (?:semantic|recognition) error occurred(?: in the query)?$/,
-  /^(?:bad request|unauthorized|forbidden|access(?: is)? denied|not found|too many requests|service unavailable|bad gateway|gateway time-?out|internal server error|unsupported media type|method not allowed|not acceptable|conflict|gone|request timeout|payload too large|unprocessable (?:entity|content)|not implemented|something went wrong|no)$/,
+  /^(?:bad request|unauthorized|forbidden|access(?: is)? denied|not found|too many requests|service unavailable|bad gateway|gateway time ?out|internal server error|unsupported media type|method not allowed|not acceptable|conflict|gone|request time ?out|payload too large|unprocessable (?:entity|content)|not implemented|something went wrong|no)$/,
 ];
 
 /** Whether a conflict is about a name or value that is taken, not about another change. */
