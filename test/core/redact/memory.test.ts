@@ -23,6 +23,8 @@ test("only the whole secret is one", () => {
   expect(echoes(random, random.slice(0, -1))).toEqual([]);
   expect(echoes(random, `${random.slice(0, -1)}x`)).toEqual([]);
   expect(echoes(random, "Pl777Q")).toEqual([]);
+  // One of the two checksums is the same.
+  expect(echoes("Pl777Qz7vB3a_w9", "Pl777Qz7vB3b@w9")).toEqual([]);
   expect(echoes(random, "")).toEqual([]);
 });
 
@@ -89,6 +91,8 @@ test.each<[string, Level, boolean]>([
   ["plainword", "secret", false],
   ["longpassphrase", "secret", true],
   ["longpassphrase", "likely", false],
+  ["contosologon", "secret", true],
+  ["contosologo", "secret", false],
   ["long pass phrase", "secret", false],
   ["p@ss#word", "likely", true],
   ["p@ss#word", "maybe", false],
@@ -112,6 +116,15 @@ test("a memory grows by what is new", () => {
   expect(memory.size).toBe(2);
   memory.meet(random, "secret");
   expect(memory.size).toBe(2);
+});
+
+test("a value is not remembered if it is shorter than any place to look, or longer than any secret", () => {
+  const memory = createMemory();
+  memory.meet("aB3dE", "secret");
+  memory.meet(random.repeat(1400), "secret");
+  expect(memory.size).toBe(0);
+  memory.meet(random.repeat(1300), "secret");
+  expect(memory.size).toBeGreaterThan(0);
 });
 
 test("a letter whose lower case is longer does not move what is found after it", () =>
