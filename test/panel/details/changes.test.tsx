@@ -46,7 +46,7 @@ const rowSays = (text: RegExp) => expect(rows()[0]?.textContent).toMatch(text);
 
 describe("before", () => {
   test("Details say when the call last succeeded and what has changed", async () => {
-    await open([{ ...failure({ id: "a" }), since: gone }]);
+    await open([{ ...failure({ id: "a", sentAt: START }), since: gone }]);
     await click(rows()[0]);
     await appears(
       "The call worked 3 minutes earlier; changes since then: Comment is gone from the body and the token has expired",
