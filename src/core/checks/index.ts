@@ -25,7 +25,9 @@ import { restriction } from "./restriction.ts";
 import { retirement } from "./retirement.ts";
 import { isAbout, type Subject } from "./scope.ts";
 import { serverFault } from "./server-fault.ts";
+import { serverPage } from "./server-page.ts";
 import { signIn } from "./sign-in/index.ts";
+import { takenName } from "./taken-name.ts";
 import { token } from "./token.ts";
 
 /** All checks, in the order in which findings of the same certainty are listed. */
@@ -33,6 +35,7 @@ export const checks = [
   jsonBody,
   bodyParameters,
   batchSize,
+  takenName,
   hashValue,
   ipAddress,
   domainName,
@@ -48,6 +51,7 @@ export const checks = [
   conditions,
   limits,
   signIn,
+  serverPage,
   serverFault,
   network,
   retirement,

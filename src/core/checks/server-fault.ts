@@ -2,6 +2,7 @@ import { factsOf } from "../../catalogue/facts.ts";
 import { blamedValue } from "../blamed.ts";
 import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
+import { pageFlawOf } from "../server-page.ts";
 import { readingsOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
@@ -95,6 +96,8 @@ function run(evidence: Evidences) {
       : error.status >= 400 && /^AADSTS/.test(error.code ?? "") && facts?.category === "server";
   const [read] = readingsOf(error);
   if (!isFault || error.shape === "preflight" || isGatewayFault(failure)) return [];
+  // The page of a web server that gives its reason is another finding.
+  if (pageFlawOf(error)) return [];
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
 
   if (blamedValue(failure) !== undefined) return [];

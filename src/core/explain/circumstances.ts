@@ -6,6 +6,7 @@ import { factsOfCall } from "../api-facts.ts";
 import { type ApiError, type Exchange, type Failure, isWithheld } from "../failure.ts";
 import { passedApi } from "../recognise/ids.ts";
 import { apiOfCall } from "../rules.ts";
+import { pageFlawOf } from "../server-page.ts";
 import { pathOf } from "../uri.ts";
 import { azureSaid } from "./azure-said.ts";
 
@@ -65,7 +66,9 @@ function formSaid({ error, exchange }: Failure, { situations }: Texts): string[]
     ...(isBrokenOff(exchange) ? [situations.brokenOff(exchange.networkError ?? "")] : []),
     ...(error.envelope ? [isOfDefender(exchange, error) ? situations.forwarded : situations.inside] : []),
     ...(shape === "redirect" ? [situations.redirect] : []),
-    ...(shape === "html" ? [passedApi(error) ? situations.htmlBehind : situations.html] : []),
+    ...(shape === "html" && !pageFlawOf(error)
+      ? [passedApi(error) ? situations.htmlBehind : situations.html]
+      : []),
     ...(shape === "console" ? [situations.console] : []),
     ...(shape === "other" ? [situations.otherJson] : []),
     ...(shape === "empty" ? [situations.empty] : []),

@@ -65,11 +65,15 @@ function readPage(source: string): Reading | undefined {
   // The Defender for Cloud Apps console answers with a page of its own, not one from a proxy in between.
   if (/ADALLOM_[A-Z]/.test(source))
     return { message: /Page not found|Internal error/.exec(source)?.[0], ids: [], shape: "console" };
-  const said = source
-    .slice(0, longestPage)
-    .split("<")
-    .flatMap((tag) => /^(?:title|h[12])(?:\s[^>]{0,200})?>([^<>]{1,300})$/i.exec(tag)?.[1]?.trim() || []);
-  return { message: said.find(isRefusal) ?? said[0], ids: [], shape: "html" };
+  const tags = source.slice(0, longestPage).split("<");
+  const inside = (names: RegExp) =>
+    tags.flatMap((tag) =>
+      names.test(tag) ? /^[^>]{1,200}>([^<>]{1,300})$/.exec(tag)?.[1]?.trim() || [] : [],
+    );
+  const said = inside(/^(?:title|h[12])[\s>]/i);
+  // A web server gives its reason in the text below the heading.
+  const reason = inside(/^(?:h2|p)[\s>]/i).find((text) => /^HTTP Error \d{3}/.test(text));
+  return { message: said.find(isRefusal) ?? reason ?? said[0], ids: [], shape: "html" };
 }
 
 /** JSON that is truncated or surrounded by other text. */

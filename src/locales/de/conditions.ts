@@ -1,7 +1,36 @@
 import type { Verdicts } from "../shapes.ts";
 import type { ConditionFindings } from "../texts.ts";
 import { apiCodes, apiMessages } from "./apis.ts";
-import { brief, code, duration } from "./findings-phrases.ts";
+import { brief, code, duration, either, number } from "./findings-phrases.ts";
+
+/** What the page of a web server says about the call, and what to do. */
+const pageReasons = {
+  body: "Der Anfragebody ist zu groß",
+  query: "Die Abfragezeichenfolge der URL ist zu lang",
+  url: "Die URL ist zu lang",
+  headers: "Die Header der Anfrage sind zu lang",
+  escape: "Die URL enthält ein doppelt codiertes Zeichen",
+  characters: "Die URL enthält ein nicht erlaubtes Zeichen",
+  sequence: "Die URL enthält einen gesperrten Teil",
+  method: "Die Methode ist gesperrt",
+  extension: "Die Dateiendung am Ende des Pfads ist gesperrt",
+  upstream: "Er konnte den Dienst dahinter nicht erreichen",
+  busy: "Zu viele Anfragen warten",
+};
+const pageSteps = {
+  body: "Senden Sie weniger Daten auf einmal.",
+  query: "Kürzen Sie die Abfrage: Teilen Sie einen langen `$filter` auf, oder lassen Sie Optionen weg.",
+  url: "Kürzen Sie die URL: Teilen Sie einen langen `$filter` auf, oder senden Sie Werte im Anfragebody, wenn der Vorgang das erlaubt.",
+  headers: "Senden Sie weniger oder kürzere Header: Ein Token mit vielen Rollen oder Gruppen ist lang.",
+  escape:
+    "Codieren Sie jeden Wert in der URL nur einmal: `%25` vor zwei Hexadezimalziffern ist ein codiertes `%`.",
+  characters: "Codieren Sie die Werte in der URL.",
+  sequence: "Prüfen Sie Pfad und Abfrage auf `..`, `:` und ähnliche Zeichen, und codieren Sie die Werte.",
+  method: "Verwenden Sie die Methode aus der Dokumentation.",
+  extension: "Prüfen Sie, ob der letzte Teil des Pfads ein Dateiname ist, den der Server sperrt.",
+  upstream: "Wiederholen Sie den Aufruf später: Er hat den Dienst nicht erreicht.",
+  busy: "Wiederholen Sie den Aufruf später, und senden Sie weniger Aufrufe gleichzeitig.",
+};
 
 export const conditionFindings: ConditionFindings = {
   "time-range": ({ flaw }) => ({
@@ -16,6 +45,17 @@ export const conditionFindings: ConditionFindings = {
                 "Setzen Sie `startTime` auf höchstens 7 Tage vor dem Aufruf: Ältere Inhalte können nicht gelesen werden.",
               ]
             : apiCodes.o365.AF20030.steps,
+  }),
+  "taken-name": ({ names }) => ({
+    text:
+      names.length > 1 && names.some((name) => name.endsWith("alertTemplate.title"))
+        ? "Benutzerdefinierte Erkennungsregeln brauchen einen eindeutigen Namen und einen eindeutigen Warnungstitel."
+        : undefined,
+    steps: ["Wählen Sie einen anderen Wert, oder aktualisieren Sie das Objekt, das ihn schon hat."],
+  }),
+  "server-page": ({ flaw, length }) => ({
+    text: length === undefined ? undefined : `Sie hat ${number(length)} Zeichen.`,
+    steps: [pageSteps[flaw]],
   }),
   "lost-zone": () => ({ text: "Schreiben Sie es als `%2B`, oder senden Sie die Zeit in UTC, mit `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
@@ -35,6 +75,10 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `Zwischen \`startTime\` und \`endTime\` liegen ${duration((args.hours ?? 0) * 3600)}, erlaubt sind aber höchstens 24 Stunden`,
       age: `\`startTime\` liegt ${duration((args.hours ?? 0) * 3600)} vor dem Aufruf, erlaubt sind aber höchstens 7 Tage`,
     })[args.flaw],
+  "taken-name": ({ args }) =>
+    `Ein anderes Objekt verwendet diesen Wert von ${either(args.names.map(code))} bereits`,
+  "server-page": ({ args: { flaw, number: shown } }) =>
+    `Der Webserver hat den Aufruf nicht an die API weitergegeben: ${pageReasons[flaw]}${shown ? ` (${code(shown)})` : ""}`,
   "lost-zone": ({ args: { name } }) =>
     `Die Zeitzone in ${code(name)} geht verloren: Ein nicht codiertes \`+\` bedeutet in einer URL ein Leerzeichen`,
   "missing-publisher": () =>

@@ -42,6 +42,7 @@ export const help: HelpTexts = {
     bodyParameters:
       "Ist jeder Parameter im Anfragebody wie dokumentiert geschrieben, ist sein Wert zulässig, und fehlt keiner?",
     batchSize: "Enthält eine Liste im Anfragebody mehr Elemente, als der Vorgang akzeptiert?",
+    takenName: "Verwendet ein anderes Objekt den Namen, den Titel oder den Wert bereits?",
     hashValue: "Stimmen Länge und Zeichen des Hashwerts, und akzeptiert der Vorgang diese Art von Hash?",
     ipAddress: "Ist der Wert eine einzelne IP-Adresse, also kein Bereich, und ohne Port?",
     domainName: "Ist der Wert ein bloßer Domänenname ohne Schema, Port und Pfad?",
@@ -61,6 +62,7 @@ export const help: HelpTexts = {
       "Welches Limit ist erreicht, wie viele Aufrufe wurden gesendet, und wann wird der nächste akzeptiert?",
     signIn: "Stimmt die Tokenanfrage: Format, `grant_type`, `scope`, Mandant und Cloud?",
     retirement: "Gehört der Vorgang zu denen, die Microsoft einstellt?",
+    serverPage: "Stammt die Seite von einem Webserver, der einen Grund nennt, etwa eine zu lange URL?",
     serverFault: "Ist derselbe Aufruf vorher gelungen, und wie oft ist er seitdem fehlgeschlagen?",
     network: "Hat der Browser die Antwort nicht an die Seite weitergegeben, weil CORS-Header fehlen?",
     changes:

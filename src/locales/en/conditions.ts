@@ -1,6 +1,34 @@
 import type { CheckTexts, Verdicts } from "../shapes.ts";
 import { apiCodes, apiMessages } from "./apis.ts";
-import { brief, code, duration } from "./findings-phrases.ts";
+import { brief, code, duration, either, number } from "./findings-phrases.ts";
+
+/** What the page of a web server says about the call, and what to do. */
+const pageReasons = {
+  body: "the body is too large",
+  query: "the query in the URL is too long",
+  url: "the URL is too long",
+  headers: "the request headers are too long",
+  escape: "the URL contains a double-encoded character",
+  characters: "the URL contains a character that isn’t allowed",
+  sequence: "the URL contains a part that is blocked",
+  method: "the method is blocked",
+  extension: "the file extension at the end of the path is blocked",
+  upstream: "it couldn’t connect to the service behind it",
+  busy: "too many requests are waiting",
+};
+const pageSteps = {
+  body: "Send less data at a time.",
+  query: "Shorten the query: split a long `$filter`, or leave out options.",
+  url: "Shorten the URL: split a long `$filter`, or move values into the body if the operation allows it.",
+  headers: "Send fewer or shorter headers: a token with many roles or groups is long.",
+  escape: "Encode each value in the URL only once: `%25` before two hexadecimal digits is an encoded `%`.",
+  characters: "Encode the values in the URL.",
+  sequence: "Check the path and the query for `..`, `:`, and similar characters, and encode the values.",
+  method: "Use the method given in the documentation.",
+  extension: "Check whether the last part of the path is a file name that the server blocks.",
+  upstream: "Retry the call later; it never reached the service.",
+  busy: "Retry the call later, and make fewer calls at the same time.",
+};
 
 /** Conditions of an API other than valid parameters: what to do. */
 export const conditionFindings = {
@@ -14,6 +42,17 @@ export const conditionFindings = {
           : flaw === "age"
             ? ["Set `startTime` to at most 7 days before the call: older content can’t be read."]
             : apiCodes.o365.AF20030.steps,
+  }),
+  "taken-name": ({ names }) => ({
+    text:
+      names.length > 1 && names.some((name) => name.endsWith("alertTemplate.title"))
+        ? "Custom detection rules need a unique name and a unique alert title."
+        : undefined,
+    steps: ["Choose another value, or update the object that already has it."],
+  }),
+  "server-page": ({ flaw, length }) => ({
+    text: length === undefined ? undefined : `It has ${number(length)} characters.`,
+    steps: [pageSteps[flaw]],
   }),
   "lost-zone": () => ({ text: "Write it as `%2B`, or send the time in UTC, with `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
@@ -34,6 +73,9 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `\`startTime\` and \`endTime\` are ${duration((args.hours ?? 0) * 3600)} apart, but at most 24 hours are allowed`,
       age: `\`startTime\` was ${duration((args.hours ?? 0) * 3600)} before the call, but at most 7 days are allowed`,
     })[args.flaw],
+  "taken-name": ({ args }) => `Another object already uses this value of ${either(args.names.map(code))}`,
+  "server-page": ({ args: { flaw, number: shown } }) =>
+    `The web server didn’t pass the call on to the API: ${pageReasons[flaw]}${shown ? ` (${code(shown)})` : ""}`,
   "lost-zone": ({ args: { name } }) =>
     `The time zone in ${code(name)} is lost: in a URL, an unescaped \`+\` means a space`,
   "missing-publisher": () =>

@@ -52,6 +52,7 @@ export const help = {
     bodyParameters:
       "Is every body parameter spelled as documented, is its value allowed, and is none missing?",
     batchSize: "Does a list in the body contain more items than the operation accepts?",
+    takenName: "Does another object already use the name, the title, or the value?",
     hashValue:
       "Does the hash have the right length and characters, and does the operation accept this type of hash?",
     ipAddress: "Is the value one IP address, without a port or a range?",
@@ -70,6 +71,7 @@ export const help = {
     limits: "Which limit was reached, how many calls were made, and when is the next one accepted?",
     signIn: "Is the token request correct: its format, `grant_type`, `scope`, tenant, and cloud?",
     retirement: "Is the operation one that Microsoft is retiring?",
+    serverPage: "Does the page come from a web server that gives a reason, such as a URL that is too long?",
     serverFault: "Did the same call work before, and how often has it failed since?",
     network: "Did the browser keep the response from the page because CORS headers are missing?",
     changes:

@@ -1,7 +1,36 @@
 import type { Verdicts } from "../shapes.ts";
 import type { ConditionFindings } from "../texts.ts";
 import { apiCodes, apiMessages } from "./apis.ts";
-import { brief, code, duration } from "./findings-phrases.ts";
+import { brief, code, duration, either, number } from "./findings-phrases.ts";
+
+/** What the page of a web server says about the call, and what to do. */
+const pageReasons = {
+  body: "リクエスト本文が大きすぎます",
+  query: "URL のクエリ文字列が長すぎます",
+  url: "URL が長すぎます",
+  headers: "リクエスト ヘッダーが長すぎます",
+  escape: "URL に二重にエンコードされた文字があります",
+  characters: "URL に使用できない文字があります",
+  sequence: "URL にブロックされている部分があります",
+  method: "メソッドがブロックされています",
+  extension: "パスの末尾のファイル拡張子がブロックされています",
+  upstream: "背後のサービスに接続できませんでした",
+  busy: "待機中のリクエストが多すぎます",
+};
+const pageSteps = {
+  body: "一度に送信するデータを減らしてください。",
+  query: "クエリを短くしてください。長い `$filter` は分割し、不要なオプションは省いてください。",
+  url: "URL を短くしてください。長い `$filter` を分割するか、操作で可能なら値を本文に入れてください。",
+  headers: "ヘッダーを減らすか短くしてください。ロールやグループの多いトークンは長くなります。",
+  escape:
+    "URL の値は 1 回だけエンコードしてください。16 進数 2 桁の前の `%25` は、エンコードされた `%` です。",
+  characters: "URL の値をエンコードしてください。",
+  sequence: "パスとクエリに `..` や `:` などの文字がないか確認し、値をエンコードしてください。",
+  method: "ドキュメントに記載されたメソッドを使用してください。",
+  extension: "パスの末尾が、サーバーがブロックするファイル名になっていないか確認してください。",
+  upstream: "後でもう一度呼び出してください。呼び出しはサービスに届いていません。",
+  busy: "後でもう一度呼び出し、同時に行う呼び出しを減らしてください。",
+};
 
 export const conditionFindings: ConditionFindings = {
   "time-range": ({ flaw }) => ({
@@ -16,6 +45,17 @@ export const conditionFindings: ConditionFindings = {
                 "`startTime` には、呼び出しの 7 日前以降の時刻を指定してください。それより古いコンテンツは読み取れません。",
               ]
             : apiCodes.o365.AF20030.steps,
+  }),
+  "taken-name": ({ names }) => ({
+    text:
+      names.length > 1 && names.some((name) => name.endsWith("alertTemplate.title"))
+        ? "カスタム検出ルールには、一意の名前と一意のアラート タイトルが必要です。"
+        : undefined,
+    steps: ["別の値にするか、この値を持つ既存のオブジェクトを更新してください。"],
+  }),
+  "server-page": ({ flaw, length }) => ({
+    text: length === undefined ? undefined : `長さは ${number(length)} 文字です。`,
+    steps: [pageSteps[flaw]],
   }),
   "lost-zone": () => ({ text: "`%2B` と書くか、時刻を UTC にして `Z` を付けて送信してください。" }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
@@ -35,6 +75,10 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `\`startTime\` と \`endTime\` の間隔が ${duration((args.hours ?? 0) * 3600)}ですが、許可されるのは 24 時間以内です`,
       age: `\`startTime\` が呼び出しの ${duration((args.hours ?? 0) * 3600)}前ですが、許可されるのは 7 日前までです`,
     })[args.flaw],
+  "taken-name": ({ args }) =>
+    `${either(args.names.map(code))} のこの値は、別のオブジェクトですでに使用されています`,
+  "server-page": ({ args: { flaw, number: shown } }) =>
+    `Web サーバーは呼び出しを API に渡しませんでした: ${pageReasons[flaw]}${shown ? ` (${code(shown)})` : ""}`,
   "lost-zone": ({ args: { name } }) =>
     `URL のエスケープされていない \`+\` は空白を意味するため、${code(name)} のタイム ゾーンが失われています`,
   "missing-publisher": () =>

@@ -40,6 +40,7 @@ export const help: HelpTexts = {
     jsonBody: "本文があり、ドキュメントどおりの形式の正しい JSON で、`Content-Type` と一致していますか。",
     bodyParameters: "本文のパラメーターの表記と値がドキュメントどおりで、不足はありませんか。",
     batchSize: "本文のリストの項目数が、操作の上限を超えていませんか。",
+    takenName: "別のオブジェクトが、その名前、タイトル、または値をすでに使用していないか。",
     hashValue: "ハッシュ値の長さと文字が正しく、操作で使用できる種類ですか。",
     ipAddress: "値が 1 つの IP アドレスで、ポートや範囲が付いていませんか。",
     domainName: "値がドメイン名だけで、スキーム、ポート、パスが付いていませんか。",
@@ -59,6 +60,7 @@ export const help: HelpTexts = {
     limits: "どの上限に達しましたか。何回呼び出しましたか。次の呼び出しはいつ受け付けられますか。",
     signIn: "トークン リクエストの形式、`grant_type`、`scope`、テナント、クラウドは正しいですか。",
     retirement: "Microsoft が廃止を進めている操作ですか。",
+    serverPage: "URL が長すぎるなどの理由を示す、Web サーバーのページではないか。",
     serverFault: "同じ呼び出しは以前成功していましたか。その後、何回失敗していますか。",
     network: "CORS ヘッダーがないため、ブラウザーがレスポンスをページに渡さなかったのではありませんか。",
     changes:

@@ -1,7 +1,37 @@
 import type { Verdicts } from "../shapes.ts";
 import type { ConditionFindings } from "../texts.ts";
 import { apiCodes, apiMessages } from "./apis.ts";
-import { brief, code, duration } from "./findings-phrases.ts";
+import { brief, code, duration, either, number } from "./findings-phrases.ts";
+
+/** What the page of a web server says about the call, and what to do. */
+const pageReasons = {
+  body: "тело запроса слишком велико",
+  query: "строка запроса в URL-адресе слишком длинная",
+  url: "URL-адрес слишком длинный",
+  headers: "заголовки запроса слишком длинные",
+  escape: "в URL-адресе есть дважды закодированный символ",
+  characters: "в URL-адресе есть недопустимый символ",
+  sequence: "в URL-адресе есть заблокированная часть",
+  method: "метод заблокирован",
+  extension: "расширение файла в конце пути заблокировано",
+  upstream: "он не смог подключиться к службе за ним",
+  busy: "слишком много запросов ждут очереди",
+};
+const pageSteps = {
+  body: "Отправляйте меньше данных за один раз.",
+  query: "Сократите строку запроса: разбейте длинный `$filter` или уберите лишние параметры.",
+  url: "Сократите URL-адрес: разбейте длинный `$filter` или передайте значения в теле, если операция это допускает.",
+  headers: "Отправляйте меньше заголовков или сократите их: токен со множеством ролей или групп длинный.",
+  escape:
+    "Кодируйте каждое значение в URL-адресе только один раз: `%25` перед двумя шестнадцатеричными цифрами — это закодированный `%`.",
+  characters: "Закодируйте значения в URL-адресе.",
+  sequence:
+    "Проверьте, нет ли в пути и в строке запроса `..`, `:` и подобных символов, и закодируйте значения.",
+  method: "Используйте метод из документации.",
+  extension: "Проверьте, не является ли последняя часть пути именем файла, который сервер блокирует.",
+  upstream: "Повторите вызов позже: он не дошел до службы.",
+  busy: "Повторите вызов позже и отправляйте меньше вызовов одновременно.",
+};
 
 export const conditionFindings: ConditionFindings = {
   "time-range": ({ flaw }) => ({
@@ -16,6 +46,17 @@ export const conditionFindings: ConditionFindings = {
                 "Укажите `startTime` не ранее чем за 7 дней до вызова: более старое содержимое прочитать нельзя.",
               ]
             : apiCodes.o365.AF20030.steps,
+  }),
+  "taken-name": ({ names }) => ({
+    text:
+      names.length > 1 && names.some((name) => name.endsWith("alertTemplate.title"))
+        ? "У пользовательских правил обнаружения должны быть уникальны и имя, и название оповещения."
+        : undefined,
+    steps: ["Выберите другое значение или обновите объект, у которого оно уже есть."],
+  }),
+  "server-page": ({ flaw, length }) => ({
+    text: length === undefined ? undefined : `Длина в символах: ${number(length)}.`,
+    steps: [pageSteps[flaw]],
   }),
   "lost-zone": () => ({ text: "Записывайте знак плюса как `%2B` или отправляйте время в UTC, с `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
@@ -35,6 +76,9 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `Между \`startTime\` и \`endTime\` ${duration((args.hours ?? 0) * 3600)}, а разрешено не более 24 часов`,
       age: `\`startTime\` раньше вызова на ${duration((args.hours ?? 0) * 3600)}, а разрешено не более 7 дней`,
     })[args.flaw],
+  "taken-name": ({ args }) => `Другой объект уже использует это значение ${either(args.names.map(code))}`,
+  "server-page": ({ args: { flaw, number: shown } }) =>
+    `Веб-сервер не передал вызов в API: ${pageReasons[flaw]}${shown ? ` (${code(shown)})` : ""}`,
   "lost-zone": ({ args: { name } }) =>
     `Часовой пояс в ${code(name)} теряется: неэкранированный \`+\` в URL-адресе означает пробел`,
   "missing-publisher": () =>

@@ -1,7 +1,36 @@
 import type { Verdicts } from "../shapes.ts";
 import type { ConditionFindings } from "../texts.ts";
 import { apiCodes, apiMessages } from "./apis.ts";
-import { brief, code, duration } from "./findings-phrases.ts";
+import { brief, code, duration, either, number } from "./findings-phrases.ts";
+
+/** What the page of a web server says about the call, and what to do. */
+const pageReasons = {
+  body: "begärandetexten är för stor",
+  query: "frågesträngen i URL:en är för lång",
+  url: "URL:en är för lång",
+  headers: "begärans huvuden är för långa",
+  escape: "URL:en innehåller ett dubbelkodat tecken",
+  characters: "URL:en innehåller ett otillåtet tecken",
+  sequence: "URL:en innehåller en blockerad del",
+  method: "metoden är blockerad",
+  extension: "filtillägget i slutet av sökvägen är blockerat",
+  upstream: "den kunde inte ansluta till tjänsten bakom",
+  busy: "för många begäranden väntar",
+};
+const pageSteps = {
+  body: "Skicka mindre data åt gången.",
+  query: "Korta frågan: dela upp ett långt `$filter` eller utelämna alternativ.",
+  url: "Korta URL:en: dela upp ett långt `$filter`, eller flytta värden till begärandetexten om API-åtgärden tillåter det.",
+  headers: "Skicka färre eller kortare huvuden: en token med många roller eller grupper är lång.",
+  escape: "Koda varje värde i URL:en bara en gång: `%25` före två hexadecimala siffror är ett kodat `%`.",
+  characters: "Koda värdena i URL:en.",
+  sequence:
+    "Kontrollera om sökvägen eller frågan innehåller `..`, `:` eller liknande tecken, och koda värdena.",
+  method: "Använd metoden som anges i dokumentationen.",
+  extension: "Kontrollera om sista delen av sökvägen är ett filnamn som servern blockerar.",
+  upstream: "Upprepa anropet senare: det nådde aldrig tjänsten.",
+  busy: "Upprepa anropet senare, och gör färre anrop samtidigt.",
+};
 
 export const conditionFindings: ConditionFindings = {
   "time-range": ({ flaw }) => ({
@@ -14,6 +43,17 @@ export const conditionFindings: ConditionFindings = {
           : flaw === "age"
             ? ["Ange en `startTime` som ligger högst 7 dygn före anropet: äldre innehåll kan inte läsas."]
             : apiCodes.o365.AF20030.steps,
+  }),
+  "taken-name": ({ names }) => ({
+    text:
+      names.length > 1 && names.some((name) => name.endsWith("alertTemplate.title"))
+        ? "Anpassade identifieringsregler behöver ett unikt namn och en unik aviseringsrubrik."
+        : undefined,
+    steps: ["Välj ett annat värde, eller uppdatera objektet som redan har det."],
+  }),
+  "server-page": ({ flaw, length }) => ({
+    text: length === undefined ? undefined : `Den har ${number(length)} tecken.`,
+    steps: [pageSteps[flaw]],
   }),
   "lost-zone": () => ({ text: "Skriv det som `%2B`, eller skicka tiden i UTC, med `Z`." }),
   "missing-publisher": () => ({ steps: apiMessages.sharedPool().steps }),
@@ -33,6 +73,10 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `Det är ${duration((args.hours ?? 0) * 3600)} mellan \`startTime\` och \`endTime\`, men högst 24 timmar är tillåtet`,
       age: `\`startTime\` är ${duration((args.hours ?? 0) * 3600)} före anropet, men högst 7 dygn är tillåtet`,
     })[args.flaw],
+  "taken-name": ({ args }) =>
+    `Ett annat objekt använder redan det här värdet för ${either(args.names.map(code))}`,
+  "server-page": ({ args: { flaw, number: shown } }) =>
+    `Webbservern skickade inte anropet vidare till API:et: ${pageReasons[flaw]}${shown ? ` (${code(shown)})` : ""}`,
   "lost-zone": ({ args: { name } }) =>
     `Tidszonen i ${code(name)} går förlorad: ett okodat \`+\` i en URL betyder ett blanksteg`,
   "missing-publisher": () =>

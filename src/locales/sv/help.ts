@@ -42,6 +42,7 @@ export const help: HelpTexts = {
     bodyParameters:
       "Är varje parameter i begärandetexten stavad som i dokumentationen, har den ett tillåtet värde och saknas ingen?",
     batchSize: "Innehåller en lista i begärandetexten fler poster än API-åtgärden accepterar?",
+    takenName: "Använder ett annat objekt redan namnet, rubriken eller värdet?",
     hashValue:
       "Har hashvärdet rätt längd och rätt tecken, och accepterar API-åtgärden den sortens hashvärde?",
     ipAddress: "Är värdet en enda IP-adress, utan port och utan intervall?",
@@ -61,6 +62,7 @@ export const help: HelpTexts = {
     limits: "Vilken gräns har nåtts, hur många anrop har gjorts och när accepteras nästa?",
     signIn: "Stämmer tokenbegäran: formatet, `grant_type`, `scope`, klientorganisationen och molnet?",
     retirement: "Är API-åtgärden en av dem som Microsoft avvecklar?",
+    serverPage: "Kommer sidan från en webbserver som anger ett skäl, till exempel en för lång URL?",
     serverFault: "Har samma anrop lyckats tidigare, och hur många gånger har det misslyckats sedan dess?",
     network: "Stoppade webbläsaren svaret på väg till sidan eftersom CORS-huvuden saknas?",
     changes:

@@ -1,0 +1,99 @@
+import { findNodeAtLocation } from "jsonc-parser";
+import { isObject } from "../json.ts";
+import { treeOf } from "../json-tree.ts";
+import { saidBy } from "../wording.ts";
+import { defineCheck } from "./define-check.ts";
+import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+import { sentJson } from "./sent-json.ts";
+
+/** A text in the body, and where it is. */
+interface Leaf {
+  readonly path: readonly string[];
+  /** The path with dots. */
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Another object already has the value of one of these properties. */
+function taken(certainty: Certainty, text: string, leaves: readonly Leaf[]) {
+  const [first] = leaves;
+  const root = treeOf(text);
+  const node = root && first && findNodeAtLocation(root, [...first.path]);
+  const names = leaves.map(({ name }) => name);
+  const end = node && { start: node.offset, end: node.offset + node.length };
+  const place: Place = { part: "body", ...(first && { name: first.name }), ...end };
+  return finding(
+    "taken-name",
+    certainty,
+    { ...(first && { sent: first.value }), place, weight: 8 },
+    { names },
+  );
+}
+
+const isTaken =
+  /\balready (?:exists?\b|in use\b|taken\b|(?:being )?used\b)|\b(?:name|title|alias) (?:must|needs? to|should) be unique\b|\bduplicate (?:\w+ )?(?:name|title)\b/i;
+/** What else has a name: a part of a query or of the request. */
+const isOther = /\b(?:column|parameter|field|propert(?:y|ies)|header)s?\b/i;
+
+/** Properties that name an object, by the words of a reply that are about them. */
+const called: readonly (readonly [words: RegExp, key: RegExp])[] = [
+  [/\bdisplay ?name\b/i, /^displayName$/i],
+  [/\btitle\b/i, /title$/i],
+  [/\balias\b/i, /alias$/i],
+  [/\bname\b|\brename\b/i, /^(?:display|rule)?name$/i],
+  [/\bvalue\b/i, /^(?:indicator)?value$/i],
+];
+
+const naming = /(?:name|title|alias|value)$/i;
+
+/** Custom detection rules need a unique title of their alerts as well, and the reply calls both a name. */
+const ofRules = /^graph\.rules\.detectionRules\./;
+const alertTitle = "detectionAction.alertTemplate.title";
+
+/** Limits of the search in a body. */
+const mostDeep = 4;
+const mostLeaves = 200;
+
+/**
+ * A name or title that another object already has. Certain if the reply quotes the value and one property has it;
+ * likely if several do, or if the reply only says which kind of name it means. Triggered by "A detection rule with this
+ * name already exists. Please rename your rule." Silent for objects in a state, such as an action that already runs.
+ * Sources: page custom-detection-rules, and issue 7384 of its documentation.
+ */
+export const takenName = defineCheck({
+  name: "taken-name",
+  scope: [
+    { codes: ["BadRequest", "Conflict", "nameAlreadyExists"] },
+    { codes: "none", statuses: [400, 409] },
+  ],
+  question: "takenName",
+  run,
+});
+
+function run(evidence: Evidences) {
+  const { error } = evidence.failure;
+  const isSaid = error.code?.toLowerCase() === "namealreadyexists";
+  const said = `${isSaid ? "The name already exists. " : ""}${saidBy(error).slice(0, 2000)}`;
+  if (!isTaken.test(said) || isOther.test(said)) return [];
+  const sent = sentJson(evidence);
+  const leaves = leavesOf(sent?.value).filter(({ path }) => naming.test(path.at(-1) ?? ""));
+  if (!sent || leaves.length === 0) return [];
+  const quoted = [...said.matchAll(/(['"“`])([^'"”`\n]{1,200})['"”`]/g)].map(([, , value]) => value);
+  const same = leaves.filter(({ value }) => quoted.includes(value));
+  if (same.length > 0) return [taken(same.length === 1 ? "certain" : "likely", sent.text, same)];
+  const [, key] = called.find(([words]) => words.test(said)) ?? [];
+  const meant = key ? leaves.filter(({ path }) => key.test(path.at(-1) ?? "")) : [];
+  const title = ofRules.test(evidence.operation?.id ?? "")
+    ? leaves.filter(({ name }) => name === alertTitle && !meant.some((leaf) => leaf.name === name))
+    : [];
+  const all = [...meant.filter(({ path }) => path.length <= 2 || meant.length === 1), ...title];
+  return key && all.length > 0 ? [taken("likely", sent.text, all)] : [];
+}
+
+function leavesOf(value: unknown, path: readonly string[] = []): Leaf[] {
+  if (typeof value === "string" && path.length > 0) return [{ path, name: path.join("."), value }];
+  if (!isObject(value) || path.length >= mostDeep) return [];
+  return Object.entries(value)
+    .slice(0, mostLeaves)
+    .flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
+}
