@@ -14,7 +14,10 @@ export const wrongCloud = (
 
 /** A policy requires more than this sign-in; the request itself is not at fault. */
 export const conditionalAccess = (args: {
-  readonly want: "claims" | "mfa" | "device" | "sign-in" | "blocked";
+  /** `challenge`: confirmation by a service outside Entra. */
+  readonly want: "claims" | "mfa" | "challenge" | "device" | "sign-in" | "blocked";
+  /** The reply has no `claims` to pass on. */
+  readonly isUnclaimed?: true;
 }) => finding("conditional-access", "certain", { weight: 5 }, args);
 
 /** The reply names a state of the tenant. A new token or permission does not change it. */

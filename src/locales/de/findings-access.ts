@@ -70,7 +70,7 @@ export const accessFindings: AccessFindings = {
       : `Der Mandant gehört nicht zu ${clouds[to].of}.`,
     steps: ["Verwenden Sie Anmeldehost, Ressource und API-Host der Cloud, zu der der Mandant gehört."],
   }),
-  "conditional-access": ({ want }) => {
+  "conditional-access": ({ want, isUnclaimed }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "Eine Richtlinie verlangt eine neue Anmeldung mit zusätzlichen Ansprüchen (Claims), obwohl das Token nicht abgelaufen ist.",
@@ -78,6 +78,10 @@ export const accessFindings: AccessFindings = {
       },
       mfa: {
         text: "Eine Richtlinie verlangt Multi-Faktor-Authentifizierung oder eine andere Bestätigung durch den Benutzer.",
+        step: "Melden Sie den Benutzer interaktiv an und geben Sie dabei den Wert `claims` aus der Antwort mit.",
+      },
+      challenge: {
+        text: "Eine Richtlinie verlangt, dass ein anderer Dienst den Benutzer bestätigt, zum Beispiel ein weiterer Anbieter für Multi-Faktor-Authentifizierung oder Nutzungsbedingungen.",
         step: "Melden Sie den Benutzer interaktiv an und geben Sie dabei den Wert `claims` aus der Antwort mit.",
       },
       device: {
@@ -93,7 +97,7 @@ export const accessFindings: AccessFindings = {
         step: "Fragen Sie einen Administrator, welche Richtlinie greift: Das Anmeldeprotokoll in Microsoft Entra nennt sie.",
       },
     };
-    return { text: wants[want].text, steps: [wants[want].step] };
+    return { text: wants[want].text, steps: [(isUnclaimed ? wants["sign-in"] : wants[want]).step] };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { step: string }> = {

@@ -65,6 +65,7 @@ export const verdicts: Verdicts = {
     ({
       claims: "Eine Richtlinie verlangt eine neue Anmeldung mit zusätzlichen Ansprüchen (Claims)",
       mfa: "Eine Richtlinie verlangt Multi-Faktor-Authentifizierung",
+      challenge: "Ein anderer Dienst muss diese Anmeldung bestätigen",
       device: "Eine Richtlinie verlangt ein registriertes oder konformes Gerät",
       "sign-in": "Eine Anmeldung im Hintergrund ist nicht möglich: Der Benutzer muss sich anmelden",
       blocked: "Eine Richtlinie des Mandanten hat diese Anmeldung blockiert",

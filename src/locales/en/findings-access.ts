@@ -70,7 +70,7 @@ export const accessFindings = {
       : `The tenant doesn’t belong to ${clouds[to]}.`,
     steps: ["Use the sign-in host, the resource, and the API host of the cloud that the tenant belongs to."],
   }),
-  "conditional-access": ({ want }) => {
+  "conditional-access": ({ want, isUnclaimed }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "A policy requires a new sign-in with additional claims, although the token hasn’t expired.",
@@ -78,6 +78,10 @@ export const accessFindings = {
       },
       mfa: {
         text: "A policy requires multifactor authentication or another confirmation by the user.",
+        step: "Have the user sign in interactively with the `claims` value from the response.",
+      },
+      challenge: {
+        text: "A policy requires that another service confirms the user, for example a second provider of multifactor authentication, or terms of use.",
         step: "Have the user sign in interactively with the `claims` value from the response.",
       },
       device: {
@@ -95,7 +99,7 @@ export const accessFindings = {
     };
     return {
       text: wants[want].text,
-      steps: [wants[want].step],
+      steps: [(isUnclaimed ? wants["sign-in"] : wants[want]).step],
     };
   },
   "tenant-state": ({ state, name }) => {

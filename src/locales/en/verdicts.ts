@@ -66,6 +66,7 @@ export const verdicts: Verdicts = {
     ({
       claims: "A policy requires a new sign-in with additional claims",
       mfa: "A policy requires multifactor authentication",
+      challenge: "Another service must confirm this sign-in",
       device: "A policy requires a registered or compliant device",
       "sign-in": "Silent sign-in isn’t possible: the user has to sign in",
       blocked: "A policy of the tenant blocked this sign-in",

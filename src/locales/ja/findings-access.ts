@@ -77,7 +77,7 @@ export const accessFindings: AccessFindings = {
       : `テナントが${spaced(clouds[to])}に属していません。`,
     steps: ["テナントが属するクラウドのサインイン ホスト、リソース、API ホストを使用してください。"],
   }),
-  "conditional-access": ({ want }) => {
+  "conditional-access": ({ want, isUnclaimed }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "トークンの有効期限は切れていませんが、ポリシーが追加のクレームによる再サインインを求めています。",
@@ -85,6 +85,10 @@ export const accessFindings: AccessFindings = {
       },
       mfa: {
         text: "ポリシーが、多要素認証またはユーザーによる別の確認を求めています。",
+        step: "レスポンスの `claims` の値を渡し、対話形式でユーザーにサインインを求めてください。",
+      },
+      challenge: {
+        text: "ポリシーが、別のサービスによるユーザーの確認を求めています。たとえば、別のプロバイダーの多要素認証や利用規約です。",
         step: "レスポンスの `claims` の値を渡し、対話形式でユーザーにサインインを求めてください。",
       },
       device: {
@@ -100,7 +104,7 @@ export const accessFindings: AccessFindings = {
         step: "適用されたポリシーを管理者に確認してください。Microsoft Entra のサインイン ログに示されています。",
       },
     };
-    return { text: wants[want].text, steps: [wants[want].step] };
+    return { text: wants[want].text, steps: [(isUnclaimed ? wants["sign-in"] : wants[want]).step] };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { step: string }> = {

@@ -64,7 +64,7 @@ export const accessFindings: AccessFindings = {
       : `Арендатор не относится к ${clouds[to].of}.`,
     steps: ["Используйте узел входа, ресурс и узел API того облака, к которому относится арендатор."],
   }),
-  "conditional-access": ({ want }) => {
+  "conditional-access": ({ want, isUnclaimed }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "Политика требует нового входа с дополнительными утверждениями (claims), хотя срок действия токена не истек.",
@@ -72,6 +72,10 @@ export const accessFindings: AccessFindings = {
       },
       mfa: {
         text: "Политика требует многофакторной проверки подлинности или другого подтверждения от пользователя.",
+        step: "Дайте пользователю выполнить вход в интерактивном режиме и передайте значение `claims` из ответа.",
+      },
+      challenge: {
+        text: "Политика требует, чтобы пользователя подтвердила другая служба, например другой поставщик многофакторной проверки подлинности или условия использования.",
         step: "Дайте пользователю выполнить вход в интерактивном режиме и передайте значение `claims` из ответа.",
       },
       device: {
@@ -87,7 +91,7 @@ export const accessFindings: AccessFindings = {
         step: "Узнайте у администратора, какая это политика: она указана в журнале входа Microsoft Entra.",
       },
     };
-    return { text: wants[want].text, steps: [wants[want].step] };
+    return { text: wants[want].text, steps: [(isUnclaimed ? wants["sign-in"] : wants[want]).step] };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { step: string }> = {

@@ -65,7 +65,7 @@ export const accessFindings: AccessFindings = {
       "Använd inloggningsadressen, resursen och API-adressen för det moln som klientorganisationen hör till.",
     ],
   }),
-  "conditional-access": ({ want }) => {
+  "conditional-access": ({ want, isUnclaimed }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "En princip kräver en ny inloggning med ytterligare anspråk, trots att token inte har upphört att gälla.",
@@ -73,6 +73,10 @@ export const accessFindings: AccessFindings = {
       },
       mfa: {
         text: "En princip kräver multifaktorautentisering eller en annan bekräftelse från användaren.",
+        step: "Låt användaren logga in interaktivt och skicka med värdet för `claims` från svaret.",
+      },
+      challenge: {
+        text: "En princip kräver att en annan tjänst bekräftar användaren, till exempel en annan leverantör av multifaktorautentisering eller användningsvillkor.",
         step: "Låt användaren logga in interaktivt och skicka med värdet för `claims` från svaret.",
       },
       device: {
@@ -88,7 +92,7 @@ export const accessFindings: AccessFindings = {
         step: "Fråga en administratör vilken princip som gäller: den anges i inloggningsloggen i Microsoft Entra.",
       },
     };
-    return { text: wants[want].text, steps: [wants[want].step] };
+    return { text: wants[want].text, steps: [(isUnclaimed ? wants["sign-in"] : wants[want]).step] };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { step: string }> = {

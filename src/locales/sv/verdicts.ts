@@ -63,6 +63,7 @@ export const verdicts: Verdicts = {
     ({
       claims: "En princip kräver en ny inloggning med ytterligare anspråk",
       mfa: "En princip kräver multifaktorautentisering",
+      challenge: "En annan tjänst måste bekräfta den här inloggningen",
       device: "En princip kräver en registrerad eller kompatibel enhet",
       "sign-in": "Tyst inloggning är inte möjlig: användaren måste logga in",
       blocked: "En princip i klientorganisationen blockerade den här inloggningen",

@@ -57,7 +57,7 @@ export const accessFindings: AccessFindings = {
       : `租用戶不屬於${clouds[to]}。`,
     steps: ["使用租用戶所屬雲端的登入主機、資源和 API 主機。"],
   }),
-  "conditional-access": ({ want }) => {
+  "conditional-access": ({ want, isUnclaimed }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "權杖尚未過期，但有原則要求重新登入，並提供額外的宣告。",
@@ -65,6 +65,10 @@ export const accessFindings: AccessFindings = {
       },
       mfa: {
         text: "有原則要求多重要素驗證，或由使用者以其他方式確認。",
+        step: "讓使用者以互動方式登入，並帶上回應中 `claims` 的值。",
+      },
+      challenge: {
+        text: "有原則要求由其他服務確認使用者，例如其他多重要素驗證提供者或使用規定。",
         step: "讓使用者以互動方式登入，並帶上回應中 `claims` 的值。",
       },
       device: {
@@ -80,7 +84,7 @@ export const accessFindings: AccessFindings = {
         step: "向管理員詢問套用了哪個原則：Microsoft Entra 的登入記錄會列出。",
       },
     };
-    return { text: wants[want].text, steps: [wants[want].step] };
+    return { text: wants[want].text, steps: [(isUnclaimed ? wants["sign-in"] : wants[want]).step] };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { step: string }> = {

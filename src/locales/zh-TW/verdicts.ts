@@ -57,6 +57,7 @@ export const verdicts: Verdicts = {
     ({
       claims: "有原則要求重新登入，並提供額外的宣告",
       mfa: "有原則要求多重要素驗證",
+      challenge: "此登入必須由其他服務確認",
       device: "有原則要求已註冊或符合規範的裝置",
       "sign-in": "無法以無訊息方式登入：必須由使用者登入",
       blocked: "租用戶的原則封鎖了這次登入",

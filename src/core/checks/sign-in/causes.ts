@@ -25,6 +25,9 @@ const assertion = (_app?: string, message = "") => {
   return fault && credential({ fault });
 };
 
+const interaction = (want: "mfa" | "challenge", isUnclaimed: true | undefined) =>
+  conditionalAccess({ want, ...(isUnclaimed && { isUnclaimed }) });
+
 /** The cause for each number that has one. Source: reference-error-codes. */
 const causes = {
   7000215: () => credential({ fault: "wrong-secret" }),
@@ -66,10 +69,10 @@ const causes = {
   // The number is the same for an app and for a user.
   501051: (_app?: string, message = "") =>
     consent({ fault: /\bapplication '[^']{1,100}' ?\(/i.test(message) ? "app-unassigned" : "unassigned" }),
-  50074: () => conditionalAccess({ want: "mfa" }),
-  50076: () => conditionalAccess({ want: "mfa" }),
-  50079: () => conditionalAccess({ want: "mfa" }),
-  50158: () => conditionalAccess({ want: "mfa" }),
+  50074: (_app?: string, _message?: string, isUnclaimed?: true) => interaction("mfa", isUnclaimed),
+  50076: (_app?: string, _message?: string, isUnclaimed?: true) => interaction("mfa", isUnclaimed),
+  50079: (_app?: string, _message?: string, isUnclaimed?: true) => interaction("mfa", isUnclaimed),
+  50158: (_app?: string, _message?: string, isUnclaimed?: true) => interaction("challenge", isUnclaimed),
   50097: () => conditionalAccess({ want: "device" }),
   53000: () => conditionalAccess({ want: "device" }),
   53001: () => conditionalAccess({ want: "device" }),
@@ -101,9 +104,9 @@ const causes = {
 
 /**
  * The cause that an AADSTS code names by itself. Microsoft asks programs not to branch on the numbers, because they
- * may change: here they only select a text.
+ * may change: here they only select a text. `isUnclaimed`: the reply has no `claims`.
  */
-export function causeOf(code: string, app: string | undefined, message: string) {
+export function causeOf(code: string, app: string | undefined, message: string, isUnclaimed?: true) {
   const number = Number(/^AADSTS(\d{4,8})$/.exec(code)?.[1]);
-  return number in causes ? causes[number as keyof typeof causes](app, message) : undefined; // a key of the record
+  return number in causes ? causes[number as keyof typeof causes](app, message, isUnclaimed) : undefined; // a key of the record
 }

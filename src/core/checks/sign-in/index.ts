@@ -1,4 +1,5 @@
 import { readMessages } from "../../../catalogue/read-messages.ts";
+import type { Exchange } from "../../failure.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
 import { tenantSlashFindings } from "../path/leftover.ts";
@@ -34,12 +35,16 @@ const openCodes = new Set(
 /** Numbers of a tenant that is missing or unknown. */
 const isOfTenant = /^(?:invalid_request|AADSTS(?:90002|900023|90013|90014|50059|50128|900144))$/;
 
+/** Whether a whole reply has no `claims`, which a new sign-in would pass on. */
+const isUnclaimed = ({ response: { body } }: Exchange): true | undefined =>
+  body.text !== undefined && !body.cut && !/\bclaims\b["\s]{0,4}[:=]/i.test(body.text) ? true : undefined;
+
 function run(evidence: Evidences) {
   const { exchange, error } = evidence.failure;
   if (error.shape === "preflight" || error.shape === "network") return [];
   const { code = "", message = "" } = error;
   const parts = readMessages(message)[0]?.parts;
-  const cause = causeOf(code, parts?.appId, message);
+  const cause = causeOf(code, parts?.appId, message, isUnclaimed(exchange));
   const causes = cause ? [cause] : [];
   // A service that failed or refused more calls did not look at the parameters.
   if (code === "" && (error.status >= 500 || error.status === 429)) return causes;
