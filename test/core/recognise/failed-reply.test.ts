@@ -79,3 +79,33 @@ describe("the code in x-ms-error-code", () => {
     expect(codeOf("see the body")).toBeUndefined();
   });
 });
+
+describe("a reply without its status, as some files have it", () => {
+  const at = (body: unknown, headers: Record<string, string> = { "request-id": id }) =>
+    only({ status: 0, headers, body });
+
+  test("is read if its body is certainly an error", () => {
+    expect(at({ error: { code: "NotFound", message: "m" } })).toMatchObject({
+      code: "NotFound",
+      shape: "error",
+    });
+    expect(at({ error: "invalid_client", error_description: "AADSTS7000215: m" }).shape).toBe("entra");
+    expect(at({ statusCode: 404, message: "Resource not found" })).toMatchObject({ shape: "gateway" });
+    expect(at("ResourceNotFound: Machine 7 was not found")).toMatchObject({ code: "ResourceNotFound" });
+  });
+
+  test("is a network failure if its body may be a result, or is absent", () => {
+    for (const body of [
+      { id: "7", title: "Alert", code: "x" },
+      { value: [], message: "m" },
+      { "@odata.context": "x", title: "t" },
+      { strange: true },
+      "Some text",
+      "Whatever: it is",
+      " ",
+      undefined,
+    ])
+      expect(at(body).shape).toBe("network");
+    expect(at({ error: { code: "NotFound", message: "m" } }, {}).shape).toBe("network");
+  });
+});

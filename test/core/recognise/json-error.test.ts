@@ -221,3 +221,72 @@ describe("the reply of a gateway", () => {
     ]);
   });
 });
+
+describe("an error of Azure", () => {
+  const arm =
+    "https://management.azure.com/subscriptions/s/providers/Microsoft.Security/pricings?api-version=2024-01-01";
+
+  test("is that of its innermost error, and the outer one is a detail", () => {
+    const error = only({
+      url: arm,
+      body: {
+        error: {
+          code: "Outer",
+          message: "The outer one.",
+          innererror: {
+            code: "Middle",
+            message: "The middle one.",
+            innererror: { code: "Inner", message: "The reason." },
+          },
+        },
+      },
+    });
+    expect(error).toMatchObject({ code: "Inner", message: "The reason." });
+    expect(error.details).toEqual([
+      { code: "Outer", message: "The outer one." },
+      { code: "Middle", message: "The middle one." },
+    ]);
+  });
+
+  test("stays as it is without an inner error, or if that says nothing", () => {
+    for (const inner of [{}, { innererror: {} }])
+      expect(only({ url: arm, body: { error: { code: "A", message: "m", ...inner } } })).toEqual(
+        expect.not.objectContaining({ details: expect.anything() }),
+      );
+  });
+
+  test("names the policy that denied the call", () => {
+    const error = only({
+      url: arm,
+      status: 403,
+      body: {
+        error: {
+          code: "RequestDisallowedByPolicy",
+          message: "m",
+          additionalInfo: [
+            { type: "PolicyViolation", info: { policyDefinitionDisplayName: "No free tier" } },
+            { type: "Other", info: {} },
+            "text",
+          ],
+        },
+      },
+    });
+    expect(error.details).toEqual([{ target: "PolicyViolation", message: "No free tier" }]);
+  });
+});
+
+test("an error whose text was split at a colon is joined, and has the ID in its brackets", () => {
+  const url =
+    "https://manage.office.com/api/v1.0/7a1d0c5e-2b84-4f6f-9c3e-51d0a8e2b7f6/activity/feed/subscriptions/list";
+  const split = { code: `The tenant is unknown [CorrId=${id}, Type`, message: "Tenant]" };
+  const error = only({ url, body: { error: split } });
+  expect(error).toMatchObject({
+    message: `${split.code}: Tenant]`,
+    ids: [{ value: id, source: "error.code.CorrId" }],
+  });
+  expect(error.code).toBeUndefined();
+  expect(only({ url, body: { error: { code: "AF20024", message: "m" } } })).toMatchObject({
+    code: "AF20024",
+    message: "m",
+  });
+});

@@ -152,3 +152,56 @@ test("the XML of Azure Storage gives code, message, reason, and ID", () => {
   });
   expect(only({ status: 403, body: xml("<Reason>x</Reason>") }).shape).toBe("html");
 });
+
+test("a SOAP fault gives its text, not the class of the fault", () => {
+  const soap = (version: string, inner: string) =>
+    `<?xml version="1.0"?>\n  <s:Envelope xmlns:s="http://${version}"><s:Body><s:Fault>${inner}</s:Fault></s:Body></s:Envelope>`;
+  expect(
+    only({
+      body: soap("11", "<faultcode>s:Client</faultcode><faultstring>The query is too long.</faultstring>"),
+    }),
+  ).toMatchObject({ message: "The query is too long.", shape: "gateway" });
+  expect(
+    only({
+      body: soap(
+        "12",
+        '<s:Code><s:Value>s:Sender</s:Value></s:Code><s:Reason><s:Text xml:lang="en">No such tenant.</s:Text></s:Reason>',
+      ),
+    }),
+  ).toMatchObject({ message: "No such tenant.", shape: "gateway" });
+});
+
+test("the console of Defender for Cloud Apps answers with a page of its own", () => {
+  const page = (title: string) => `<!DOCTYPE html><script>var ADALLOM_CONFIG={}</script><h1>${title}</h1>`;
+  expect(only({ status: 404, body: page("Page not found") })).toMatchObject({
+    message: "Page not found",
+    shape: "console",
+  });
+  expect(only({ status: 500, body: page("Internal error") })).toMatchObject({
+    message: "Internal error",
+    shape: "console",
+  });
+  expect(only({ status: 500, body: page("Oops") }).message).toBeUndefined();
+});
+
+test("the heading of a page that says that something is blocked is the message, whatever the title", () => {
+  for (const heading of [
+    "Access denied",
+    "Zugriff verweigert",
+    "アクセスが拒否されました",
+    "Доступ запрещён",
+    "封鎖",
+  ])
+    expect(only({ status: 403, body: `<html><title>Contoso</title><h1>${heading}</h1>` }).message).toBe(
+      heading,
+    );
+  expect(only({ status: 403, body: "<html><title>Contoso</title><h1>Hello</h1>" }).message).toBe("Contoso");
+});
+
+test("truncated JSON gives the code, and as much of the message as there is", () => {
+  expect(only({ body: '{"error":{"code":"InvalidInput","message":"The value is too lo' })).toMatchObject({
+    code: "InvalidInput",
+    message: "The value is too lo",
+    shape: "text",
+  });
+});

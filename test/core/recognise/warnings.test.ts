@@ -17,6 +17,12 @@ describe("a Warning header", () => {
     }
   });
 
+  test("may have several spaces, and an agent by name", () => {
+    const headers = { Warning: "199  graph.example   Microsoft/WDATP/401/228" };
+    const errors = recognise(exchange({ url: graph, status: 206, headers, body: { value: [] } }));
+    expect(errors).toMatchObject([{ message: "Microsoft/WDATP/401/228", warning: { vendor: "Microsoft" } }]);
+  });
+
   test("of another kind names none", () => {
     const headers = { Warning: '299 - "Deprecated, see https://a.example/docs/504/1000"' };
     expect(recognise(exchange({ url: graph, status: 200, headers, body: { value: [] } }))).toEqual([]);
