@@ -261,6 +261,28 @@ test("an opaque value may be a token of Graph", () => {
   expect(found(cut)).toMatchObject([{ certainty: "certain", args: { flaw: "space" } }]);
 });
 
+test("a gateway may take credentials and tokens of its own, but no placeholder", () => {
+  const called = (Authorization: string) =>
+    found(
+      {
+        url: "https://gateway.contoso.example/defender/api/machines",
+        entry: { _api: "mde" },
+        requestHeaders: { Authorization },
+      },
+      false,
+    );
+  expect(called("Basic dXNlcjpwYXNzd29yZA==")).toEqual([]);
+  expect(called("Bearer secretKeyOfAnotherKind")).toEqual([]);
+  expect(called(bearer({ aud: "https://graph.microsoft.com" }))).toEqual([]);
+  for (const [flaw, header] of [
+    ["placeholder", "Bearer {{access_token}}"],
+    ["printed", "Bearer [object Object]"],
+    ["unset", "Bearer undefined"],
+    ["quoted", bearer({}).replace(/ (.*)$/, ' "$1"')],
+  ] as const)
+    expect(called(header)).toMatchObject([{ certainty: "certain", args: { flaw } }]);
+});
+
 test("does not judge a proof-of-possession token", () => {
   expect(withHeader(`PoP ${bearer({}).slice(7)}`)).toEqual([]);
 });
