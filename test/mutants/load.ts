@@ -30,6 +30,10 @@ const logger = {
 
 const collectorFile = resolve("test/mutants/vitest.ts");
 
+/** Caches that remember nothing: a result from before a fault would hide it. */
+const cachesFile = resolve("src/core/latest.ts");
+const noCaches = "export const latest = (make) => make; export const remembered = (make) => make;";
+
 /** Replaces the code of some files, and Vitest in the files of tests. */
 const replace = (codeOf: ReadonlyMap<string, string>): Plugin => ({
   name: "mutants",
@@ -52,7 +56,11 @@ export async function load(sources: readonly string[], testFiles: readonly strin
     logLevel: "error",
     appType: "custom",
     server: { middlewareMode: true, ws: false, watch: null },
-    plugins: [replace(new Map(files.map(({ name, content }) => [name, content])))],
+    plugins: [
+      replace(
+        new Map([[cachesFile, noCaches], ...files.map(({ name, content }) => [name, content] as const)]),
+      ),
+    ],
   });
   const { collect, tests } = (await server.ssrLoadModule(collectorFile)) as typeof collector;
   for (const file of testFiles) await collect(file, () => server.ssrLoadModule(resolve(file)));
