@@ -418,6 +418,22 @@ export const apiMessages: ApiTexts["messages"] = {
       "Fügen Sie Microsoft Sentinel zum Arbeitsbereich hinzu, oder korrigieren Sie den Namen des Arbeitsbereichs im Pfad.",
     ],
   }),
+  sinkTaken: ({ name, category }) => ({
+    meaning: `Die Diagnoseeinstellung ${code(name)} sendet die Kategorie ${code(category)} dieser Ressource bereits an dasselbe Ziel.`,
+    steps: ["Ändern Sie jene Einstellung, oder wählen Sie für diese Kategorie ein anderes Ziel."],
+  }),
+  sinkMissing: () => ({
+    meaning: "Die Diagnoseeinstellung nennt kein Ziel.",
+    steps: [
+      "Geben Sie in `properties` `workspaceId`, `storageAccountId` oder `eventHubAuthorizationRuleId` an.",
+    ],
+  }),
+  unknownCategory: ({ name }) => ({
+    meaning: `Die Ressource hat keine Protokollkategorie ${code(name)}.`,
+    steps: [
+      "Rufen Sie die Kategorien der Ressource unter `Microsoft.Insights/diagnosticSettingsCategories` ab, und verwenden Sie eine davon.",
+    ],
+  }),
   planBusy: () => ({
     meaning: "Eine andere Änderung der Defender-Pläne läuft noch.",
     steps: [

@@ -401,6 +401,20 @@ export const apiMessages = {
     meaning: `Microsoft Sentinel isn’t set up on the workspace ${code(name ?? workspace)}.`,
     steps: ["Add Microsoft Sentinel to the workspace, or correct its name in the path."],
   }),
+  sinkTaken: ({ name, category }) => ({
+    meaning: `The diagnostic setting ${code(name)} already sends the category ${code(category)} of this resource to the same destination.`,
+    steps: ["Change that setting, or choose another destination for this category."],
+  }),
+  sinkMissing: () => ({
+    meaning: "The diagnostic setting names no destination.",
+    steps: ["Set `workspaceId`, `storageAccountId`, or `eventHubAuthorizationRuleId` in `properties`."],
+  }),
+  unknownCategory: ({ name }) => ({
+    meaning: `The resource has no log category ${code(name)}.`,
+    steps: [
+      "Read the categories of the resource under `Microsoft.Insights/diagnosticSettingsCategories`, and use one of them.",
+    ],
+  }),
   planBusy: () => ({
     meaning: "Another change to the Defender plans is still running.",
     steps: ["Change the plans one after the other: retry the call when the other change has ended."],

@@ -410,6 +410,22 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `ワークスペース ${code(name ?? workspace)} に Microsoft Sentinel が設定されていません。`,
     steps: ["ワークスペースに Microsoft Sentinel を追加するか、パスの名前を修正してください。"],
   }),
+  sinkTaken: ({ name, category }) => ({
+    meaning: `診断設定 ${code(name)} が、このリソースのカテゴリ ${code(category)} をすでに同じ宛先に送信しています。`,
+    steps: ["その設定を変更するか、このカテゴリに別の宛先を指定してください。"],
+  }),
+  sinkMissing: () => ({
+    meaning: "診断設定に宛先が指定されていません。",
+    steps: [
+      "`properties` に `workspaceId`、`storageAccountId`、`eventHubAuthorizationRuleId` のいずれかを指定してください。",
+    ],
+  }),
+  unknownCategory: ({ name }) => ({
+    meaning: `このリソースにログ カテゴリ ${code(name)} はありません。`,
+    steps: [
+      "`Microsoft.Insights/diagnosticSettingsCategories` でリソースのカテゴリを取得し、そのいずれかを使用してください。",
+    ],
+  }),
   planBusy: () => ({
     meaning: "Defender プランの別の変更がまだ実行中です。",
     steps: ["プランは 1 つずつ変更し、別の変更が終わってから再試行してください。"],

@@ -400,6 +400,20 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `В рабочей области ${code(name ?? workspace)} не настроен Microsoft Sentinel.`,
     steps: ["Добавьте Microsoft Sentinel в рабочую область или исправьте ее имя в пути."],
   }),
+  sinkTaken: ({ name, category }) => ({
+    meaning: `Параметр диагностики ${code(name)} уже отправляет категорию ${code(category)} этого ресурса в то же место назначения.`,
+    steps: ["Измените тот параметр или выберите для этой категории другое место назначения."],
+  }),
+  sinkMissing: () => ({
+    meaning: "В параметре диагностики не указано место назначения.",
+    steps: ["Укажите в `properties` `workspaceId`, `storageAccountId` или `eventHubAuthorizationRuleId`."],
+  }),
+  unknownCategory: ({ name }) => ({
+    meaning: `У ресурса нет категории журналов ${code(name)}.`,
+    steps: [
+      "Получите категории ресурса по пути `Microsoft.Insights/diagnosticSettingsCategories` и используйте одну из них.",
+    ],
+  }),
   planBusy: () => ({
     meaning: "Еще выполняется другое изменение планов Defender.",
     steps: ["Изменяйте планы по очереди: повторите вызов, когда другое изменение завершится."],

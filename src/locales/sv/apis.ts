@@ -400,6 +400,20 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `Microsoft Sentinel är inte konfigurerat för arbetsytan ${code(name ?? workspace)}.`,
     steps: ["Lägg till Microsoft Sentinel i arbetsytan, eller rätta dess namn i sökvägen."],
   }),
+  sinkTaken: ({ name, category }) => ({
+    meaning: `Diagnostikinställningen ${code(name)} skickar redan kategorin ${code(category)} för den här resursen till samma mål.`,
+    steps: ["Ändra den inställningen, eller välj ett annat mål för kategorin."],
+  }),
+  sinkMissing: () => ({
+    meaning: "Diagnostikinställningen anger inget mål.",
+    steps: ["Ange `workspaceId`, `storageAccountId` eller `eventHubAuthorizationRuleId` i `properties`."],
+  }),
+  unknownCategory: ({ name }) => ({
+    meaning: `Resursen har ingen loggkategori ${code(name)}.`,
+    steps: [
+      "Hämta resursens kategorier under `Microsoft.Insights/diagnosticSettingsCategories` och använd en av dem.",
+    ],
+  }),
   planBusy: () => ({
     meaning: "En annan ändring av Defender-planerna pågår fortfarande.",
     steps: ["Ändra planerna en i taget: upprepa anropet när den andra ändringen är klar."],

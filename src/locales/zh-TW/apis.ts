@@ -325,6 +325,18 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `工作區 ${code(name ?? workspace)} 未設定 Microsoft Sentinel。`,
     steps: ["將 Microsoft Sentinel 新增至工作區，或修正路徑中的名稱。"],
   }),
+  sinkTaken: ({ name, category }) => ({
+    meaning: `診斷設定 ${code(name)} 已將此資源的類別 ${code(category)} 傳送到相同的目的地。`,
+    steps: ["變更該設定，或為此類別選擇其他目的地。"],
+  }),
+  sinkMissing: () => ({
+    meaning: "診斷設定未指定目的地。",
+    steps: ["在 `properties` 中設定 `workspaceId`、`storageAccountId` 或 `eventHubAuthorizationRuleId`。"],
+  }),
+  unknownCategory: ({ name }) => ({
+    meaning: `此資源沒有記錄類別 ${code(name)}。`,
+    steps: ["透過 `Microsoft.Insights/diagnosticSettingsCategories` 讀取此資源的類別，並使用其中一個。"],
+  }),
   planBusy: () => ({
     meaning: "Defender 方案的另一項變更仍在進行。",
     steps: ["逐一變更方案：等另一項變更結束後再重試。"],

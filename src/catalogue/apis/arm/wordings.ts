@@ -29,6 +29,13 @@ export const armWordings = {
     pattern:
       /(?:Couldn't find workspaceMetadata of workspace id (?<workspace>\S{1,100})|Workspace '(?<name>[^']{1,100})' is not onboarded to Microsoft Sentinel)/i,
   },
+  // Diagnostic settings of Azure Monitor, at resources of Defender and Sentinel.
+  sinkTaken: {
+    pattern:
+      /Data sink '[^']{1,1000}' is already used in diagnostic setting '(?<name>[^']{1,200})' for category '(?<category>[^']{1,200})'/i,
+  },
+  sinkMissing: { pattern: /At least one data sink needs to be specified/i },
+  unknownCategory: { pattern: /\bCategory '(?<name>[^']{1,200})' is not supported/i },
   planBusy: { pattern: /Another update operation is in progress/i },
   linkedSubscription: { pattern: /the linked subscription '(?<sent>[^']{1,200})' was not found/i },
   linkedTenant: {
@@ -56,6 +63,7 @@ export const armWordings = {
 const { azureDenied, providerOff, incidentChanged, notOnSentinel, planBusy, azureType, apiVersions } =
   armWordings;
 const { linkedSubscription, linkedTenant, linkedId, versionLacks } = armWordings;
+const { sinkTaken, sinkMissing, unknownCategory } = armWordings;
 
 /** The same facts behind the portal, whose users have neither tokens nor apps. */
 export const armPortalWordings = {
@@ -64,6 +72,9 @@ export const armPortalWordings = {
   providerOff,
   incidentChanged,
   notOnSentinel,
+  sinkTaken,
+  sinkMissing,
+  unknownCategory,
   planBusy,
   linkedSubscription,
   linkedTenant,
