@@ -149,6 +149,54 @@ const sharesWord = (
       sent.some((one) => !common.has(one) && compare(one, name) <= farthest),
   );
 
+const version = /^(?:v\d[\d.]{0,6}|beta)$/;
+const mostMoved = 2;
+
+/**
+ * The documented paths that contain this one under another parent or version, or without `security`: `riskyUsers` of
+ * `/security/riskyUsers` belongs to `/identityProtection`. Empty if several paths end that way.
+ */
+export function movedPaths(
+  path: string,
+  method: string,
+  operations: readonly Operation[],
+  api: Api,
+): readonly string[] {
+  const raw = segmentsOf(path);
+  const sent = ownOf(raw.map(nameOf));
+  const { templates, words } = knownOf(operations);
+  if (sent.length === 0 || raw.length > mostSegments) return [];
+  const cost = (one: string, fixed: string | undefined) => {
+    if (fixed === undefined) return words.has(one) ? 1 : 0;
+    const difference = differenceOf(one, fixed);
+    // A short word is part of many: `rules` of `detectionRules`.
+    return difference === farthest && one.length < 8 ? 1 : difference;
+  };
+  const moved = templates.flatMap((template) => {
+    const { operation, names } = template;
+    const own = ownOf(names);
+    const extra = own.length - sent.length;
+    if (!isOneFamily(operation.api, api) || (operation.api === "graph") !== (api === "graph")) return [];
+    if (own.at(-1) === undefined || !(extra === 0 || (extra === 1 && own[0] !== undefined))) return [];
+    const costs = sent.map((one, index) => cost(one, own[index + extra]));
+    return costs.some((one) => one > farthest) ? [] : [{ ...template, cost: Math.max(...costs) }];
+  });
+  const least = Math.min(...moved.map((one) => one.cost));
+  const nearest = moved.filter((one) => one.cost === least);
+  const ofMethod = nearest.filter(({ operation }) => operation.method === method);
+  const found = ofMethod.length > 0 ? ofMethod : nearest;
+  const sameVersion = found.filter(({ names }) => names[0] === raw[0]?.toLowerCase());
+  const paths = (sameVersion.length > 0 ? sameVersion : found).map(
+    ({ segments }) => `/${segments.join("/")}`,
+  );
+  const unique = [...new Set(paths)];
+  return unique.length <= mostMoved ? unique : [];
+}
+
+/** The names of a path without its version and `security`. */
+const ownOf = <Name extends string | undefined>(names: readonly Name[]): readonly Name[] =>
+  names.filter((name, index) => !(index === 0 && version.test(name ?? "")) && name !== "security");
+
 const mostBelow = 6;
 
 /** Whether one word is part of the other: `simulations` of `attackSimulation`. */

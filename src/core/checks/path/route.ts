@@ -5,7 +5,7 @@ import { operationsAt } from "../../operations.ts";
 import { pathOf, pathStart } from "../../uri.ts";
 import { readingsOf } from "../../wording.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
-import { isPathWord, nearestPaths, pathsBelow } from "./nearest-path.ts";
+import { isPathWord, movedPaths, nearestPaths, pathsBelow } from "./nearest-path.ts";
 
 export interface PathFlaw {
   /**
@@ -23,6 +23,13 @@ const rewrites: readonly (readonly [PathFlaw["flaw"], RegExp, string])[] = [
   ["doubled", /^\/api\/v1\.0\/api\//i, "/api/"],
   ["version", /^\/(?:api\/)?(?:v\d[\d.]{0,6}|beta|latest)\/(?:api\/)?/i, "/api/"],
   ["version", /^\/v1\.0\//i, "/beta/"],
+  ["nearest", /^\/(v1\.0|beta)\/identityRiskEvents(?=\/|$)/i, "/$1/identityProtection/riskDetections"],
+  [
+    "nearest",
+    /\/reports\/getTenantSecureScores(?:\([^/]{0,40}\))?(?:\/content)?$/i,
+    "/security/secureScores",
+  ],
+  ["nearest", /\/security\/advancedHunting(?:\/run)?$/i, "/security/runHuntingQuery"],
   // Retired, or recalled by the name of the product.
   ["nearest", /\/(?:compliance|security)\/ediscovery\/cases(?=\/|$)/i, "/security/cases/ediscoveryCases"],
   // The full name of an action begins with `microsoft.graph.`.
@@ -75,13 +82,20 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
     };
     return [finding("unknown-path", certainty, evidence, args)];
   };
-  const meant = rewritten(sent).find(({ right }) => operationsAt(origin + right, operations).length > 0);
+  // Paths of Defender begin with `/api/`, which Graph does not have.
+  const isHere = (right: string) =>
+    operationsAt(origin + right, operations).some(
+      ({ operation }) => (operation.api === "graph") === (api === "graph"),
+    );
+  const meant = rewritten(sent).find(({ right }) => isHere(right));
   if (meant) return made(meant.args, isPartial ? "likely" : "certain", [meant.right], true);
   const below = pathsBelow(short, method, operations, api);
   if (below.length > 0) return made({ flaw: "incomplete" }, "likely", below, false);
   // Our list does not contain every route of Graph.
   const isNamed = readingsOf(error, "unknownSegment").length > 0;
   const { paths, isWhole } = nearestPaths(short, method, operations, api);
+  const moved = paths.length === 0 && isNamed ? movedPaths(short, method, operations, api) : [];
+  if (moved.length > 0) return made({ flaw: "nearest" }, "likely", moved, false);
   if (paths.length === 0) return isPartial && !isNamed ? [] : made({ flaw: "none" }, "possible", [], false);
   const isSure = isWhole && paths.length === 1 && !error.code;
   const certainty = isPartial ? (isNamed ? "likely" : "possible") : isSure ? "certain" : "likely";
