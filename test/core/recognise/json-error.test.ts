@@ -290,3 +290,12 @@ test("an error whose text was split at a colon is joined, and has the ID in its 
     message: "m",
   });
 });
+
+test("the ID that Intune writes into its message counts", () => {
+  const activity = "0b1f4a1e-72c4-4f5e-9d21-6f3a2c9b8d77";
+  const inner = {
+    error: { code: "BadRequest", message: `Not allowed - Activity ID: ${activity} - Url: https://x` },
+  };
+  const error = only({ url: graph, body: { error: { code: "BadRequest", message: JSON.stringify(inner) } } });
+  expect(error.ids).toContainEqual({ value: activity, source: expect.stringMatching(/Activity ID$/) });
+});

@@ -67,6 +67,11 @@ describe("a body that is not JSON", () => {
       shape: "text",
     });
     expect(error.ids.map(({ value }) => value)).toEqual([other, id]);
+    const twice = only({
+      url: token,
+      body: `{'error': 'x', 'error_description': 'AADSTS7000215: m Trace ID: ${id}', 'trace_id': '${id}'}`,
+    });
+    expect(twice.ids).toEqual([{ value: id, source: "text.trace_id" }]);
   });
 
   test("ignores IDs without a digit, and a target without a code", () => {
@@ -196,6 +201,12 @@ test("the heading of a page that says that something is blocked is the message, 
       heading,
     );
   expect(only({ status: 403, body: "<html><title>Contoso</title><h1>Hello</h1>" }).message).toBe("Contoso");
+});
+
+test("a page has its message in a heading, not in a longer tag or a later word", () => {
+  expect(only({ body: "<html><subtitle >One</subtitle><title>Two</title>" }).message).toBe("Two");
+  expect(only({ body: "<html><p title >One</p><h2>Two</h2>" }).message).toBe("Two");
+  expect(only({ body: "<html><h3>One</h3>" }).message).toBeUndefined();
 });
 
 test("truncated JSON gives the code, and as much of the message as there is", () => {
