@@ -65,7 +65,20 @@ const mostSegments = 12;
 const stemOf = (word: string): string => word.replace(/_v\d{1,3}$/, "").replace(/s$/, "");
 
 /** The word of the portal for what the paths of Defender for Endpoint call a machine. */
-const isDevice = (sent: string, fixed: string): boolean => sent === "devices" && fixed === "machines";
+const isDevice = (sent: string, fixed: string): boolean =>
+  (sent === "devices" || sent === "device") && fixed === "machines";
+
+/** The least share of a word's letters that an abbreviation keeps. */
+const leastKept = 0.4;
+
+/** Whether a word leaves out letters of another one between its beginning and end: `runAVScan`. */
+function isAbbreviated(sent: string, fixed: string): boolean {
+  if (sent.length < 6 || sent.length >= fixed.length || sent.length / fixed.length < leastKept) return false;
+  if (sent.slice(0, 3) !== fixed.slice(0, 3) || sent.slice(-3) !== fixed.slice(-3)) return false;
+  let kept = 0;
+  for (const letter of fixed) if (letter === sent[kept]) kept++;
+  return kept === sent.length;
+}
 
 /** Segments shared by many paths, which do not tell which path was meant. */
 const common = new Set(["api", "v1.0", "beta", "security", "run"]);
@@ -83,6 +96,7 @@ function differenceOf(sent: string, fixed: string): number {
   const isNear = (longer.length - shorter.length) / longer.length <= farthest;
   const difference = isNear ? distance(sent, fixed) / longer.length : 1;
   if (difference <= farthest) return difference;
+  if (isAbbreviated(sent, fixed)) return farthest;
   return shorter.length >= 5 && !common.has(shorter) && longer.includes(shorter) ? farthest : 1;
 }
 
@@ -117,6 +131,8 @@ export function nearestPaths(
       ({ operation, names }) =>
         isOneFamily(operation.api, api) &&
         Math.abs(names.length - sent.length) <= 1 &&
+        // The object of an unknown action is not what an action meant.
+        (names.length >= sent.length || operation.method === method) &&
         sharesWord(sent, names, compare),
     )
     .map(({ operation, segments, names }) => ({
