@@ -1,4 +1,5 @@
 import type { Certainty, Evidence, Place } from "./checks/finding.ts";
+import { queryOptions } from "./checks/odata/query-string.ts";
 import { isCutUrl } from "./failure.ts";
 
 type Arranged = Pick<Evidence, "sent" | "place" | "weight"> & { readonly certainty: Certainty };
@@ -11,7 +12,8 @@ const rank: Record<Certainty, number> = { certain: 0, likely: 1, possible: 2 };
  * missing end of a URL. `said` is all that the reply says.
  */
 export function arranged<F extends Arranged>(findings: readonly F[], url: string, said = ""): F[] {
-  const quotes = new Map(findings.map((finding) => [finding, Number(isQuoted(finding.sent, said))]));
+  const isSaid = ({ sent, place }: F) => isQuoted(sent, said) || isOptionQuoted(place, url, said);
+  const quotes = new Map(findings.map((finding) => [finding, Number(isSaid(finding))]));
   return findings
     .toSorted(
       (a, b) =>
@@ -27,6 +29,16 @@ export function arranged<F extends Arranged>(findings: readonly F[], url: string
 function isQuoted(sent: string | undefined, said: string): boolean {
   const bare = sent?.replace(/^["']|["']$/g, "") ?? "";
   return bare.length > 1 && ["'", '"', "`"].some((quote) => said.includes(quote + bare + quote));
+}
+
+/** Fewest characters of an option's value for which its text in a reply is no coincidence. */
+const longEnough = 5;
+
+/** Whether a reply quotes the option that a place is in: `Syntax error at position 10 in 'severity = 'High''`. */
+function isOptionQuoted(place: Place | undefined, url: string, said: string): boolean {
+  if (place?.part !== "query" || said.length < longEnough) return false;
+  const value = queryOptions(url).find(({ name }) => name === place.name)?.value ?? "";
+  return value.length >= longEnough && said.includes(`'${value}'`);
 }
 
 /** Whether a place is in a URL that was cut and so differs from the one sent. */

@@ -119,3 +119,16 @@ test("findings without a place never repeat each other", () => {
     "c",
   ]);
 });
+
+test("of equally certain findings, one in the option that the reply quotes comes first", () => {
+  const filter = "severity = 'High'";
+  const call = `https://api.security.microsoft.com/api/alerts?$filter=${filter}&$top=100000`;
+  const inFilter: Place = { part: "query", name: "$filter", start: 66, end: 67 };
+  const findings = [
+    found("top", "certain", { sent: "100000", weight: 1 }),
+    found("operator", "certain", { sent: "=", place: inFilter }),
+  ];
+  const first = (said: string) => arranged(findings, call, said)[0]?.name;
+  expect(first(`Syntax error at position 10 in '${filter}'.`)).toBe("operator");
+  expect(first("Syntax error at position 10.")).toBe("top");
+});
