@@ -30,7 +30,7 @@ export const addressFindings: AddressFindings = {
   }),
   "filter-property": ({ flaw }) => ({
     text: {
-      unknown: "Die Dokumentation dieses Vorgangs führt die Eigenschaft für `$filter` nicht auf.",
+      unknown: "Die Dokumentation dieses Vorgangs führt die gesendete Eigenschaft für `$filter` nicht auf.",
       case: "Die Dokumentation schreibt die Eigenschaft in anderer Groß-/Kleinschreibung.",
       "not-filterable": "Dieser Vorgang gibt die Eigenschaft zurück, kann aber nicht nach ihr filtern.",
     }[flaw],

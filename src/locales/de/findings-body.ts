@@ -127,7 +127,7 @@ export const bodyFindings: BodyFindings = {
     text: {
       ending: `Microsoft ersetzt diesen Wert von ${code(name)} durch andere.`,
       case: "Meist unterscheidet die API nicht zwischen Groß- und Kleinschreibung, hier aber möglicherweise doch.",
-      unlisted: `Die Dokumentation führt diesen Wert für ${code(name)} nicht auf.`,
+      unlisted: `Die Dokumentation führt den für ${code(name)} gesendeten Wert nicht auf.`,
       "time-span": "Schreiben Sie zum Beispiel `P7D` für sieben Tage oder `PT1H` für eine Stunde.",
       absolute: "In einem Batch enthält eine URL nur den Teil nach der Version.",
       past: "Verglichen wird mit dem Zeitpunkt des API-Aufrufs, in UTC.",

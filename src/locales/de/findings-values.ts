@@ -35,16 +35,21 @@ export const valueFindings: ValueFindings = {
     text: `Die Dokumentation nennt hier ${taken(takes)}.`,
     steps: [`Senden Sie den ${takes.map(({ name }) => name).join("- oder ")}-Hashwert derselben Datei.`],
   }),
-  "hash-value": ({ flaw, length, character, position, takes }) => ({
-    text: {
-      prefix:
-        "Vor dem Wert steht der Name des Hashalgorithmus. Erwartet werden nur die hexadezimalen Ziffern.",
-      separators: "Zwischen den Ziffern stehen Trennzeichen. Sie müssen entfernt werden.",
-      base64: "Der Hashwert ist in Base64 codiert. Erwartet werden hexadezimale Ziffern.",
-      character: `Zeichen ${number(position)}, ${code(character)}, ist keine hexadezimale Ziffer (0–9, a–f). Der Wert hat ${characters(length)}; erwartet: ${taken(takes)}.`,
-      length: `Der Wert hat ${characters(length)}. Erwartet: ${taken(takes)}.`,
-    }[flaw],
-  }),
+  "hash-value": ({ flaw, length, character, position, takes }) => {
+    const wrongLength = takes.some((one) => one.length === length)
+      ? ""
+      : ` Der Wert hat ${characters(length)}; erwartet: ${taken(takes)}.`;
+    return {
+      text: {
+        prefix:
+          "Vor dem Wert steht der Name des Hashalgorithmus. Erwartet werden nur die hexadezimalen Ziffern.",
+        separators: "Zwischen den Ziffern stehen Trennzeichen. Sie müssen entfernt werden.",
+        base64: "Der Hashwert ist in Base64 codiert. Erwartet werden hexadezimale Ziffern.",
+        character: `Zeichen ${number(position)}, ${code(character)}, ist keine hexadezimale Ziffer (0–9, a–f).${wrongLength}`,
+        length: `Der Wert hat ${characters(length)}. Erwartet: ${taken(takes)}.`,
+      }[flaw],
+    };
+  },
   "ip-address": ({ flaw, count }) => ({
     text: {
       octet: "Jeder der vier Teile einer IPv4-Adresse ist eine Zahl von 0 bis 255.",

@@ -12,8 +12,7 @@ const compare =
 export const portal: PortalTexts = {
   statuses: {
     400: {
-      meaning:
-        "Das Portal oder der Dienst dahinter hat die Anfrage als ungültig abgelehnt und keinen bekannten Fehlercode genannt.",
+      meaning: "Das Portal oder der Dienst dahinter hat die Anfrage als ungültig abgelehnt.",
       cause:
         "Meist fehlt ein Abfrageparameter, ein Header oder ein Wert im Anfragebody, oder er ist falsch. Manche Dienste antworten auch so, wenn ein Produkt nicht lizenziert ist.",
       steps: [reload, compare],

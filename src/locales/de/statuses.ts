@@ -4,7 +4,7 @@ import { askSupport, askSupportWithoutId } from "./support.ts";
 export const statuses: Texts["statuses"] = {
   400: {
     title: "Ungültige Anfrage",
-    meaning: "Der Server hat die Anfrage als ungültig abgelehnt, aber keinen bekannten Fehlercode genannt.",
+    meaning: "Der Server hat die Anfrage als ungültig abgelehnt.",
     cause:
       "Meist weicht der Anfragebody, ein Parameter oder die Abfrage in der URL von der Dokumentation ab.",
     steps: [

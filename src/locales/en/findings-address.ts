@@ -33,7 +33,7 @@ export const addressFindings = {
   }),
   "filter-property": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
-      unknown: "The documentation of this operation doesn’t list the property for `$filter`.",
+      unknown: "The documentation of this operation doesn’t list the property that was sent for `$filter`.",
       case: "The documentation capitalizes the property differently.",
       "not-filterable": "This operation returns the property but can’t filter by it.",
     };

@@ -125,7 +125,7 @@ export const bodyFindings = {
     text: {
       ending: `Microsoft is replacing this value of ${code(name)}.`,
       case: "The API usually ignores case, but might not here.",
-      unlisted: `The documentation doesn’t list this value for ${code(name)}.`,
+      unlisted: `The documentation doesn’t list the value that was sent for ${code(name)}.`,
       "time-span": "For example, write `P7D` for seven days or `PT1H` for an hour.",
       absolute: "Inside a batch, a URL begins after the version.",
       past: "It is compared with the time of the call, in UTC.",

@@ -29,12 +29,15 @@ export const valueFindings = {
     steps: [`Send the ${either(takes.map(({ name }) => name))} hash of the same file.`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => {
+    const wrongLength = takes.some((one) => one.length === length)
+      ? ""
+      : ` The value has ${number(length)} characters; expected: ${taken(takes)}.`;
     const texts: Record<typeof flaw, string> = {
       prefix:
         "The value begins with the name of the hash algorithm. Only the hexadecimal digits are expected.",
       separators: "There are separators between the digits. Remove them.",
       base64: "The hash is in base64. Hexadecimal digits are expected.",
-      character: `Character ${number(position)}, ${code(character)}, isn’t a hexadecimal digit (0–9, a–f). The value has ${number(length)} characters; expected: ${taken(takes)}.`,
+      character: `Character ${number(position)}, ${code(character)}, isn’t a hexadecimal digit (0–9, a–f).${wrongLength}`,
       length: `The value has ${number(length)} characters. Expected: ${taken(takes)}.`,
     };
     return { text: texts[flaw] };

@@ -37,7 +37,7 @@ export const list = {
   noted: (note: string) => `Note: ${note}`,
   // Ways to start from the empty panel: a button, a title and a hint for each.
   reloadPage: "Reload page",
-  repeatTitle: "Repeat it on the page",
+  repeatTitle: "Reproduce the error on the page",
   repeatHint: "Defender calls that fail appear here with their cause.",
   pasteTitle: "Paste an error text",
   pasteHint: "From a terminal, a ticket, Postman, or Logic Apps. Ctrl+V works anywhere in the panel.",

@@ -15,8 +15,7 @@ export const portal = {
   /** The meaning of a status in the portal, instead of the texts for an API. */
   statuses: {
     400: {
-      meaning:
-        "The portal, or the service behind it, rejected the request as invalid and gave no known error code.",
+      meaning: "The portal, or the service behind it, rejected the request as invalid.",
       cause:
         "A query parameter, a header, or a value in the body is probably missing or wrong. Some services also respond this way when a product isn’t licensed.",
       steps: [reload, compare],

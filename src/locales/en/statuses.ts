@@ -5,7 +5,7 @@ import { askSupport, askSupportWithoutId } from "./support.ts";
 export const statuses = {
   400: {
     title: "Bad request",
-    meaning: "The server rejected the request as invalid but gave no known error code.",
+    meaning: "The server rejected the request as invalid.",
     cause: "The body, a parameter, or the query in the URL probably doesn’t match the documentation.",
     steps: [
       "Compare the request with the documentation.",

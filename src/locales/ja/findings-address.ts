@@ -33,7 +33,8 @@ export const addressFindings: AddressFindings = {
   }),
   "filter-property": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
-      unknown: "この操作のドキュメントに、`$filter` で使用できるプロパティとしての記載がありません。",
+      unknown:
+        "この操作のドキュメントで、送信されたプロパティは `$filter` で使用できるものとして記載されていません。",
       case: "ドキュメントでは、このプロパティの大文字と小文字が異なります。",
       "not-filterable": "この操作はこのプロパティを返しますが、フィルターには使用できません。",
     };

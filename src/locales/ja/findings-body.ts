@@ -128,7 +128,7 @@ export const bodyFindings: BodyFindings = {
     text: {
       ending: `Microsoft は ${code(name)} のこの値を別の値に置き換えています。`,
       case: "API は通常、大文字と小文字を区別しませんが、ここでは区別する可能性があります。",
-      unlisted: `ドキュメントに記載された ${code(name)} の値に、この値はありません。`,
+      unlisted: `ドキュメントに記載された ${code(name)} の値に、送信された値はありません。`,
       "time-span": "たとえば、7 日間は `P7D`、1 時間は `PT1H` と書きます。",
       absolute: "バッチの中では、URL はバージョンの後から始まります。",
       past: "API 呼び出しの時刻 (UTC) と比較されます。",

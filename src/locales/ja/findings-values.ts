@@ -24,11 +24,14 @@ export const valueFindings: ValueFindings = {
     steps: [`同じファイルの ${either(takes.map(({ name }) => name))} ハッシュを送信してください。`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => {
+    const wrongLength = takes.some((one) => one.length === length)
+      ? ""
+      : `値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`;
     const texts: Record<typeof flaw, string> = {
       prefix: "値の前にハッシュ アルゴリズムの名前があります。必要なのは 16 進数だけです。",
       separators: "文字の間に区切り文字があります。取り除く必要があります。",
       base64: "ハッシュが base64 です。16 進数で指定する必要があります。",
-      character: `${number(position)} 文字目の ${code(character)} は 16 進数の文字 (0 ～ 9、a ～ f) ではありません。値は ${number(length)} 文字ですが、必要なのは ${taken(takes)} です。`,
+      character: `${number(position)} 文字目の ${code(character)} は 16 進数の文字 (0 ～ 9、a ～ f) ではありません。${wrongLength}`,
       length: `値は ${number(length)} 文字です。必要なのは ${taken(takes)} です。`,
     };
     return { text: texts[flaw] };

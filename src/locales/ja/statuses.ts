@@ -4,8 +4,7 @@ import { askSupport, askSupportWithoutId } from "./support.ts";
 export const statuses: Texts["statuses"] = {
   400: {
     title: "正しくないリクエスト",
-    meaning:
-      "サーバーがリクエストを正しくないものとして拒否しましたが、既知のエラー コードは示されていません。",
+    meaning: "サーバーがリクエストを正しくないものとして拒否しました。",
     cause: "多くの場合、本文、パラメーター、または URL のクエリがドキュメントの記載と異なります。",
     steps: [
       "リクエストをドキュメントと照合してください。",

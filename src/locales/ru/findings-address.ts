@@ -30,7 +30,7 @@ export const addressFindings: AddressFindings = {
   }),
   "filter-property": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
-      unknown: "В документации этой операции такого свойства для `$filter` нет.",
+      unknown: "В документации этой операции отправленного свойства для `$filter` нет.",
       case: "В документации это свойство написано в другом регистре букв.",
       "not-filterable": "Операция возвращает это свойство, но фильтровать по нему не может.",
     };

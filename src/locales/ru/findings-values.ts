@@ -39,12 +39,15 @@ export const valueFindings: ValueFindings = {
     steps: [`Отправьте хэш ${either(takes.map(({ name }) => name))} того же файла.`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => {
+    const wrongLength = takes.some((one) => one.length === length)
+      ? ""
+      : ` Символов в значении: ${number(length)}; ожидается: ${taken(takes)}.`;
     const texts: Record<typeof flaw, string> = {
       prefix:
         "Перед значением стоит название алгоритма хэширования. Ожидаются только шестнадцатеричные символы.",
       separators: "Между символами есть разделители. Их нужно удалить.",
       base64: "Хэш записан в base64. Ожидается шестнадцатеричная запись.",
-      character: `Символ ${code(character)} в позиции ${number(position)} не шестнадцатеричный (0–9, a–f). Символов в значении: ${number(length)}; ожидается: ${taken(takes)}.`,
+      character: `Символ ${code(character)} в позиции ${number(position)} не шестнадцатеричный (0–9, a–f).${wrongLength}`,
       length: `Символов в значении: ${number(length)}. Ожидается: ${taken(takes)}.`,
     };
     return { text: texts[flaw] };

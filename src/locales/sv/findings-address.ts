@@ -31,7 +31,7 @@ export const addressFindings: AddressFindings = {
   }),
   "filter-property": ({ flaw }) => ({
     text: {
-      unknown: "Dokumentationen för API-åtgärden nämner inte egenskapen för `$filter`.",
+      unknown: "Dokumentationen för API-åtgärden nämner inte den skickade egenskapen för `$filter`.",
       case: "I dokumentationen skrivs egenskapen med annat skiftläge.",
       "not-filterable": "API-åtgärden returnerar egenskapen men kan inte filtrera på den.",
     }[flaw],

@@ -132,7 +132,7 @@ export const bodyFindings: BodyFindings = {
     text: {
       ending: `Microsoft ersätter det här värdet för ${code(name)} med andra.`,
       case: "API:et bortser oftast från skiftläget, men kanske inte här.",
-      unlisted: `Det här värdet för ${code(name)} finns inte i dokumentationen.`,
+      unlisted: `Det skickade värdet för ${code(name)} finns inte i dokumentationen.`,
       "time-span": "Skriv till exempel `P7D` för sju dagar eller `PT1H` för en timme.",
       absolute: "I en batch börjar en URL efter versionen.",
       past: "Tiden jämförs med tidpunkten för API-anropet, i UTC.",

@@ -28,12 +28,15 @@ export const valueFindings: ValueFindings = {
     steps: [`Skicka ${either(takes.map(({ name }) => `${name}-`))}värdet för samma fil.`],
   }),
   "hash-value": ({ flaw, length, character, position, takes }) => {
+    const wrongLength = takes.some((one) => one.length === length)
+      ? ""
+      : ` Värdet har ${number(length)} tecken; förväntat: ${taken(takes)}.`;
     return {
       text: {
         prefix: "Namnet på hashalgoritmen står före värdet. Ange bara de hexadecimala tecknen.",
         separators: "Det finns avgränsare mellan tecknen. De måste tas bort.",
         base64: "Hashvärdet är kodat i base64. Ange det med hexadecimala tecken.",
-        character: `Tecken ${number(position)}, ${code(character)}, är inte hexadecimalt (0–9, a–f). Värdet har ${number(length)} tecken; förväntat: ${taken(takes)}.`,
+        character: `Tecken ${number(position)}, ${code(character)}, är inte hexadecimalt (0–9, a–f).${wrongLength}`,
         length: `Värdet har ${number(length)} tecken. Förväntat: ${taken(takes)}.`,
       }[flaw],
     };

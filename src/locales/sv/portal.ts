@@ -12,8 +12,7 @@ const compare =
 export const portal: PortalTexts = {
   statuses: {
     400: {
-      meaning:
-        "Portalen, eller tjänsten bakom den, avvisade begäran som ogiltig utan att ange någon känd felkod.",
+      meaning: "Portalen, eller tjänsten bakom den, avvisade begäran som ogiltig.",
       cause:
         "Oftast saknas något eller är fel: en frågeparameter, ett huvud eller ett värde i begärandetexten. Vissa tjänster svarar också så när en produkt inte är licensierad.",
       steps: [reload, compare],

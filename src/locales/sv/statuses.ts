@@ -4,7 +4,7 @@ import { askSupport, askSupportWithoutId } from "./support.ts";
 export const statuses: Texts["statuses"] = {
   400: {
     title: "Felaktig begäran",
-    meaning: "Servern avvisade begäran som ogiltig men angav ingen känd felkod.",
+    meaning: "Servern avvisade begäran som ogiltig.",
     cause: "Oftast avviker begärandetexten, en parameter eller frågan i URL:en från dokumentationen.",
     steps: ["Jämför begäran med dokumentationen.", "Upprepa inte begäran oförändrad: den misslyckas igen."],
   },

@@ -27,7 +27,7 @@ export const addressFindings: AddressFindings = {
   }),
   "filter-property": ({ flaw }) => ({
     text: {
-      unknown: "此作業的文件未將這個屬性列為可用於 `$filter`。",
+      unknown: "此作業的文件未將傳送的屬性列為可用於 `$filter`。",
       case: "文件中這個屬性的大小寫不同。",
       "not-filterable": "此作業會傳回這個屬性，但無法依此屬性篩選。",
     }[flaw],

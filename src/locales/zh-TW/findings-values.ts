@@ -28,15 +28,20 @@ export const valueFindings: ValueFindings = {
     text: `文件在此處列出的是 ${taken(takes)}。`,
     steps: [`傳送同一檔案的 ${either(takes.map(({ name }) => name))} 雜湊。`],
   }),
-  "hash-value": ({ flaw, length, character, position, takes }) => ({
-    text: {
-      prefix: "值的前面有雜湊演算法的名稱。此處只需要十六進位字元。",
-      separators: "字元之間有分隔符號。請將其移除。",
-      base64: "雜湊採用 base64。此處需要十六進位字元。",
-      character: `第 ${number(position)} 個字元 ${code(character)} 不是十六進位字元 (0–9、a–f)。值有 ${number(length)} 個字元；此處需要的是 ${taken(takes)}。`,
-      length: `值有 ${number(length)} 個字元。此處需要的是 ${taken(takes)}。`,
-    }[flaw],
-  }),
+  "hash-value": ({ flaw, length, character, position, takes }) => {
+    const wrongLength = takes.some((one) => one.length === length)
+      ? ""
+      : `值有 ${number(length)} 個字元；此處需要的是 ${taken(takes)}。`;
+    return {
+      text: {
+        prefix: "值的前面有雜湊演算法的名稱。此處只需要十六進位字元。",
+        separators: "字元之間有分隔符號。請將其移除。",
+        base64: "雜湊採用 base64。此處需要十六進位字元。",
+        character: `第 ${number(position)} 個字元 ${code(character)} 不是十六進位字元 (0–9、a–f)。${wrongLength}`,
+        length: `值有 ${number(length)} 個字元。此處需要的是 ${taken(takes)}。`,
+      }[flaw],
+    };
+  },
   "ip-address": ({ flaw, count }) => ({
     text: {
       octet: "IPv4 位址的四段都是 0 到 255 的數字。",

@@ -11,7 +11,7 @@ const compare = "在指令碼中，請將路徑、查詢參數、標頭和要求
 export const portal: PortalTexts = {
   statuses: {
     400: {
-      meaning: "入口網站或其背後的服務認為要求無效而拒絕，且未提供已知的錯誤碼。",
+      meaning: "入口網站或其背後的服務認為要求無效而拒絕。",
       cause: "通常是缺少查詢參數、標頭或本文中的值，或其內容有誤。有些服務在產品沒有授權方案時也會這樣回應。",
       steps: [reload, compare],
     },

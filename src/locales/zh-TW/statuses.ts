@@ -4,7 +4,7 @@ import { askSupport, askSupportWithoutId } from "./support.ts";
 export const statuses: Texts["statuses"] = {
   400: {
     title: "不正確的要求",
-    meaning: "伺服器認為要求無效而拒絕，但未提供已知的錯誤碼。",
+    meaning: "伺服器認為要求無效而拒絕。",
     cause: "通常是本文、參數或 URL 中的查詢與文件不符。",
     steps: ["將要求與文件比對。", "請勿直接重送相同的要求：要求仍會失敗。"],
   },
