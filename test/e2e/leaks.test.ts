@@ -14,7 +14,11 @@ const api = "https://api.security.microsoft.com/api";
 /** A page of the same site; other sites receive no cookies. */
 const portal = "https://security.microsoft.com";
 
-const random = () => randomBytes(21).toString("base64url").replaceAll(/[-_]/g, "x");
+/** A generated value. One in some hundred has hardly any digits and looks like words; unit tests have those. */
+const random = (): string => {
+  const made = randomBytes(21).toString("base64url").replaceAll(/[-_]/g, "x");
+  return (made.match(/\d/g) ?? []).length > 2 ? made : random();
+};
 /** The planted secrets by place. */
 const planted = new Map<string, string>();
 const plant = (place: string): string => {

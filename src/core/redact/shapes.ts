@@ -59,6 +59,7 @@ export function isRandom(value: string): boolean {
   // A long value may contain longer words by chance.
   return (
     (mean <= 3 && length >= 16 && numbers >= 2) ||
+    (mean <= 3 && /^[A-Za-z]{20,}$/.test(value)) || // names of that length have words of four letters or more
     (mean <= (value.length >= 20 && /^[A-Za-z\d]+$/.test(value) ? 3.6 : 3) && isOfAllKinds(value))
   );
 }

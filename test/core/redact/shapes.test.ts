@@ -34,6 +34,9 @@ test.each([
   "Pl777Qz7vB3mKw9",
   "a1B2c3D4e5F6g7H8",
   "xK9vQ2mZ7pL4nR8s",
+  // Letters alone, as one generated value in 200 has them.
+  "czrdbkcpUxxIPjGQoYpFBFzUedxj",
+  "CXoyySlKpvtDQCzOfMcjCxuklsjO",
   `${id}.aB3dE5gH7jK9mN1`,
 ])("%s is random", (value) => expect([isRandom(value), isPlain(value)]).toEqual([true, false]));
 
@@ -46,6 +49,7 @@ test.each([
   id,
   sha1,
   "Microsoft365Defender",
+  "GetAllOfMyOwnDataSources",
   "AADSTS50076",
   "v1.0",
   "a1b2c3d",
