@@ -105,6 +105,7 @@ function leadWords(failure: Failure, lead: Lead, { texts, findings }: AnswerWord
 /** The wording that says the same as a finding, but less precisely or with other values. */
 const sameFault: Readonly<Partial<Record<Finding["check"], MessageId>>> = {
   "missing-etag": "incidentChanged",
+  "missing-publisher": "sharedPool",
   "other-tenant": "azureTenant",
 };
 
@@ -115,8 +116,9 @@ function furtherWordings(failure: Failure, lead: Lead, findings: readonly Findin
   );
   if (wordings.length === 0) return [];
   const found = JSON.stringify(findings).toLowerCase();
-  const isFound = ({ parts }: ReadMessage) =>
-    Object.values(parts)
+  // A message may call the parameter of a limit by another name, such as `page size` for `$top`.
+  const isFound = ({ parts: { name = "", ...parts } }: ReadMessage) =>
+    [...(parts.limit === undefined ? [name] : []), ...Object.values(parts)]
       .flatMap((part) => part.toLowerCase().split(/, ?/))
       // Some APIs name a parameter in quotation marks.
       .every((part) => found.includes(JSON.stringify(part.replace(/^'(.*)'$/, "$1")).slice(1, -1)));
@@ -179,10 +181,13 @@ function aboutOf(
     // If a second name has the same wording, only the name is new.
     return meaning ?? (name ? [texts.situations.likewise(name)] : []);
   });
-  const isExplained = lead.kind !== "code" || spokenOf(failure.error) !== undefined;
+  const spoken = lead.kind === "code" ? spokenOf(failure.error) : undefined;
+  const isExplained = lead.kind !== "code" || spoken !== undefined;
+  // Details of the error may be in the verdict and its reason.
+  const quoted = spoken && !isAboutApp(failure) ? `${spoken.first}. ${spoken.rest}` : failure.error.message;
   const isCertain = lead.kind === "finding" && lead.finding.certainty === "certain";
   // With a certain finding, the status of an empty response is not the only clue.
-  const around = circumstances(failure, texts, isExplained).filter(
+  const around = circumstances(failure, texts, { isExplained, quoted }).filter(
     (sentence) => !isCertain || sentence !== texts.situations.empty,
   );
   return [

@@ -76,7 +76,11 @@ function formSaid({ error, exchange }: Failure, { situations }: Texts): string[]
 }
 
 /** Other names of the error: Microsoft's own name, the OAuth value, the challenge, the inner codes. */
-function namesSaid({ error, exchange }: Failure, { situations }: Texts, isExplained: boolean): string[] {
+function namesSaid(
+  { error, exchange }: Failure,
+  { situations }: Texts,
+  { isExplained = false, quoted = "" }: Said,
+): string[] {
   const { code, oauthError, challenge, details = [] } = error;
   const facts = code === undefined ? undefined : factsOf(code, apiOfCall(exchange, error.part?.url));
   // The answer is already about the innermost error.
@@ -99,18 +103,24 @@ function namesSaid({ error, exchange }: Failure, { situations }: Texts, isExplai
       .flatMap((detail) => {
         const what = detail.code ?? detail.target;
         // The sentence has its own full stop.
-        return what ? [say(what, (detail.message ?? "").replace(/\.$/, ""))] : [];
+        const message = (detail.message ?? "").replace(/\.$/, "");
+        return what && !(message && quoted.includes(message)) ? [say(what, message)] : [];
       }),
   ];
 }
 
-/**
- * Sentences about the circumstances of a failure, beyond code and message. If `isExplained`, an unlisted code is not
- * mentioned.
- */
-export const circumstances = (failure: Failure, texts: Texts, isExplained = false): string[] => [
+/** What an answer says apart from the circumstances. */
+interface Said {
+  /** The cause is known, so an unlisted code is not mentioned. */
+  readonly isExplained?: boolean;
+  /** The text of the reply that the answer quotes. */
+  readonly quoted?: string;
+}
+
+/** Sentences about the circumstances of a failure, beyond code and message. */
+export const circumstances = (failure: Failure, texts: Texts, said: Said = {}): string[] => [
   ...partSaid(failure, texts),
   ...formSaid(failure, texts),
   ...azureSaid(failure, texts),
-  ...namesSaid(failure, texts, isExplained),
+  ...namesSaid(failure, texts, said),
 ];

@@ -336,7 +336,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   sharedPool: () => ({
     meaning:
-      "Der Aufruf wurde gedrosselt, und ohne `PublisherIdentifier` teilt er sich ein Limit mit allen anderen Aufrufern.",
+      "Der Aufruf wurde durch das Limit gedrosselt, das für alle Aufrufe ohne `PublisherIdentifier` gemeinsam gilt.",
     steps: [
       "Ergänzen Sie die Abfragezeichenfolge der URL in jedem Aufruf um `PublisherIdentifier=<your tenant ID>`.",
       "Warten Sie und wiederholen Sie dann den Aufruf.",

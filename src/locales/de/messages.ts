@@ -287,8 +287,7 @@ export const messages: Texts["messages"] = {
     steps: ["Geben Sie für jeden Indikator einen Wert an."],
   }),
   noProvider: () => ({
-    meaning:
-      "Kein Anbieter von Warnungen nimmt diese Änderung an: `vendorInformation` muss einen Anbieter nennen, der Änderungen annimmt.",
+    meaning: "`vendorInformation` nennt keinen Anbieter von Warnungen, der diese Änderung annimmt.",
     steps: [
       "Übernehmen Sie `provider` und `vendor` aus der Warnung.",
       "Ändern Sie Warnungen von Defender stattdessen unter `/security/alerts_v2/{id}`: Nicht jeder Anbieter nimmt hier Änderungen an.",

@@ -323,8 +323,7 @@ export const apiMessages = {
     ],
   }),
   sharedPool: () => ({
-    meaning:
-      "The call was throttled, and without `PublisherIdentifier` it shares one limit with all other callers.",
+    meaning: "The call was throttled by the limit that all calls without `PublisherIdentifier` share.",
     steps: [
       "Add `PublisherIdentifier=<your tenant ID>` to the query string of every call.",
       "Wait, then retry the call.",

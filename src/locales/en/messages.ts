@@ -273,7 +273,7 @@ export const messages = {
     steps: ["Give every indicator a value."],
   }),
   noProvider: () => ({
-    meaning: "No alert provider accepts this update: `vendorInformation` must name a provider that does.",
+    meaning: "`vendorInformation` doesn’t name an alert provider that accepts this update.",
     steps: [
       "Copy `provider` and `vendor` from the alert.",
       "Update Defender alerts at `/security/alerts_v2/{id}` instead: not every provider accepts updates here.",

@@ -331,7 +331,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   sharedPool: () => ({
     meaning:
-      "この呼び出しは制限されました (`PublisherIdentifier` がないため、ほかのすべての呼び出し元と 1 つの上限を共有しています)。",
+      "この呼び出しは、`PublisherIdentifier` のないすべての呼び出しが共有する上限によって制限されました。",
     steps: [
       "すべての呼び出しのクエリ文字列に `PublisherIdentifier=<your tenant ID>` を追加してください。",
       "しばらく待ってから再試行してください。",

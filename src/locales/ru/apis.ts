@@ -322,7 +322,7 @@ export const apiMessages: ApiTexts["messages"] = {
   }),
   sharedPool: () => ({
     meaning:
-      "Вызов отклонен из-за регулирования запросов, а без `PublisherIdentifier` у него общий лимит со всеми остальными.",
+      "Вызов отклонен из-за регулирования запросов: достигнут общий лимит всех вызовов без `PublisherIdentifier`.",
     steps: [
       "Добавьте `PublisherIdentifier=<your tenant ID>` в строку запроса каждого вызова.",
       "Подождите и повторите вызов.",

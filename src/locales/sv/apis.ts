@@ -321,8 +321,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   sharedPool: () => ({
-    meaning:
-      "Anropet begränsades, och utan `PublisherIdentifier` delar det en gräns med alla andra anropare.",
+    meaning: "Anropet begränsades av den gräns som alla anrop utan `PublisherIdentifier` delar.",
     steps: [
       "Lägg till `PublisherIdentifier=<your tenant ID>` i URL:en i varje anrop.",
       "Vänta och upprepa sedan anropet.",

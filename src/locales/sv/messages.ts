@@ -276,8 +276,7 @@ export const messages: Texts["messages"] = {
     steps: ["Fyll i ett värde för varje indikator."],
   }),
   noProvider: () => ({
-    meaning:
-      "Ingen provider för aviseringar tar emot ändringen: `vendorInformation` måste ange en provider som gör det.",
+    meaning: "`vendorInformation` anger ingen provider för aviseringar som tar emot ändringen.",
     steps: [
       "Kopiera `provider` och `vendor` från aviseringen.",
       "Ändra Defenders aviseringar via `/security/alerts_v2/{id}` i stället: här tar inte alla providrar emot ändringar.",

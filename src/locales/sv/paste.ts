@@ -35,7 +35,7 @@ export const paste: PasteTexts = {
   nothing: "Inget fel hittades i texten",
   nothingHint:
     "Sökte efter: ett felsvar i JSON eller XML, en HTTP-status med URL till ett Defender-API, ett cURL-kommando, utdata från PowerShell, Python, Postman, ett flöde eller ett SDK, ett `AADSTS`-nummer, ett meddelande i webbläsarens konsol och ett spårnings-ID.",
-  request: "Det här är ett anrop utan svar",
+  request: "Texten innehåller bara ett anrop, svaret saknas",
   requestHint: "Klistra in svaret under anropet: svarets status och text visar vad som misslyckades.",
   success: (status) => `Anropet lyckades med status ${status}`,
   successHint: "Texten innehåller inget fel. Klistra in ett annat anrop om det var det som misslyckades.",

@@ -263,7 +263,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: [turnOnAuditing, "然後重新啟動訂閱。最多可能需要 12 小時，才會有第一批內容。"],
   }),
   sharedPool: () => ({
-    meaning: "這個呼叫已被節流，而且沒有 `PublisherIdentifier` 時會與所有其他呼叫端共用同一個上限。",
+    meaning: "這個呼叫已被節流：所有不含 `PublisherIdentifier` 的呼叫共用同一個上限。",
     steps: ["在每個呼叫的查詢字串中加上 `PublisherIdentifier=<your tenant ID>`。", "等候片刻，然後重試。"],
   }),
   ownPool: () => ({

@@ -246,7 +246,7 @@ export const messages: Texts["messages"] = {
     steps: ["填入每個指標的值。"],
   }),
   noProvider: () => ({
-    meaning: "沒有任何警示提供者接受此更新：`vendorInformation` 必須指定接受更新的提供者。",
+    meaning: "`vendorInformation` 未指定會接受此更新的警示提供者。",
     steps: [
       "從警示複製 `provider` 和 `vendor`。",
       "Defender 的警示請改用 `/security/alerts_v2/{id}` 更新：並非每個提供者都在此接受更新。",

@@ -4,8 +4,10 @@ import type { Answer } from "../../../src/core/answer/answer.ts";
 import { createDiagnosis } from "../../../src/core/answer/diagnosis.ts";
 import { spokenOf } from "../../../src/core/answer/message.ts";
 import type { AnswerWords } from "../../../src/core/answer/verdict.ts";
+import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { type Language, languages } from "../../../src/locales/index.ts";
 import { fixtureCalls } from "../../calls/call.ts";
+import { exchange } from "../../entries.ts";
 import { fixtureFailures } from "../formats/samples.ts";
 
 const diagnosis = createDiagnosis(await loadOperations());
@@ -129,6 +131,7 @@ describe.each(Object.keys(languages) as Language[])("in %s", async (language) =>
 test.each([
   ["missing-etag", /an old one/],
   ["other-tenant", /but the subscription belongs to/],
+  ["missing-publisher", /limit that all calls/],
 ] as const)("%s replaces the wording that says the same less precisely", (check, wording) => {
   const answers = fixtureCalls.flatMap((failure) => {
     const findings = diagnosis.findings(failure);
@@ -136,4 +139,43 @@ test.each([
   });
   expect(answers.length).toBeGreaterThan(0);
   for (const { about } of answers) expect(about.join()).not.toMatch(wording);
+});
+
+const answerTo = (sent: Parameters<typeof exchange>[0]) => {
+  const [failure] = failuresOf(exchange(sent));
+  if (!failure) throw new Error("This is no failure.");
+  return diagnosis.answer(failure, diagnosis.findings(failure), english);
+};
+
+test("a detail that the reason quotes is not quoted again", () => {
+  const info = { policyDefinitionDisplayName: "No UEBA" };
+  const { reason, about } = answerTo({
+    method: "PUT",
+    url: "https://management.azure.com/subscriptions/1f5d3c77-8a42-4e19-b06d-3c92e7a1d580/resourceGroups/rg/providers/Microsoft.OperationalInsights/workspaces/law/providers/Microsoft.SecurityInsights/settings/Ueba?api-version=2024-03-01",
+    status: 403,
+    body: {
+      error: {
+        code: "RequestDisallowedByPolicy",
+        message: "Resource was disallowed by policy.",
+        additionalInfo: [{ type: "PolicyViolation", info }],
+      },
+    },
+  });
+  expect(reason).toContain("No UEBA");
+  expect(about).toEqual([]);
+});
+
+test("a limit is given once, even if the message calls its parameter by another name", () => {
+  const { verdict, about } = answerTo({
+    url: "https://graph.microsoft.com/v1.0/security/alerts_v2?$top=5000",
+    status: 400,
+    body: {
+      error: {
+        code: "BadRequest",
+        message: "Invalid page size specified: '5000'. Must be between 1 and 999 inclusive.",
+      },
+    },
+  });
+  expect(verdict).toContain("999");
+  expect(about.join()).not.toContain("999");
 });
