@@ -133,6 +133,7 @@ export default defineConfig(({ mode, command }) => ({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/build/**", ...isolated],
+          setupFiles: ["test/panel/each-file.ts"],
           isolate: false,
         },
       },

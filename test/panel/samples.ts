@@ -18,6 +18,7 @@ import { findings as findingTexts } from "../../src/locales/en/findings.ts";
 import { panel } from "../../src/locales/en/panel.ts";
 import { report as reportTexts } from "../../src/locales/en/report.ts";
 import type { Adapters } from "../../src/panel/state/adapters.ts";
+import { samples } from "./sample-count.ts";
 
 export interface Sample {
   id?: string;
@@ -34,11 +35,10 @@ export interface Sample {
 /** 21 November 2026, 14:05:00 UTC. */
 export const START = Date.UTC(2026, 10, 21, 14, 5);
 
-let made = 0;
-
 /** A failure as recorded; a test only specifies the relevant parts. */
 export function failure(sample: Sample = {}): Failure {
-  made += 1;
+  samples.made += 1;
+  const { made } = samples;
   const id = sample.id ?? `f${made}`;
   const trackingId = {
     value: `43f4cb08-8fac-4b65-9db1-${String(made).padStart(12, "0")}`,
