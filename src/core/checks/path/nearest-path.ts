@@ -28,6 +28,9 @@ interface Known {
   readonly words: ReadonlySet<string>;
 }
 
+/** Names that Azure gives to objects of many types. */
+const usualNames = new Set(["default", "current"]);
+
 const known = new WeakMap<readonly Operation[], Known>();
 
 function knownOf(operations: readonly Operation[]): Known {
@@ -43,7 +46,8 @@ function knownOf(operations: readonly Operation[]): Known {
       };
     }),
   );
-  const words = new Set(templates.flatMap(({ names }) => names.filter((name) => name !== undefined)));
+  const fixed = templates.flatMap(({ names }) => names.filter((name) => name !== undefined));
+  const words = new Set(fixed.filter((name) => !usualNames.has(name)));
   const made = { templates, words };
   known.set(operations, made);
   return made;
@@ -103,7 +107,8 @@ function differenceOf(sent: string, fixed: string): number {
 type Compare = (sent: string, fixed: string | undefined) => number;
 
 /**
- * The documented paths closest to an undocumented one. With the same number of segments (`isWhole`), they contain its
+ * The documented paths closest to an undocumented one; `isClose` if they differ from it by little more than the
+ * ending or a letter of one word. With the same number of segments (`isWhole`), they contain its
  * own values. Empty if none is close, because a guess would mislead.
  */
 export function nearestPaths(
@@ -111,9 +116,9 @@ export function nearestPaths(
   method: string,
   operations: readonly Operation[],
   api: Api,
-): { paths: readonly string[]; isWhole: boolean } {
+): { paths: readonly string[]; isWhole: boolean; isClose: boolean } {
   const raw = segmentsOf(path);
-  const none = { paths: [], isWhole: false };
+  const none = { paths: [], isWhole: false, isClose: false };
   if (raw.length === 0 || raw.length > mostSegments) return none;
   const sent = raw.map(nameOf);
   const { templates, words } = knownOf(operations);
@@ -149,7 +154,8 @@ export function nearestPaths(
     .map(({ segments }) =>
       segments.map((segment, index) => (isWhole && isParameter(segment) ? raw[index] : segment)).join("/"),
     );
-  return { paths: [...new Set(paths)].slice(0, 3).map((one) => `/${one}`), isWhole };
+  const isClose = best.cost <= farthest - 0.05;
+  return { paths: [...new Set(paths)].slice(0, 3).map((one) => `/${one}`), isWhole, isClose };
 }
 
 /** Whether the sent path has a fixed segment, or nearly one, besides those that many paths share. */

@@ -1,6 +1,8 @@
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import type { Api } from "../../../catalogue/apis/names.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
+import { readOwnMessages } from "../../../catalogue/read-messages.ts";
+import type { ApiError } from "../../failure.ts";
 import { operationsAt } from "../../operations.ts";
 import { pathOf, pathStart } from "../../uri.ts";
 import { readingsOf } from "../../wording.ts";
@@ -93,13 +95,30 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
   if (below.length > 0) return made({ flaw: "incomplete" }, "likely", below, false);
   // Our list does not contain every route of Graph.
   const isNamed = readingsOf(error, "unknownSegment").length > 0;
-  const { paths, isWhole } = nearestPaths(short, method, operations, api);
+  const isType = namesType(error, sent);
+  const { paths, isWhole, isClose } = nearestPaths(short, method, operations, api);
   const moved = paths.length === 0 && isNamed ? movedPaths(short, method, operations, api) : [];
   if (moved.length > 0) return made({ flaw: "nearest" }, "likely", moved, false);
   if (paths.length === 0) return isPartial && !isNamed ? [] : made({ flaw: "none" }, "possible", [], false);
   const isSure = isWhole && paths.length === 1 && !error.code;
-  const certainty = isPartial ? (isNamed ? "likely" : "possible") : isSure ? "certain" : "likely";
+  const certainty = isPartial
+    ? isNamed || (isType && isClose)
+      ? "likely"
+      : "possible"
+    : isSure
+      ? "certain"
+      : "likely";
   return made({ flaw: "nearest" }, certainty, paths, isWhole);
+}
+
+/** Whether Azure says that it does not know a resource type or namespace, and the path contains that. */
+function namesType(error: ApiError, path: string): boolean {
+  const [read] = readOwnMessages(error.message ?? "", "arm").filter(({ id }) => id === "azureType");
+  const namespace = /^The resource namespace '([\w.]{1,100})' is invalid/i.exec(error.message ?? "")?.[1];
+  const name = read?.parts.type?.split("/").at(-1) ?? namespace;
+  return (
+    name !== undefined && path.split("/").some((segment) => segment.toLowerCase() === name.toLowerCase())
+  );
 }
 
 /** Whether a path is documented, with IDs in the right places; `isolate` in `/machines/isolate` is not an ID. */

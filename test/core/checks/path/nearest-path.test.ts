@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { isPathWord, nearestPaths, pathsBelow } from "../../../../src/core/checks/path/nearest-path.ts";
+import {
+  isPathWord,
+  movedPaths,
+  nearestPaths,
+  pathsBelow,
+} from "../../../../src/core/checks/path/nearest-path.ts";
 import { allOperations, device } from "../failed.ts";
 
 const nearest = (path: string, method = "GET", api: "mde" | "graph" = "mde") =>
@@ -15,19 +20,25 @@ test("a word of documented paths is told from an ID, in any letter case and with
 
 describe("the nearest path", () => {
   test("keeps the values that were sent if its segments are as many", () => {
-    expect(nearest(`/api/machine/${device}`)).toEqual({ paths: [`/api/machines/${device}`], isWhole: true });
-    expect(nearest("/api/v1.0/alert")).toEqual({ paths: ["/api/alerts"], isWhole: true });
+    expect(nearest(`/api/machine/${device}`)).toMatchObject({
+      paths: [`/api/machines/${device}`],
+      isWhole: true,
+    });
+    expect(nearest("/api/v1.0/alert")).toMatchObject({ paths: ["/api/alerts"], isWhole: true });
   });
 
   test("names its parameters if there is a segment more or less", () => {
-    expect(nearest("/api/machines/isolate", "POST")).toEqual({
+    expect(nearest("/api/machines/isolate", "POST")).toMatchObject({
       paths: ["/api/machines/{id}/isolate"],
       isWhole: false,
     });
   });
 
   test("knows what the portal calls a machine", () => {
-    expect(nearest(`/api/devices/${device}`)).toEqual({ paths: [`/api/machines/${device}`], isWhole: true });
+    expect(nearest(`/api/devices/${device}`)).toMatchObject({
+      paths: [`/api/machines/${device}`],
+      isWhole: true,
+    });
   });
 
   test("is that of the method that was used, if several are as close", () => {
@@ -45,12 +56,41 @@ describe("the nearest path", () => {
       `/api/machines${"/x".repeat(20)}`,
       "/api/zebras/run",
     ])
-      expect(nearest(path)).toEqual({ paths: [], isWhole: false });
-    expect(nearest(`/api/machine/${device}`, "GET", "graph")).toEqual({ paths: [], isWhole: false });
+      expect(nearest(path)).toMatchObject({ paths: [], isWhole: false });
+    expect(nearest(`/api/machine/${device}`, "GET", "graph")).toMatchObject({ paths: [], isWhole: false });
+  });
+
+  test("is close if only an ending differs", () => {
+    expect(nearest(`/api/machine/${device}`).isClose).toBe(true);
+    expect(nearest("/api/machines/isolate", "POST").isClose).toBe(false);
+    expect(nearest("/api/dashboards").isClose).toBe(false);
+  });
+
+  test("reads abbreviations, and takes no object for an action", () => {
+    const action = (name: string) => nearest(`/api/machines/${device}/${name}`, "POST").paths;
+    expect(action("runAVScan")).toEqual([`/api/machines/${device}/runAntiVirusScan`]);
+    for (const name of ["rescan", "reboot", "runs"]) expect(action(name)).toEqual([]);
   });
 
   test("has at most three candidates", () => {
     expect(nearest("/api/x/alerts").paths.length).toBeLessThanOrEqual(3);
+  });
+});
+
+describe("the moved paths", () => {
+  const moved = (path: string) => movedPaths(path, "GET", allOperations, "graph");
+
+  test("have another parent or version, or lack security", () => {
+    expect(moved("/v1.0/security/riskyUsers")).toEqual(["/v1.0/identityProtection/riskyUsers"]);
+    expect(moved("/beta/threatSubmission/urlThreats")).toEqual([
+      "/beta/security/threatSubmission/urlThreats",
+    ]);
+    expect(moved("/v1.0/security/detectionRules")).toEqual(["/beta/security/rules/detectionRules"]);
+  });
+
+  test("do not exist for other parents, short words, and odd paths", () => {
+    for (const path of ["/v1.0/me/alerts_v2", "/v1.0/rules", "/v1.0/security", "/", "", "/x".repeat(20)])
+      expect(moved(path)).toEqual([]);
   });
 });
 
