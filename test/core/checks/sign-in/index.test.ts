@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { loadOperations } from "../../../../src/catalogue/operations.ts";
 import { signIn } from "../../../../src/core/checks/sign-in/index.ts";
 import { evidencesOf } from "../../../../src/core/diagnose.ts";
@@ -200,4 +200,198 @@ test("shows no secret", () => {
   expect(JSON.stringify(found(901002, app({ resource: defender })))).toContain("resource");
   const { findings } = found(901002, app({ resource: defender }));
   expect(JSON.stringify(findings)).not.toContain("hidden-value");
+});
+
+test.each([
+  ["client_id=1", "grant_type"],
+  ["grant_type=client_credentials", "client_id"],
+  ["grant_type=authorization_code&client_id=1", "code"],
+  ["grant_type=authorization_code&code=x", "client_id"],
+  ["grant_type=refresh_token&client_id=1", "refresh_token"],
+  ["grant_type=password&client_id=1&username=u", "password"],
+  ["grant_type=password&client_id=1&password=p", "username"],
+])("the form %s lacks %s", (request, name) => {
+  expect(found(900144, request).findings).toMatchObject([
+    { check: "sign-in-parameter", certainty: "certain", args: { name } },
+  ]);
+});
+
+test("lacks nothing in a request for a device code, in an old spelling, or behind a mark", () => {
+  const device = { url: v2.replace("/token", "/devicecode") };
+  expect(found(900144, "client_id=1", device).findings).toEqual([]);
+  expect(found(900144, "grant_type=device_code&client_id=1").findings).toEqual([]);
+  expect(found(900144, "client_id=1&client_secret=•••").findings).toEqual([]);
+});
+
+test("offers the usual grants if the sent one is like none", () => {
+  const [none] = found(70003, "grant_type=zebra&client_id=1").findings;
+  expect(none).toMatchObject({ check: "grant-type", sent: "zebra", place: { part: "body" } });
+  expect(none?.expected).toHaveLength(4);
+  expect(none?.edits).toBeUndefined();
+  const request = "grant_type=pasword&client_id=1";
+  expect(found(70003, request).findings).toMatchObject([
+    { expected: ["password"], edits: [{ part: "body", start: 11, end: 18, text: "password" }] },
+  ]);
+});
+
+test("renames the only unknown parameter that holds a URL", () => {
+  const text = "The request body must contain the following parameter: 'scope'.";
+  const renamed = (request: string) => found(900144, request, {}, text);
+  const { findings, marked } = renamed(app({ source: `${defender}/.default` }));
+  expect(findings).toMatchObject([
+    {
+      sent: "source",
+      expected: ["scope"],
+      edits: [{ part: "body", text: "scope" }],
+      args: { name: "scope" },
+    },
+  ]);
+  expect(marked).toBe("source");
+  const others: Record<string, string>[] = [
+    { redirect_uri: "https://x" },
+    { source: "https://x", origin: "https://y" },
+    { source: "x" },
+  ];
+  for (const rest of others) {
+    const [missing] = renamed(app(rest)).findings;
+    expect([missing?.check, missing?.sent]).toEqual(["sign-in-parameter", undefined]);
+  }
+});
+
+test.each([
+  ["<tenant>", 90002, "placeholder", "certain"],
+  ["your-tenant-id", 900023, "placeholder", "certain"],
+  ["undefined", 50128, "placeholder", "certain"],
+  ["contoso", 900023, "unknown", "certain"],
+  ["contoso", 50128, "unknown", "certain"],
+  ["organizations", 50059, "general", "certain"],
+  ["contoso", 50059, "general", "possible"],
+  [tenant, 700011, "missing-app", "likely"],
+  [tenant, 50020, "missing-user", "certain"],
+])("the tenant %s is at fault in AADSTS%d: %s", (name, number, fault, certainty) => {
+  const url = v2.replace(tenant, name);
+  expect(found(number, good, { url }).findings).toMatchObject([
+    { check: "sign-in-tenant", certainty, args: { fault }, place: { part: "path", name: "tenant" } },
+  ]);
+});
+
+test("names the other cloud where the reply says that the tenant is there", () => {
+  expect(found(90038, good).findings).toMatchObject([
+    {
+      check: "wrong-cloud",
+      certainty: "certain",
+      expected: ["https://login.microsoftonline.us"],
+      args: { to: "commercial" },
+    },
+  ]);
+  const url = v2.replace(".com", ".us");
+  expect(found(90038, good, { url }).findings).toMatchObject([
+    { expected: ["https://login.microsoftonline.com"], args: { to: "gov" } },
+  ]);
+  const gov = app({ scope: "https://api-gov.securitycenter.microsoft.us/.default" });
+  expect(found(7000215, gov).findings).toMatchObject([
+    { check: "sign-in-credential" },
+    { check: "wrong-cloud", certainty: "likely" },
+  ]);
+});
+
+test("an empty tenant leaves two slashes, unless the reply names another cause", () => {
+  const url = "https://login.microsoftonline.com//oauth2/v2.0/token";
+  expect(found(90002, good, { url }).findings).toMatchObject([
+    { check: "path-leftover", args: { flaw: "empty" } },
+  ]);
+  expect(found(7000215, good, { url }).findings).toMatchObject([{ check: "sign-in-credential" }]);
+});
+
+test("a permission is requested of the API that alone has it", () => {
+  const text =
+    "The app asked for scope 'Machine.Read' that doesn't exist on the resource 'https://graph.microsoft.com'.";
+  const scope = "https://graph.microsoft.com/Machine.Read";
+  const request = `grant_type=refresh_token&refresh_token=x&scope=${encodeURIComponent(scope)}`;
+  const of = (message: string) => found(650053, request, {}, message).findings;
+  expect(of(text)).toMatchObject([
+    {
+      check: "sign-in-scope",
+      sent: "Machine.Read",
+      expected: [`${defender}/Machine.Read`],
+      args: { fault: "no-such" },
+    },
+  ]);
+  expect(of(text.replace("Machine.Read", "Zebra.Read"))).toMatchObject([
+    { sent: "Zebra.Read", expected: [] },
+  ]);
+  expect(of(text.replace("https://graph.microsoft.com", defender))).toMatchObject([{ expected: [] }]);
+});
+
+describe("a resource that the tenant does not know", () => {
+  const unknown = (scope: string, named = scope.replace(/\/\.default$/, "")) =>
+    found(
+      500011,
+      app({ scope }),
+      {},
+      `The resource principal named ${named} was not found in the tenant named Contoso.`,
+    ).findings;
+
+  test("is not set up if it is a known one", () => {
+    expect(unknown(`${defender}/.default`)).toMatchObject([
+      { args: { fault: "not-set-up" }, sent: defender },
+    ]);
+  });
+
+  test("is corrected in the scope", () => {
+    expect(unknown("https://graph.microsft.com/.default")).toMatchObject([
+      {
+        expected: ["https://graph.microsoft.com"],
+        edits: [{ part: "body", text: encodeURIComponent("https://graph.microsoft.com/.default") }],
+      },
+    ]);
+  });
+
+  test("may be an app's ID with a permission behind it", () => {
+    const id = "api://11111111-2222-3333-4444-555555555555";
+    expect(unknown(`${id}/access/.default`)).toMatchObject([{ expected: [id] }]);
+  });
+
+  test("is like none", () => {
+    expect(unknown("https://zebra.example/.default")).toMatchObject([{ expected: [], edits: undefined }]);
+  });
+
+  test("is none of this call if the reply names another", () => {
+    expect(unknown("https://zebra.example/.default", "https://lion.example")).toEqual([]);
+  });
+
+  test("has no /.default at the older endpoint", () => {
+    const text = `The resource principal named ${defender}/.default was not found in the tenant named Contoso.`;
+    expect(
+      found(500011, app({ resource: `${defender}/.default` }), { url: v1 }, text).findings,
+    ).toMatchObject([
+      {
+        args: { fault: "default-at-v1" },
+        expected: [defender],
+        edits: [{ part: "body", text: encodeURIComponent(defender) }],
+      },
+    ]);
+  });
+});
+
+test("reads no parameters of a call through a gateway, which may add some", () => {
+  const [failure] = failuresOf(
+    exchange({
+      url: v2,
+      method: "POST",
+      status: 400,
+      request: "client_id=1",
+      body: { error: "invalid_request" },
+    }),
+  );
+  if (!failure) throw new Error("No failure.");
+  const added = { ...failure, exchange: { ...failure.exchange, api: "entra" as const } };
+  expect(signIn.run(evidencesOf(failure, operations))).toHaveLength(1);
+  expect(signIn.run(evidencesOf(added, operations))).toEqual([]);
+});
+
+test("finds nothing wrong with a call that a busy service did not read", () => {
+  const body = { message: "Service unavailable" };
+  for (const status of [429, 500, 503])
+    expect(found(0, "client_id=1", { status, body }).findings).toEqual([]);
 });
