@@ -103,6 +103,24 @@ test("session control is answered by its policy, or by loading the page again af
   expect(stepsFor({ url: inPortal, status: 302, headers, body: "" }).fix).toEqual([reload]);
 });
 
+test("a call without a reply, and one whose preflight was refused, have steps of their own", () => {
+  const network = { status: 0, response: { _error: "net::ERR_NAME_NOT_RESOLVED" } };
+  expect(stepsFor(network).fix).toEqual(situations.network.steps);
+  const entry = { _resourceType: "preflight" };
+  expect(stepsFor({ method: "OPTIONS", status: 403, body: "", entry }).fix).toEqual(
+    situations.preflight.steps,
+  );
+});
+
+test("of a call that succeeded in part, only the part that failed is sent again", () => {
+  const value = [
+    { id: "1", indicator: "a.example", isFailed: false, failureReason: null },
+    { id: "2", indicator: "b.example", isFailed: true, failureReason: "The store timed out." },
+  ];
+  const sent = { url: `${api}/indicators/import`, method: "POST", status: 200, body: { value } };
+  expect(stepsFor(sent).fix).toEqual([situations.partLater]);
+});
+
 test("a page that the API did not write is explained as such", () => {
   expect(stepsFor({ status: 400, body: "<html><title>Proxy error</title>" }).fix).toEqual([
     situations.htmlStep,
