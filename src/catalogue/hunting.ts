@@ -154,12 +154,10 @@ const renamed: Readonly<Record<string, readonly string[]>> = {
   ],
   AppFileEvents: ["CloudAppEvents"],
   EventTime: ["Timestamp"],
-  TimeGenerated: ["Timestamp"],
   MachineId: ["DeviceId"],
   ComputerName: ["DeviceName"],
   EventType: ["ActionType"],
   DeviceObjectId: ["AadDeviceId"],
-  CountryCode: ["Country"],
   FinalEmailAction: ["EmailAction"],
   FinalEmailActionPolicy: ["EmailActionPolicy"],
   FinalEmailActionPolicyGuid: ["EmailActionPolicyGuid"],
@@ -169,6 +167,13 @@ const renamed: Readonly<Record<string, readonly string[]>> = {
   PhishDetectionMethod: ["DetectionMethods"],
 };
 
-/** The replacements of a name from an older schema, or its name in another table. */
+/** The replacements of a name from an older schema. */
 export const renamedTo = (name: string): readonly string[] =>
   (Object.hasOwn(renamed, name) ? renamed[name] : undefined) ?? [];
+
+/** Columns that other current tables name differently: those of Log Analytics, and `CloudAppEvents`. */
+const counterparts: Readonly<Record<string, string>> = { TimeGenerated: "Timestamp", CountryCode: "Country" };
+
+/** The name that most tables of advanced hunting give a column of other tables. */
+export const counterpartOf = (column: string): string | undefined =>
+  Object.hasOwn(counterparts, column) ? counterparts[column] : undefined;

@@ -41,12 +41,18 @@ interface Missing {
 /** If at most this many operations need a permission, it shows which one was meant. */
 const mostOperations = 2;
 
-function elsewhereOf(held: readonly string[], kind: Kind | "unknown", operations: readonly Operation[]) {
+function elsewhereOf(held: readonly string[], kind: Kind | "unknown", { operations, failure }: Evidences) {
+  const issuedFor = apiOfAudience(failure.exchange.authorization?.claims?.aud ?? "") ?? apiOfFailure(failure);
+  // Permissions of two APIs may share a name, such as `User.Read.All`.
+  const isForToken = ({ api }: Operation) =>
+    issuedFor === undefined || !factsOfApi[api].refuses?.includes(issuedFor);
   for (const permission of held) {
-    const found = operations.filter(({ permissions }) =>
-      (kind === "unknown" ? permissions.application : permissions[kind])?.some((one) =>
-        same(one, permission),
-      ),
+    const found = operations.filter(
+      (operation) =>
+        isForToken(operation) &&
+        operation.permissions[kind === "unknown" ? "application" : kind]?.some((one) =>
+          same(one, permission),
+        ),
     );
     const [operation] = found;
     if (operation && found.length <= mostOperations)
@@ -62,11 +68,12 @@ function missingPermission(
   needed: readonly string[],
   held: readonly string[] | undefined,
   kind: Kind | "unknown",
-  { operations, failure }: Evidences,
+  evidence: Evidences,
 ) {
+  const { operations, failure } = evidence;
   // A lower permission for the same data does not point to another operation.
   const others = (held ?? []).filter((one) => !needed.some((right) => isOfSameData(one, right)));
-  const elsewhere = elsewhereOf(others, kind, operations);
+  const elsewhere = elsewhereOf(others, kind, evidence);
   const [least] = needed;
   const app = least === undefined ? undefined : appOf(least, operations);
   const twin = least === undefined ? undefined : twinOf(least);

@@ -104,8 +104,14 @@ function lifetime({ exp, nbf }: Claims, now: number) {
 
 /**
  * Compares the token's sign-in cloud and audience with the host. GCC signs in commercially and may use its audiences.
+ * `surest` applies to the sign-in cloud, `ofAudience` to the audience.
  */
-function clouds({ iss, aud }: Claims, host: string, surest: Certainty = "certain") {
+function clouds(
+  { iss, aud }: Claims,
+  host: string,
+  surest: Certainty = "certain",
+  ofAudience: Certainty = "likely",
+) {
   const to = cloudOf(host);
   const signedBy = iss === undefined ? undefined : cloudOfIssuer(iss);
   if (iss !== undefined && signedBy !== undefined && signedBy !== (to === "gcc" ? "commercial" : to))
@@ -114,7 +120,9 @@ function clouds({ iss, aud }: Claims, host: string, surest: Certainty = "certain
   if (aud === undefined || made === undefined || made === to || (made === "commercial" && to === "gcc"))
     return [];
   const api = apiOfAudience(aud) ?? "mde";
-  return [wrongCloud("likely", { sent: aud, expected: audiencesFor(api, host), place }, { from: made, to })];
+  return [
+    wrongCloud(ofAudience, { sent: aud, expected: audiencesFor(api, host), place }, { from: made, to }),
+  ];
 }
 
 function flaws(evidence: Evidences, api: Resource) {
@@ -224,17 +232,21 @@ function run(evidence: Evidences) {
   const named = audienceSaid.exec(said)?.[1] || read?.parts.audience;
   const aud = claims?.aud ?? named;
   const saysAudience = audienceSaid.test(said);
+  const otherClouds = (
+    claims && !isAdded ? clouds(claims, host, "certain", saysAudience ? "certain" : "likely") : []
+  ).filter(({ sent }) => !(sent === claims?.aud && refused));
+  // The token is for the right API, so only the cloud is at fault.
+  const isOfOtherCloud =
+    aud !== undefined && apiOfAudience(aud) === api && otherClouds.some(({ sent }) => sent === aud);
   const audience =
-    refused || (saysAudience && !isAdded) || (named !== undefined && isWrong(named))
+    refused || (saysAudience && !isAdded && !isOfOtherCloud) || (named !== undefined && isWrong(named))
       ? [tokenAudience("certain", aud, host, api, client)]
       : named !== undefined && !isAdded && isForeign(named, api, client)
         ? [tokenAudience("likely", named, host, api, client)]
         : foreign;
   const found = [
     ...(time.length === 0 && expiredSaid.test(said) ? [expiredToken("certain", {})] : time),
-    ...(claims && !isAdded
-      ? clouds(claims, host).filter(({ sent }) => !(sent === claims.aud && refused))
-      : []),
+    ...otherClouds,
     ...audience,
     ...(signatureSaid.test(said) ? [malformedToken("certain", "signature", "")] : []),
     ...(malformedSaid.test(said) ? [malformedToken("certain", "not-a-jwt", "")] : []),

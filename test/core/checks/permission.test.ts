@@ -49,6 +49,17 @@ test.each([
   ["Machine.Scan", "machine.scan", true],
 ])("%s covers %s: %s", (held, needed, does) => expect(covers(held, needed)).toBe(does));
 
+test("does not point to an operation of an API that refuses the token", () => {
+  const roles = ["User.Read.All"];
+  const url = "https://graph.microsoft.com/v1.0/security/incidents";
+  expect(found({ roles, aud: "https://graph.microsoft.com" }, { url })[0]?.args).not.toHaveProperty(
+    "elsewhere",
+  );
+  expect(found({ roles })).toMatchObject([
+    { args: { elsewhere: { permission: "User.Read.All", path: "/api/alerts/{id}/user" } } },
+  ]);
+});
+
 test("names the permission that a user's token lacks", () => {
   expect(found({ scp: "Alert.Read User.Read" })).toMatchObject([
     {

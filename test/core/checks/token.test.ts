@@ -331,6 +331,16 @@ test("says where the tenants of the host's cloud sign in, and which audiences it
   ]);
 });
 
+test("blames only the cloud if the reply rejects the audience of the right API", () => {
+  const message = "Access token validation failure. Invalid audience.";
+  const body = { error: { code: "InvalidAuthenticationToken", message } };
+  const url = "https://graph.microsoft.us/v1.0/security/incidents";
+  expect(withToken({ aud: "https://graph.microsoft.com" }, { url, body })).toMatchObject([
+    { check: "wrong-cloud", certainty: "certain", args: { from: "commercial", to: "gov" } },
+  ]);
+  expect(ids(withToken({ aud: endpoint }, { url, body }))).toContain("token-audience");
+});
+
 test("accepts a commercial audience at GCC, and no other cloud's", () => {
   const gcc = { url: "https://api-gcc.securitycenter.microsoft.us/api/machines" };
   expect(withToken({ aud: endpoint }, gcc)).toEqual([]);

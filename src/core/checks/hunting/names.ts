@@ -1,5 +1,6 @@
 import {
   columnsOfTable,
+  counterpartOf,
   type HuntingProduct,
   huntingColumns,
   huntingTables,
@@ -110,6 +111,9 @@ function recorded(sent: string, mayBeTable: boolean, text: string, isEndpointApi
     huntingTables.includes(name) ? mayBeTable : columns.length === 0 || columns.includes(name),
   );
   if (successors.length > 0 && !columns.includes(sent)) return { why: "renamed", expected: successors };
+  const counterpart = counterpartOf(sent);
+  if (counterpart && !columns.includes(sent) && (columns.length === 0 || columns.includes(counterpart)))
+    return { expected: [counterpart] };
   if (product !== undefined)
     return isEndpointApi && !isEndpointTable(sent)
       ? { why: "endpoint", certainty: "likely", product }

@@ -150,6 +150,17 @@ test("a column of other tables is not called misspelt, and at most five of them 
   expect(said(asColumn("Timestamp"), "")?.tables).toHaveLength(5);
 });
 
+test.each([
+  ["TimeGenerated", "DeviceLogonEvents", "Timestamp"],
+  ["CountryCode", "IdentityInfo", "Country"],
+])("%s of other tables is not called an old name", (name, table, right) => {
+  expect(said(asColumn(name), `${table} | where ${name} > 1`)).toEqual({
+    text: `certain ${name}: ${right}`,
+    kind: "column",
+    operator: "where",
+  });
+});
+
 describe("other old names", () => {
   const others = (text: string, name = "MachineInfo") => {
     const first = unresolvedName(asTable(name), queryOf(text), false);
