@@ -395,3 +395,29 @@ test("finds nothing wrong with a call that a busy service did not read", () => {
   for (const status of [429, 500, 503])
     expect(found(0, "client_id=1", { status, body }).findings).toEqual([]);
 });
+
+test("reads the parameters of a sign-in from its URL", () => {
+  const scope = encodeURIComponent(`${defender}/Machine.Read https://graph.microsoft.com/User.Read`);
+  const url = `${v2.replace("/token", "/authorize")}?client_id=1&scope=${scope}`;
+  const { findings, marked } = found(28000, "", { method: "GET", url, request: undefined });
+  expect(findings).toMatchObject([
+    { check: "sign-in-scope", args: { fault: "several" }, place: { part: "query", name: "scope" } },
+  ]);
+  expect(marked).toBe(scope);
+});
+
+test("judges the parameters of a call whose error has a number, whatever its status", () => {
+  expect(found(900144, "client_id=1", { status: 500 }).findings).toMatchObject([
+    { args: { name: "grant_type" } },
+  ]);
+});
+
+test("names the other cloud before a tenant that is unknown here", () => {
+  const gov = app({ scope: "https://api-gov.securitycenter.microsoft.us/.default" });
+  const url = v2.replace(tenant, "contoso");
+  expect(found(90002, gov, { url }).findings.map(({ check }) => check)).toEqual(["wrong-cloud"]);
+  expect(found(50020, gov, { url }).findings.map(({ check }) => check)).toEqual([
+    "sign-in-tenant",
+    "wrong-cloud",
+  ]);
+});
