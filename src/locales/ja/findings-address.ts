@@ -34,7 +34,7 @@ export const addressFindings: AddressFindings = {
   "filter-property": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       unknown:
-        "この操作のドキュメントで、送信されたプロパティは `$filter` で使用できるものとして記載されていません。",
+        "この操作のドキュメントに、送信されたプロパティを `$filter` で使用できるという記載はありません。",
       case: "ドキュメントでは、このプロパティの大文字と小文字が異なります。",
       "not-filterable": "この操作はこのプロパティを返しますが、フィルターには使用できません。",
     };
