@@ -127,15 +127,13 @@ export function operationsAt(url: string, operations: readonly Operation[]): rea
   return last.found;
 }
 
-/** The parts of an extension resource of Azure: the ID of the resource that it extends, and its own path. */
-const extension = /^\/(subscriptions\/.{1,1000}\/providers\/.{1,1000})(\/providers\/Microsoft\.[^/]+\/.+)$/i;
-
 /** Azure documents some paths with a `{resourceId}` or `{scope}`, which stands for several segments. */
 function foundAnywhere(path: string, operations: readonly Operation[]): readonly FoundOperation[] {
   const found = foundAt(path, operations);
-  const [, resource, own] = found.length > 0 ? [] : (extension.exec(path) ?? []);
-  if (resource === undefined || own === undefined) return found;
-  return foundAt(`/resource${own}`, operations).flatMap(({ operation, pathValues }) => {
+  const start = path.toLowerCase().lastIndexOf("/providers/microsoft.");
+  if (found.length > 0 || start <= 0 || !/^\/subscriptions\//i.test(path)) return found;
+  const resource = path.slice(1, start);
+  return foundAt(`/resource${path.slice(start)}`, operations).flatMap(({ operation, pathValues }) => {
     const name = /^\/\{(resourceId|scope)\}\//.exec(operation.path)?.[1];
     return name === undefined ? [] : [{ operation, pathValues: { ...pathValues, [name]: resource } }];
   });

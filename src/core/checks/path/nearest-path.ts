@@ -173,6 +173,8 @@ const sharesWord = (
 
 const version = /^(?:v\d[\d.]{0,6}|beta)$/;
 const mostMoved = 2;
+/** Several long words with the same ending are alike by chance: `deviceConfigurations`, `caseTypeConfigurations`. */
+const farthestMoved = 0.25;
 
 /**
  * The documented paths that contain this one under another parent or version, or without `security`: `riskyUsers` of
@@ -192,7 +194,9 @@ export function movedPaths(
     if (fixed === undefined) return words.has(one) ? 1 : 0;
     const difference = differenceOf(one, fixed);
     // A short word is part of many: `rules` of `detectionRules`.
-    return difference === farthest && one.length < 8 ? 1 : difference;
+    const isPart =
+      [one, fixed].every((word) => word.length >= 8) && (one.includes(fixed) || fixed.includes(one));
+    return isPart || difference <= farthestMoved ? difference : 1;
   };
   const moved = templates.flatMap((template) => {
     const { operation, names } = template;

@@ -89,7 +89,15 @@ describe("the moved paths", () => {
   });
 
   test("do not exist for other parents, short words, and odd paths", () => {
-    for (const path of ["/v1.0/me/alerts_v2", "/v1.0/rules", "/v1.0/security", "/", "", "/x".repeat(20)])
+    for (const path of [
+      "/v1.0/me/alerts_v2",
+      "/v1.0/rules",
+      "/v1.0/deviceManagement/deviceConfigurationz",
+      "/v1.0/security",
+      "/",
+      "",
+      "/x".repeat(20),
+    ])
       expect(moved(path)).toEqual([]);
   });
 });
