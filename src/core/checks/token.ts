@@ -84,7 +84,8 @@ function tokenAudience(
   const foreign = sent === undefined ? undefined : foreignOf(sent, client);
   const args: WrongAudience = { ...(made && { made }), ...(foreign && { foreign }), api };
   const expected = audiencesFor(api, host);
-  return finding("token-audience", certainty, { sent, expected, place, weight: 6 }, args);
+  // A new token for the same audience fails again, so this outranks an expired token.
+  return finding("token-audience", certainty, { sent, expected, place, weight: 8 }, args);
 }
 
 /** Time of the call in seconds, by the service's clock if the reply has it, because that clock judges the token. */

@@ -99,7 +99,8 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
   const { paths, isWhole, isClose } = nearestPaths(short, method, operations, api);
   const moved = paths.length === 0 && isNamed ? movedPaths(short, method, operations, api) : [];
   if (moved.length > 0) return made({ flaw: "nearest" }, "likely", moved, false);
-  if (paths.length === 0) return isPartial && !isNamed ? [] : made({ flaw: "none" }, "possible", [], false);
+  const isOpen = isPartial && (!isNamed || factsOfApi[api].isListed?.(sent) === false);
+  if (paths.length === 0) return isOpen ? [] : made({ flaw: "none" }, "possible", [], false);
   const isSure = isWhole && paths.length === 1 && !error.code;
   const certainty = isPartial
     ? isNamed || (isType && isClose)

@@ -161,7 +161,10 @@ test("a reply that names the segment makes it likely", () => {
   expect(said("/v1.0/security/alert_v2", "graph", named)).toEqual([
     "nearest likely 2 path: /v1.0/security/alert_v2 => /v1.0/security/alerts_v2 | /v1.0/security/alerts",
   ]);
-  expect(said("/v1.0/zzzzzzzzz", "graph", named)).toEqual(["none possible 2 path: /v1.0/zzzzzzzzz"]);
+  const path = "/v1.0/security/zzzzzzzzz";
+  expect(said(path, "graph", named)).toEqual([`none possible 2 path: ${path}`]);
+  // Our list has only the security part of Graph.
+  expect(said("/v1.0/zzzzzzzzz", "graph", named)).toEqual([]);
 });
 
 test("a code in the reply makes a similar path less certain", () => {
