@@ -1,4 +1,4 @@
-import { blamedValue } from "../blamed.ts";
+import { blamedValue } from "../checks/blamed.ts";
 import type { Evidence, Place } from "../checks/finding.ts";
 import { queryOptions } from "../checks/odata/query-string.ts";
 import { isQueryRefused } from "../explain/circumstances.ts";

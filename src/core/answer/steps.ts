@@ -2,7 +2,7 @@ import { factsOf, messageTemplates } from "../../catalogue/facts.ts";
 import type { FindingWords } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
-import { blamedValue } from "../blamed.ts";
+import { blamedValue } from "../checks/blamed.ts";
 import { accessWords } from "../checks/permission.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf, stepsIn } from "../explain/words.ts";

@@ -1,9 +1,9 @@
 import { factsOf } from "../../catalogue/facts.ts";
-import { blamedValue } from "../blamed.ts";
 import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
 import { pageFlawOf } from "../server-page.ts";
 import { readingsOf } from "../wording.ts";
+import { blamedValue } from "./blamed.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { isHunting } from "./hunting/address.ts";

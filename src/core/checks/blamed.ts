@@ -1,7 +1,7 @@
-import type { Failure } from "./failure.ts";
-import { isObject, parseJson } from "./json.ts";
-import { sentBody } from "./sent.ts";
-import { saidBy } from "./wording.ts";
+import type { Failure } from "../failure.ts";
+import { isObject, parseJson } from "../json.ts";
+import { sentBody } from "../sent.ts";
+import { saidBy } from "../wording.ts";
 
 /** Words of an exception about a value, not about the service. */
 const blame =
