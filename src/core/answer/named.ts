@@ -10,6 +10,8 @@ import { saidBy, wordingsOf } from "../wording.ts";
 /** Limits: characters of a message that are searched, and names in it that are looked up. */
 const mostRead = 2000;
 const mostNames = 8;
+/** Characters of a body that are searched for properties. */
+const mostSearched = 100_000;
 /**
  * A name in quotation marks. An apostrophe inside a word is not a quotation mark, and a quoted query operator only
  * tells where the fault is.
@@ -79,10 +81,10 @@ function inBody(name: string, body: string): Place | undefined {
 
 /** A property of the body whose name differs only in case, as .NET writes it: `InnerConditions`. */
 function inKeys(names: readonly string[], body: string): Pick<Evidence, "sent" | "place"> | undefined {
+  if (names.length === 0) return undefined;
+  const keys = [...body.slice(0, mostSearched).matchAll(/"([A-Za-z]\w{2,60})"\s{0,20}:/g)];
   for (const name of names) {
-    const found = [...body.matchAll(/"([A-Za-z]\w{2,60})"\s{0,20}:/g)].filter(
-      ([, key = ""]) => key.toLowerCase() === name.toLowerCase(),
-    );
+    const found = keys.filter(([, key = ""]) => key.toLowerCase() === name.toLowerCase());
     const [only] = found;
     if (only === undefined || found.length > 1) continue;
     const [, sent = ""] = only;
