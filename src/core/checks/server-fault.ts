@@ -1,7 +1,7 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import { isObject } from "../json.ts";
+import { pageFlawOf } from "../recognise/page-flaw.ts";
 import { apiOfCall } from "../rules.ts";
-import { pageFlawOf } from "../server-page.ts";
 import { readingsOf } from "../wording.ts";
 import { blamedValue } from "./blamed.ts";
 import { defineCheck } from "./define-check.ts";

@@ -1,4 +1,4 @@
-import { type PageFlaw, pageFlawOf } from "../server-page.ts";
+import { type PageFlaw, pageFlawOf } from "../recognise/page-flaw.ts";
 import { pathStart } from "../uri.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding, type Place } from "./finding.ts";

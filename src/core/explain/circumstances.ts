@@ -5,8 +5,8 @@ import { isHollow } from "../answer/message.ts";
 import { factsOfCall } from "../api-facts.ts";
 import { type ApiError, type Exchange, type Failure, isWithheld } from "../failure.ts";
 import { passedApi } from "../recognise/ids.ts";
+import { pageFlawOf } from "../recognise/page-flaw.ts";
 import { apiOfCall } from "../rules.ts";
-import { pageFlawOf } from "../server-page.ts";
 import { pathOf } from "../uri.ts";
 import { azureSaid } from "./azure-said.ts";
 

@@ -1,4 +1,4 @@
-import type { ApiError } from "./failure.ts";
+import type { ApiError } from "../failure.ts";
 
 /**
  * Why a web server refused a call before the API saw it. Source: page http-status-code (IIS), whose second number
