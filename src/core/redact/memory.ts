@@ -87,20 +87,18 @@ export function createMemory(): Memory {
   /** Whether `byStart` may contain a sum. Checked for every character, and a map is slow. */
   const marks = new Uint8Array(65_536);
   const order: number[] = [];
-  const seen = new Set<string>();
   let size = 0;
   let lengths = 0;
 
   const remember = (part: string, isPart: boolean) => {
     const text = folded(part);
     const sums = sumsOf(text);
-    const key = `${sums[0]} ${sums[1]} ${text.length}`;
-    if (seen.has(key)) return;
     const [start] = sumsOf(text.slice(0, shortest));
     const alike = byStart.get(start) ?? [];
-    if (alike.length >= mostAlike) return;
-    if (seen.size >= mostSecrets * 4) seen.clear();
-    seen.add(key);
+    const isKnown = alike.some(
+      (known) => known.length === text.length && known.sums.every((sum, index) => sum === sums[index]),
+    );
+    if (isKnown || alike.length >= mostAlike) return;
     byStart.set(
       start,
       [...alike, { length: text.length, sums, isPart }].sort((a, b) => b.length - a.length),

@@ -150,11 +150,13 @@ test("of two secrets with one beginning, the longer is found first", () => {
   expect(memory.echoes(`${random}Z1y`)[0]).toEqual({ start: 0, end: random.length + 3 });
 });
 
-test("beyond a thousand secrets, the oldest are forgotten", () => {
+test("beyond a thousand secrets, the oldest are forgotten, until they are met again", () => {
   const memory = createMemory();
   const secretOf = (index: number) => `${String(index).padStart(4, "0")}Qz7vB3mKw9`;
   for (let index = 0; index <= 1000; index++) memory.meet(secretOf(index), "secret");
   expect(memory.echoes(secretOf(0))).toEqual([]);
   expect(memory.echoes(secretOf(1))).toHaveLength(1);
   expect(memory.echoes(secretOf(1000))).toHaveLength(1);
+  memory.meet(secretOf(0), "secret");
+  expect(memory.echoes(secretOf(0))).toHaveLength(1);
 });
