@@ -79,7 +79,8 @@ export interface Answer {
 
 /**
  * Causes that contradict the usual meaning of the code: a 403 because a tenant is not set up is not about
- * permissions, and a 500 because a query is too heavy is not the server's fault.
+ * permissions, and a 500 because a query is too heavy is not the server's fault. The wording of a missing license
+ * does the same.
  */
 const overturns: ReadonlySet<Finding["check"]> = new Set([
   "tenant-state",
@@ -137,7 +138,9 @@ function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {
   const { error } = failure;
   const { network, preflight } = texts.situations;
   const isOverturned =
-    lead.kind === "finding" && lead.finding.certainty === "certain" && overturns.has(lead.finding.check);
+    lead.kind === "message"
+      ? lead.read.id === "notLicensed"
+      : lead.kind === "finding" && lead.finding.certainty === "certain" && overturns.has(lead.finding.check);
   if (isOverturned) return {};
   if (error.shape === "network") return { cause: network.cause };
   // The findings of these shapes already say everything.

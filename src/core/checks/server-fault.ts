@@ -99,7 +99,6 @@ function run(evidence: Evidences) {
   // The page of a web server that gives its reason is another finding.
   if (pageFlawOf(error)) return [];
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
-
   if (blamedValue(failure) !== undefined) return [];
 
   const isGateway = isRefusedGateway(error.status, facts?.category);

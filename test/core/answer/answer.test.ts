@@ -171,6 +171,12 @@ test("a license problem with status 401 does not suggest a new token", () => {
   expect(fix.steps.join()).not.toMatch(/new token and/);
 });
 
+test("a missing license overrides the usual meaning of its code", () => {
+  const licensed = (message: string) => answered({ status: 403, body: error("Forbidden", message) }).general;
+  expect(licensed("The tenant has no license.")).toEqual({ title: expect.any(String), steps: [] });
+  expect(licensed("The tenant has no data.").meaning).toBeDefined();
+});
+
 test("a time to wait in the reply replaces only a step to wait", () => {
   const headers = { "Retry-After": "30" };
   const texts = english.findings.checks;
