@@ -123,3 +123,25 @@ describe("a success with a missing part", () => {
     expect(errorsIn({ value })).toMatchObject([{ code: "400", message: "m", part: { index: 1 } }]);
   });
 });
+
+test("an upload gives a failure for each record that it rejected, with its index and reasons", () => {
+  const url =
+    "https://sentinelus.azure-api.net/workspaces/5f64e8a2-6f1c-4b4e-9d53-0c6a4a8a2b11/threatintelligence-stix-objects:upload";
+  const errors = [
+    { recordIndex: 3, errorMessages: ["The pattern is missing.", "The name is missing."] },
+    { recordIndex: 0, errorMessages: "The type is unknown." },
+    { recordIndex: 5, errorMessages: [] },
+    { recordIndex: 1.5, errorMessages: ["x"] },
+    { errorMessages: ["x"] },
+    "text",
+  ];
+  expect(
+    recognise(exchange({ url, method: "POST", status: 200, body: { errors } })).map(({ message, part }) => [
+      message,
+      part,
+    ]),
+  ).toEqual([
+    ["The pattern is missing.; The name is missing.", { index: 3, id: "3" }],
+    ["The type is unknown.", { index: 0, id: "0" }],
+  ]);
+});
