@@ -4,10 +4,16 @@ import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("de");
 
-const limitOf = ({ name, limit }: Parts) => ({
-  meaning: `Die API akzeptiert für ${code(name)} höchstens ${number(limit)}.`,
-  steps: [`Senden Sie einen Wert bis ${number(limit)}.`],
-});
+const limitOf = ({ name, least, limit }: Parts) =>
+  least === undefined
+    ? {
+        meaning: `Die API akzeptiert für ${code(name)} höchstens ${number(limit)}.`,
+        steps: [`Senden Sie einen Wert bis ${number(limit)}.`],
+      }
+    : {
+        meaning: `Die API akzeptiert für ${code(name)} Werte von ${number(least)} bis ${number(limit)}.`,
+        steps: ["Senden Sie einen Wert in diesem Bereich."],
+      };
 
 const bounds: Bounds = {
   least: (name, other) => `${name} darf nicht kleiner als ${other} sein.`,

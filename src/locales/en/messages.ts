@@ -5,10 +5,16 @@ import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("en");
 
-const limitOf = ({ name, limit }: Parts) => ({
-  meaning: `The API accepts at most ${number(limit)} for ${code(name)}.`,
-  steps: [`Send a value up to ${number(limit)}.`],
-});
+const limitOf = ({ name, least, limit }: Parts) =>
+  least === undefined
+    ? {
+        meaning: `The API accepts at most ${number(limit)} for ${code(name)}.`,
+        steps: [`Send a value up to ${number(limit)}.`],
+      }
+    : {
+        meaning: `The API accepts values from ${number(least)} to ${number(limit)} for ${code(name)}.`,
+        steps: ["Send a value in this range."],
+      };
 
 const bounds: Bounds = {
   least: (name, other) => `${name} must not be less than ${other}.`,

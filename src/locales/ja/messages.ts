@@ -4,10 +4,16 @@ import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("ja");
 
-const limitOf = ({ name, limit }: Parts) => ({
-  meaning: `${code(name)} に指定できる値の上限は ${number(limit)} です。`,
-  steps: [`${number(limit)} 以下の値を送信してください。`],
-});
+const limitOf = ({ name, least, limit }: Parts) =>
+  least === undefined
+    ? {
+        meaning: `${code(name)} に指定できる値の上限は ${number(limit)} です。`,
+        steps: [`${number(limit)} 以下の値を送信してください。`],
+      }
+    : {
+        meaning: `${code(name)} に指定できる値は ${number(least)} から ${number(limit)} までです。`,
+        steps: ["この範囲の値を送信してください。"],
+      };
 
 const bounds: Bounds = {
   least: (name, other) => `${name} には ${other} 以上の値が必要です。`,

@@ -4,10 +4,16 @@ import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period, plural } = createWords("ru");
 
-const limitOf = ({ name, limit }: Parts) => ({
-  meaning: `Для ${code(name)} API принимает не более ${number(limit)}.`,
-  steps: [`Укажите значение не больше ${number(limit)}.`],
-});
+const limitOf = ({ name, least, limit }: Parts) =>
+  least === undefined
+    ? {
+        meaning: `Для ${code(name)} API принимает не более ${number(limit)}.`,
+        steps: [`Укажите значение не больше ${number(limit)}.`],
+      }
+    : {
+        meaning: `Для ${code(name)} API принимает значения от ${number(least)} до ${number(limit)}.`,
+        steps: ["Укажите значение в этом диапазоне."],
+      };
 
 const bounds: Bounds = {
   least: (name, other) => `Значение ${name} не должно быть меньше ${other}.`,

@@ -4,10 +4,16 @@ import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("sv");
 
-const limitOf = ({ name, limit }: Parts) => ({
-  meaning: `API:et accepterar högst ${number(limit)} för ${code(name)}.`,
-  steps: [`Skicka ett värde som är högst ${number(limit)}.`],
-});
+const limitOf = ({ name, least, limit }: Parts) =>
+  least === undefined
+    ? {
+        meaning: `API:et accepterar högst ${number(limit)} för ${code(name)}.`,
+        steps: [`Skicka ett värde som är högst ${number(limit)}.`],
+      }
+    : {
+        meaning: `API:et accepterar värden från ${number(least)} till ${number(limit)} för ${code(name)}.`,
+        steps: ["Skicka ett värde i det intervallet."],
+      };
 
 const bounds: Bounds = {
   least: (name, other) => `${name} får inte vara mindre än ${other}.`,

@@ -4,10 +4,16 @@ import { apiMessages } from "./apis.ts";
 
 const { code, codes, duration, names, number, period } = createWords("zh-TW");
 
-const limitOf = ({ name, limit }: Parts) => ({
-  meaning: `${code(name)} 的值最大為 ${number(limit)}。`,
-  steps: [`傳送不超過 ${number(limit)} 的值。`],
-});
+const limitOf = ({ name, least, limit }: Parts) =>
+  least === undefined
+    ? {
+        meaning: `${code(name)} 的值最大為 ${number(limit)}。`,
+        steps: [`傳送不超過 ${number(limit)} 的值。`],
+      }
+    : {
+        meaning: `${code(name)} 的值必須介於 ${number(least)} 到 ${number(limit)} 之間。`,
+        steps: ["傳送此範圍內的值。"],
+      };
 
 const bounds: Bounds = {
   least: (name, other) => `${name} 不得小於 ${other}。`,
