@@ -63,7 +63,9 @@ const causes = {
   90094: () => consent({ fault: "admin" }),
   65004: () => consent({ fault: "declined" }),
   65005: () => consent({ fault: "unlisted" }),
-  650056: () => consent({ fault: "unlisted" }),
+  // The message lists several reasons, such as a missing consent or another app ID.
+  650056: (_app?: string, message = "") =>
+    consent({ fault: "unlisted" }, /\bone of the following\b/i.test(message) ? "possible" : "certain"),
   650057: () => consent({ fault: "unlisted" }),
   50105: () => consent({ fault: "unassigned" }),
   // The number is the same for an app and for a user.

@@ -120,8 +120,10 @@ export const tenant = (
 export const credential = (args: { readonly fault: CredentialFault }) =>
   finding("sign-in-credential", "certain", { weight: 5 }, args);
 
-export const consent = (args: { readonly fault: ConsentFault; readonly app?: string }) =>
-  finding("missing-consent", "certain", { weight: 5 }, args);
+export const consent = (
+  args: { readonly fault: ConsentFault; readonly app?: string },
+  certainty: Certainty = "certain",
+) => finding("missing-consent", certainty, { weight: 5 }, args);
 
 export const grant = (args: { readonly fault: GrantFault }) =>
   finding("sign-in-grant", "certain", { weight: 5 }, args);

@@ -7,9 +7,13 @@ import { hostOf } from "../../uri.ts";
 import { type Parameter, resourceScope } from "./findings.ts";
 import type { SignInCall } from "./form.ts";
 
+/** `/.default` with its slash in the wrong place, or with one more after it. */
+const slashSlip = /\/?(?:\.\/default|\.default\/)$/i;
+
 /** The resource in a scope, without the permission. */
-function resourceOf(scope: string): string | undefined {
-  const [address] = /^https?:\/\/[^/\s]{1,200}/i.exec(scope) ?? [];
+function resourceOf(sent: string): string | undefined {
+  const scope = sent.replace(slashSlip, "/.default");
+  const [address] = /^(?:https?|api):\/\/[^/\s]{1,200}/i.exec(scope) ?? [];
   if (address === undefined) return /^[\da-f-]{36}(?=\/|$)/i.exec(scope)?.[0];
   const rest = scope.slice(address.length).replace(/(?:^|\/{1,2})[^/]*$/, "");
   return address.replace(/\.default$/i, "") + rest;
@@ -84,7 +88,7 @@ export function resourceFindings(
 function resourceAtV2(resource: Parameter, scope: Parameter | undefined) {
   const sent = `resource=${resource.value}`;
   if (scope) return resourceScope("certain", "resource-at-v2", sent, [], resource);
-  const right = `${resource.value.replace(/\/$/, "")}/.default`;
+  const right = `${resource.value.replace(slashSlip, "/.default").replace(/\/(?:\.default)?$/i, "")}/.default`;
   const start = resource.place.start - "resource=".length;
   const edit = { start, end: resource.place.end, text: `scope=${encodeURIComponent(right)}` };
   return resourceScope("certain", "resource-at-v2", sent, [`scope=${right}`], resource, edit);

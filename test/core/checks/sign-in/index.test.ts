@@ -65,6 +65,35 @@ test("finds a scope without /.default and corrects it", () => {
   expect(found(1002012, app({ scope: "user.read" })).findings[0]?.expected).toContain(`${defender}/.default`);
 });
 
+test.each([
+  [`${defender}./default`, `${defender}/.default`],
+  ["https://management.azure.com/./default", "https://management.azure.com/.default"],
+  ["https://graph.microsoft.com/.default/", "https://graph.microsoft.com/.default"],
+  [
+    "api://8e82b4f2-4962-4b66-a6f5-76667400cfed./default",
+    "api://8e82b4f2-4962-4b66-a6f5-76667400cfed/.default",
+  ],
+])("puts the slash of %s in its place", (scope, right) => {
+  expect(found(1002012, app({ scope })).findings).toMatchObject([
+    { expected: [right], edits: [{ text: encodeURIComponent(right) }], args: { fault: "not-default" } },
+  ]);
+});
+
+test("a resource that already ends with /.default becomes the scope as it is", () => {
+  for (const resource of [`${defender}/.default`, `${defender}./default`])
+    expect(found(901002, app({ resource })).findings).toMatchObject([
+      { expected: [`scope=${defender}/.default`], args: { fault: "resource-at-v2" } },
+    ]);
+});
+
+test("a misconfigured app is only possible where the message lists several reasons", () => {
+  const several =
+    "Misconfigured application. This could be due to one of the following: the client has not listed any permissions. Or, the admin has not consented in the tenant.";
+  const [finding] = found(650056, good, {}, several).findings;
+  expect(finding).toMatchObject({ check: "missing-consent", certainty: "possible" });
+  expect(found(650056, good).findings).toMatchObject([{ certainty: "certain" }]);
+});
+
 test("accepts /.default of any resource", () => {
   expect(found(70011, good).findings).toEqual([]);
   expect(found(70011, app({ scope: `${defender}//.default` })).findings).toEqual([]);
