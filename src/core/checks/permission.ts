@@ -16,7 +16,7 @@ type Kind = "application" | "delegated";
 
 const place: Place = { part: "header", name: "Authorization" };
 
-/** Another operation, for which the token has the permission. */
+/** Another operation for the same purpose, for which the token has the permission. */
 interface Elsewhere {
   readonly permission: string;
   readonly method: string;
@@ -41,7 +41,10 @@ interface Missing {
 /** If at most this many operations need a permission, it shows which one was meant. */
 const mostOperations = 2;
 
-function elsewhereOf(held: readonly string[], kind: Kind | "unknown", { operations, failure }: Evidences) {
+const lastSegmentOf = (path: string): string => (path.split("/").at(-1) ?? "").toLowerCase();
+
+function elsewhereOf(held: readonly string[], kind: Kind | "unknown", evidence: Evidences) {
+  const { operations, failure, method, url } = evidence;
   const issuedFor = apiOfAudience(failure.exchange.authorization?.claims?.aud ?? "") ?? apiOfFailure(failure);
   // Permissions of two APIs may share a name, such as `User.Read.All`.
   const isForToken = ({ api }: Operation) =>
@@ -55,7 +58,13 @@ function elsewhereOf(held: readonly string[], kind: Kind | "unknown", { operatio
         ),
     );
     const [operation] = found;
-    if (operation && found.length <= mostOperations)
+    // An app often has permissions for unrelated operations, so only one that does the same can be meant; what a
+    // path with parameters is about differs, as in `/api/ips/{ip}/stats` and `/api/domains/{domain}/stats`.
+    const isSamePurpose =
+      operation?.method === method &&
+      !operation.path.includes("{") &&
+      lastSegmentOf(operation.path) === lastSegmentOf(pathOf(url));
+    if (operation && isSamePurpose && found.length <= mostOperations)
       return { permission, method: operation.method, path: operation.path };
   }
   return undefined;

@@ -50,14 +50,27 @@ test.each([
 ])("%s covers %s: %s", (held, needed, does) => expect(covers(held, needed)).toBe(does));
 
 test("does not point to an operation of an API that refuses the token", () => {
-  const roles = ["User.Read.All"];
+  const roles = ["Incident.Read.All"];
   const url = "https://graph.microsoft.com/v1.0/security/incidents";
   expect(found({ roles, aud: "https://graph.microsoft.com" }, { url })[0]?.args).not.toHaveProperty(
     "elsewhere",
   );
-  expect(found({ roles })).toMatchObject([
-    { args: { elsewhere: { permission: "User.Read.All", path: "/api/alerts/{id}/user" } } },
-  ]);
+});
+
+test("points to another operation only if it does the same", () => {
+  const permission = "AdvancedHunting.Read.All";
+  const aud = "https://api.security.microsoft.com";
+  const call: Sent = { method: "POST", url: `${mde}/advancedqueries/run` };
+  const other = { elsewhere: { permission, method: "POST", path: "/api/advancedhunting/run" } };
+  expect(found({ aud, roles: [permission] }, call)).toMatchObject([{ args: other }]);
+  for (const [held, sent] of [
+    ["User.Read.All", {}],
+    ["Ip.Read.All", { url: `${mde}/domains/contoso.com/stats` }],
+  ] as const) {
+    const [lacks] = found({ roles: [held] }, sent);
+    expect(lacks).toMatchObject({ check: "missing-permission" });
+    expect(lacks?.args).not.toHaveProperty("elsewhere");
+  }
 });
 
 test("names the permission that a user's token lacks", () => {
