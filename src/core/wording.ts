@@ -48,8 +48,9 @@ export const isAboutApp = ({ exchange, error }: Failure): boolean =>
 
 /**
  * The known wordings of a reply, checked against its request. "Alert 12 was not found" is about a missing object only
- * if 12 was sent as an ID, and "the If-Match header is required" is about a missing header only if it was not sent, as with a property;
- * otherwise the wording is ignored. An API's own wordings need no check.
+ * if 12 was sent as an ID, "the If-Match header is required" is about a missing header only if it was not sent, as
+ * with a property, and "Missing indicators value" is about an empty indicator only if one was sent; otherwise the
+ * wording is ignored. An API's own wordings need no check.
  */
 export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
   const { exchange, error } = failure;
@@ -66,6 +67,7 @@ export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
       if (isPortal && aboutApps.has(id)) return false;
       if (!isDefender && /^hunting/.test(id)) return false;
       if (id === "notFound" || id === "unknownUser") return isSent(parts.id ?? "", url, sentBody(failure));
+      if (id === "indicatorEmpty") return !haveValues(parseJson(sentBody(failure) ?? ""));
       const name = parts.name?.toLowerCase() ?? "";
       // The message gives the object that lacks it.
       if (id === "requiredName" && parts.path !== undefined)
@@ -91,6 +93,25 @@ function isSent(id: string, url: string, body: string | undefined): boolean {
   return (
     parts.includes(wanted) ||
     (body?.toLowerCase().includes(wanted) && holdsId(parseJson(body), wanted)) === true
+  );
+}
+
+/** Properties that hold what an indicator is about, in Defender for Endpoint and in Microsoft Graph. */
+const indicatorValue = /^(?:indicatorValue|domainName|url|fileHashValue|network\w{0,20}IPv[46])$/i;
+
+/** Whether a body contains one indicator or several, and each has a value. */
+function haveValues(body: unknown): boolean {
+  if (!isObject(body)) return false;
+  const list = Object.entries(body).find(([name]) => /^(?:value|indicators)$/i.test(name))?.[1] ?? [body];
+  return (
+    Array.isArray(list) &&
+    list.every(
+      (one) =>
+        isObject(one) &&
+        Object.entries(one).some(
+          ([name, value]) => indicatorValue.test(name) && typeof value === "string" && value.trim() !== "",
+        ),
+    )
   );
 }
 
