@@ -54,7 +54,7 @@ describe("a limit", () => {
   for (const [message, id, parts] of [
     ["The limit of '50' for Top query has been exceeded.", "optionLimit", { limit: "50", name: "Top" }],
     ["The value of $top must not be greater than 50", "valueLimit", { name: "$top", limit: "50" }],
-    ["pageSize must be between 1 and 500.", "valueLimit", { name: "pageSize", limit: "500" }],
+    ["pageSize must be between 1 and 500.", "valueLimit", { name: "pageSize", least: "1", limit: "500" }],
     ["'lookBackHours' cannot exceed 720", "valueLimit", { name: "lookBackHours", limit: "720" }],
     ["Number of batch request steps exceeds the maximum value of 20.", "countLimit", { limit: "20" }],
     [

@@ -78,9 +78,11 @@ export function methodFindings(
         sent: method,
         expected,
         place: { part: "method" },
-        // Never correct a call that only reads to one that changes or deletes.
+        // Never correct a call that only reads to one that changes or deletes, nor a deletion to a read.
         ...(only !== undefined &&
-          (only === "GET" || (/^(?:POST|PUT|PATCH|DELETE)$/.test(method) && only !== "DELETE")) &&
+          (only === "GET"
+            ? method !== "DELETE"
+            : /^(?:POST|PUT|PATCH|DELETE)$/.test(method) && only !== "DELETE") &&
           others.length === 0 && { edits: [{ part: "method", start: 0, end: method.length, text: only }] }),
         weight: 2,
       },
