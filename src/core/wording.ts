@@ -13,6 +13,18 @@ import { decoded, pathOf } from "./uri.ts";
 export const saidBy = ({ message = "", details = [] }: ApiError): string =>
   details.length === 0 ? message : [message, ...details.map((detail) => detail.message ?? "")].join("\n");
 
+/** Index of a text as a whole word in another; -1 if it does not occur. */
+export function wholeAt(text: string, name: string): number {
+  const isWord = (char = " ") => /[\p{L}\p{N}_]/u.test(char);
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (
+      !(isWord(text[at - 1]) && isWord(name[0])) &&
+      !(isWord(text[at + name.length]) && isWord(name.at(-1)))
+    )
+      return at;
+  return -1;
+}
+
 /** The known wordings in a reply that are among these IDs; all known wordings if no ID is given. */
 export function readingsOf(error: ApiError, ...ids: readonly MessageId[]): readonly ReadMessage[] {
   const read = readMessages(saidBy(error));

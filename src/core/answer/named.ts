@@ -3,9 +3,10 @@ import type { Evidence, Place } from "../checks/finding.ts";
 import { queryOptions } from "../checks/odata/query-string.ts";
 import { isQueryRefused } from "../explain/circumstances.ts";
 import type { Failure } from "../failure.ts";
+import { latest } from "../latest.ts";
 import { sentBody } from "../sent.ts";
 import { decoded, pathStart } from "../uri.ts";
-import { saidBy, wordingsOf } from "../wording.ts";
+import { saidBy, wholeAt, wordingsOf } from "../wording.ts";
 
 /** Limits: characters of a message that are searched, and names in it that are looked up. */
 const mostRead = 2000;
@@ -23,7 +24,7 @@ const quoted =
  * A name that the message quotes and the request contains, with its place: `foo` in "Could not find a property named
  * 'foo'" for `?$select=foo`. Does not claim that it is at fault.
  */
-export function namedIn(failure: Failure): Pick<Evidence, "sent" | "place"> | undefined {
+export const namedIn = latest((failure: Failure): Pick<Evidence, "sent" | "place"> | undefined => {
   const { exchange, error } = failure;
   const url = error.part?.url ?? exchange.request.url;
   const body = sentBody(failure);
@@ -43,12 +44,13 @@ export function namedIn(failure: Failure): Pick<Evidence, "sent" | "place"> | un
   const known = wordingsOf(failure).flatMap(({ parts: { sent, versions = "" } }) =>
     sent === undefined || versions.split(/, ?/).includes(sent) ? [] : [sent],
   );
-  for (const sent of new Set([...known, ...names, ...[blamedValue(failure) ?? []].flat()])) {
+  const blamed = blamedValue(failure);
+  for (const sent of new Set([...known, ...names, ...(blamed === undefined ? [] : [blamed])])) {
     const place = inQuery(sent, url) ?? inPath(sent, url) ?? inBody(sent, body ?? "");
     if (place) return { sent, place };
   }
   return inKeys(names, body ?? "");
-}
+});
 
 function inQuery(name: string, url: string): Place | undefined {
   const bare = (text: string) => text.replace(/^\$/, "").toLowerCase();
@@ -91,16 +93,4 @@ function inKeys(names: readonly string[], body: string): Pick<Evidence, "sent" |
     return { sent, place: { part: "body", start: only.index + 1, end: only.index + 1 + sent.length } };
   }
   return undefined;
-}
-
-/** Index of a text as a whole word in another; -1 if it does not occur. */
-function wholeAt(text: string, name: string): number {
-  const isWord = (char = " ") => /[\p{L}\p{N}_]/u.test(char);
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (
-      !(isWord(text[at - 1]) && isWord(name[0])) &&
-      !(isWord(text[at + name.length]) && isWord(name.at(-1)))
-    )
-      return at;
-  return -1;
 }

@@ -1,7 +1,8 @@
 import type { Failure } from "../failure.ts";
 import { isObject, parseJson } from "../json.ts";
+import { latest } from "../latest.ts";
 import { sentBody } from "../sent.ts";
-import { saidBy } from "../wording.ts";
+import { saidBy, wholeAt } from "../wording.ts";
 
 /** Words of an exception about a value, not about the service. */
 const blame =
@@ -16,13 +17,13 @@ const mostLevels = 6;
  * The value of the body that a failed service calls wrong: some services answer an input that they do not expect with
  * 500 or 503. `undefined` unless the message quotes a value as it was sent.
  */
-export function blamedValue(failure: Pick<Failure, "error" | "exchange">): string | undefined {
+export const blamedValue = latest((failure: Failure): string | undefined => {
   const { error } = failure;
   if (error.status < 500) return undefined;
   const said = saidBy(error).slice(0, mostRead);
   if (!blame.test(said)) return undefined;
-  return valuesIn(parseJson(sentBody(failure) ?? "")).find((value) => isQuoted(value, said));
-}
+  return valuesIn(parseJson(sentBody(failure) ?? "")).find((value) => wholeAt(said, value) >= 0);
+});
 
 /** Texts in a body that are long or special enough not to occur in any message by chance. */
 function valuesIn(value: unknown, depth = 0): readonly string[] {
@@ -33,11 +34,4 @@ function valuesIn(value: unknown, depth = 0): readonly string[] {
   if (depth >= mostLevels || typeof value !== "object" || value === null) return [];
   const members = isObject(value) ? Object.values(value) : (value as readonly unknown[]); // a list
   return members.flatMap((member) => valuesIn(member, depth + 1)).slice(0, mostValues);
-}
-
-/** Whether a text contains a value as whole words. */
-function isQuoted(value: string, text: string): boolean {
-  const at = text.indexOf(value);
-  const isWord = (char = " ") => /[\p{L}\p{N}_]/u.test(char);
-  return at >= 0 && !isWord(text[at - 1]) && !isWord(text[at + value.length]);
 }
