@@ -1,5 +1,6 @@
 import type { Failure } from "../../core/failure.ts";
 import { fingerprint } from "../../core/fingerprint.ts";
+import { remembered } from "../../core/latest.ts";
 import type { Row } from "../../core/row.ts";
 import { clock } from "../ui/time.ts";
 import { rowFor } from "./rows.ts";
@@ -73,16 +74,6 @@ export const expressionText = (failure: Failure, said: readonly string[]): strin
 
 const has = (text: string | undefined, value: string) => text?.toLowerCase().includes(value) ?? false;
 
-/** The same test, run once per text: thousands of failures share a cause. */
-function remembered(test: (text: string) => boolean): (text: string) => boolean {
-  const results = new Map<string, boolean>();
-  return (text) => {
-    const result = results.get(text) ?? test(text);
-    results.set(text, result);
-    return result;
-  };
-}
-
 /** Keys that may precede a colon. Values are in lower case. */
 const keys = ({ hasFinding, causeOf, saidOf }: FilterWorld) =>
   new Map<string, (value: string) => Test>([
@@ -94,6 +85,7 @@ const keys = ({ hasFinding, causeOf, saidOf }: FilterWorld) =>
     [
       "cause",
       (value) => {
+        // Thousands of failures share a cause.
         const isNamed = remembered((cause) => has(cause, value) || has(causeWord(cause), value));
         return (failure) => {
           const cause = causeOf(failure);
