@@ -1,6 +1,5 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import { isObject } from "../json.ts";
-import { pageFlawOf } from "../recognise/page-flaw.ts";
 import { apiOfCall } from "../rules.ts";
 import { readingsOf } from "../wording.ts";
 import { blamedValue } from "./blamed.ts";
@@ -11,6 +10,7 @@ import { queryOptions } from "./odata/query-string.ts";
 import { isGatewayFault } from "./portal/service.ts";
 import { isRefusedGateway, serverStatuses } from "./scope.ts";
 import { sentJson } from "./sent-json.ts";
+import { pageFlawOf } from "./server-page.ts";
 import { rounded } from "./time-span.ts";
 
 interface Outcomes {
