@@ -103,16 +103,12 @@ function missingPermission(
 type RolePlace = "defender" | "entra" | "purview" | "intune";
 
 /** Source: the operation pages of Microsoft Graph. */
-const rolePlaceOf = (url: string): RolePlace =>
-  isEdiscovery(url)
-    ? "purview"
-    : isIntune(url)
-      ? "intune"
-      : /\/(?:secureScore\w*|attackSimulation|auditLogs|identityProtection|conditionalAccess)\b/i.test(
-            pathOf(url),
-          )
-        ? "entra"
-        : "defender";
+function rolePlaceOf(url: string): RolePlace {
+  if (isEdiscovery(url)) return "purview";
+  if (isIntune(url)) return "intune";
+  const ofEntra = /\/(?:secureScore\w*|attackSimulation|auditLogs|identityProtection|conditionalAccess)\b/i;
+  return ofEntra.test(pathOf(url)) ? "entra" : "defender";
+}
 
 const isIntune = (url: string): boolean => /^\/(?:v1\.0|beta)\/device(?:App)?Management\b/i.test(pathOf(url));
 

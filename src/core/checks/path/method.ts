@@ -4,7 +4,7 @@ import type { Operation } from "../../../catalogue/operations.ts";
 import type { ApiError } from "../../failure.ts";
 import { operationsAt } from "../../operations.ts";
 import { pathOf, pathStart } from "../../uri.ts";
-import { type Evidences, finding } from "../finding.ts";
+import { type Certainty, type Evidence, type Evidences, finding } from "../finding.ts";
 import { isPathWord } from "./nearest-path.ts";
 
 interface MethodFlaw {
@@ -15,6 +15,9 @@ interface MethodFlaw {
   /** The documentation lists this method, for resources that the operation extends. */
   readonly isDocumented?: true;
 }
+
+const methodFault = (certainty: Certainty, evidence: Evidence, args: MethodFlaw) =>
+  finding("method", certainty, { weight: 2, ...evidence }, args);
 
 /** Whether the service says that it has no route for the method and path, which ASP.NET does with a 404. */
 export const isUnrouted = ({ status, message = "" }: ApiError): boolean =>
@@ -48,31 +51,32 @@ export function methodFindings(
   const documented = operation || isWord ? [] : found.map((one) => one.operation.method);
   const expected = [...new Set(allowed.length > 0 ? allowed : documented)].filter((one) => one !== method);
   const isRefused = error.status === 405 || isUnrouted(error);
-  if (error.status === 405 && expected.length === 0 && isExtension(operation) && error.shape !== "html") {
+  if (error.status === 405 && expected.length === 0 && error.shape !== "html") {
     const start = pathStart(url);
-    const place = { part: "path" as const, start, end: start + pathOf(url).length };
-    return [
-      finding("method", "possible", { sent: method, place, weight: 2 }, {
-        isStated: false,
-        isUnknown: false,
-        isDocumented: true,
-      } as MethodFlaw),
-    ];
+    const path = { part: "path" as const, start, end: start + pathOf(url).length };
+    if (isExtension(operation))
+      return [
+        methodFault(
+          "possible",
+          { sent: method, place: path },
+          { isStated: false, isUnknown: false, isDocumented: true },
+        ),
+      ];
+    if (!operation)
+      return [
+        methodFault(
+          "likely",
+          { sent: method, place: { part: "method" } },
+          { isStated: false, isUnknown: true },
+        ),
+      ];
   }
-  if (error.status === 405 && expected.length === 0 && !operation && error.shape !== "html")
-    return [
-      finding("method", "likely", { sent: method, place: { part: "method" }, weight: 2 }, {
-        isStated: false,
-        isUnknown: true,
-      } as MethodFlaw),
-    ];
   if (expected.length === 0 || allowed.includes(method)) return [];
   const [only, ...others] = expected;
   if (!isRefused && found.some(({ pathValues }) => Object.keys(pathValues).length > 0)) return [];
   const isSure = error.status === 405 && (factsOfApi[api].paths === "all" || allowed.length > 0);
   return [
-    finding(
-      "method",
+    methodFault(
       isSure ? "certain" : isRefused ? "likely" : "possible",
       {
         sent: method,
@@ -84,9 +88,8 @@ export function methodFindings(
             ? method !== "DELETE"
             : /^(?:POST|PUT|PATCH|DELETE)$/.test(method) && only !== "DELETE") &&
           others.length === 0 && { edits: [{ part: "method", start: 0, end: method.length, text: only }] }),
-        weight: 2,
       },
-      { isStated: allowed.length > 0, isUnknown: false } as MethodFlaw,
+      { isStated: allowed.length > 0, isUnknown: false },
     ),
   ];
 }

@@ -25,7 +25,7 @@ const assertion = (_app?: string, message = "") => {
   return fault && credential({ fault });
 };
 
-const interaction = (want: "mfa" | "challenge", isUnclaimed: true | undefined) =>
+const interaction = (want: "mfa" | "challenge") => (_app?: string, _message?: string, isUnclaimed?: true) =>
   conditionalAccess({ want, ...(isUnclaimed && { isUnclaimed }) });
 
 /** The cause for each number that has one. Source: reference-error-codes. */
@@ -71,10 +71,10 @@ const causes = {
   // The number is the same for an app and for a user.
   501051: (_app?: string, message = "") =>
     consent({ fault: /\bapplication '[^']{1,100}' ?\(/i.test(message) ? "app-unassigned" : "unassigned" }),
-  50074: (_app?: string, _message?: string, isUnclaimed?: true) => interaction("mfa", isUnclaimed),
-  50076: (_app?: string, _message?: string, isUnclaimed?: true) => interaction("mfa", isUnclaimed),
-  50079: (_app?: string, _message?: string, isUnclaimed?: true) => interaction("mfa", isUnclaimed),
-  50158: (_app?: string, _message?: string, isUnclaimed?: true) => interaction("challenge", isUnclaimed),
+  50074: interaction("mfa"),
+  50076: interaction("mfa"),
+  50079: interaction("mfa"),
+  50158: interaction("challenge"),
   50097: () => conditionalAccess({ want: "device" }),
   53000: () => conditionalAccess({ want: "device" }),
   53001: () => conditionalAccess({ want: "device" }),
