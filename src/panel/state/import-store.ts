@@ -101,9 +101,10 @@ export function createImportStore({ importHar, now }: ImportAdapters, world: Wor
     });
     const result = await done;
     listing.flush();
-    await Promise.race([
-      stopped,
-      Promise.all([world.history.written(), world.know(world.history.inFile(kept.id))]),
+    // A cancelled import ends without its causes, but not before its failures are saved.
+    await Promise.all([
+      world.history.written(),
+      Promise.race([stopped, world.know(world.history.inFile(kept.id))]),
     ]);
     stop = undefined;
     if (!isDiscarded) world.done(result);

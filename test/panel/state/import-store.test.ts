@@ -164,6 +164,23 @@ test("progress ends when everything is written; reading goes on while 1,000 fail
   expect(results).toHaveLength(1);
 });
 
+test("a cancelled import ends when its failures are written", async () => {
+  const { store, reading, results, database } = started();
+  let write = () => {};
+  const done = store.importFiles([file("a.har")]);
+  await reading[0]?.on.failures(many(0, 2));
+  database.written = () =>
+    new Promise((resolve) => {
+      write = resolve;
+    });
+  store.cancel();
+  await settle();
+  expect([results, store.importing.value?.name]).toEqual([[], "a.har"]);
+  write();
+  await done;
+  expect(results).toMatchObject([{ problem: "cancelled" }]);
+});
+
 test("Cancel ends the wait for causes", async () => {
   const { store, reading, results } = started();
   const done = store.importFiles([file("a.har")]);
