@@ -34,8 +34,17 @@ export type FromRecorder =
   | { readonly type: "keeping"; readonly keeping: Keeping }
   /** Recording was stopped or resumed, here or in another window of the tab. */
   | { readonly type: "recording"; readonly on: boolean }
-  /** The recorder does not exist or has closed; a new one sends its state. */
+  /** The devtools page does not exist or has closed; a new one is `ready`. */
   | { readonly type: "ended" };
+
+/** The state of a recorder that has not seen a call. */
+export const nothingRecorded: FromRecorder = {
+  type: "state",
+  failures: [],
+  recording: true,
+  rates: [],
+  keeping: { state: "on", unsaved: 0 },
+};
 
 /** Messages from the panel to the recorder. */
 export type ToRecorder =
@@ -44,6 +53,11 @@ export type ToRecorder =
   | { readonly type: "clear"; readonly at: number }
   | { readonly type: "record"; readonly on: boolean }
   | { readonly type: "forget"; readonly ids: readonly string[] };
+
+/** Sent by a devtools page that starts; a panel that is already open says hello again. */
+interface Ready {
+  readonly type: "ready";
+}
 
 /** Each inspected tab has its own channel. Both ends are extension pages; no other page can listen. */
 export const channelOf = (tabId: number) => `tab-${tabId}`;
@@ -68,10 +82,7 @@ export function connectToRecorder(name: string) {
     answered: answered.promise,
     subscribe(listener: (message: FromRecorder) => void): () => void {
       let isWatching = false;
-      /**
-       * The recorder holds a lock while its page lives, so the panel notices its end immediately and without
-       * polling.
-       */
+      /** The devtools page holds a lock while it lives, so the panel notices its end immediately and without polling. */
       const watch = async () => {
         if (isWatching) return;
         isWatching = true;
@@ -80,8 +91,9 @@ export function connectToRecorder(name: string) {
         listener({ type: "ended" });
       };
       // Only pages of this extension, in this version, post here, so the type holds.
-      const receive = (event: MessageEvent<FromRecorder | ToRecorder>) => {
+      const receive = (event: MessageEvent<FromRecorder | ToRecorder | Ready>) => {
         const { type } = event.data;
+        if (type === "ready") send({ type: "hello" });
         if (type === "state") void watch();
         if (
           type === "state" ||
@@ -104,20 +116,30 @@ export function connectToRecorder(name: string) {
   };
 }
 
-/** The recorder's end of the channel. */
+/** The recorder's end of the channel. Its first message is the state, because a panel may have started it. */
 export function connectToPanel(
   name: string,
   receive: (message: ToRecorder) => void,
 ): (message: FromRecorder) => void {
   const channel = new BroadcastChannel(name);
-  channel.addEventListener("message", ({ data }: MessageEvent<FromRecorder | ToRecorder>) => {
+  channel.addEventListener("message", ({ data }: MessageEvent<FromRecorder | ToRecorder | Ready>) => {
     const { type } = data;
     if (type === "hello" || type === "clear" || type === "record" || type === "forget") receive(data);
   });
+  queueMicrotask(() => receive({ type: "hello" })); // the caller has no function that sends yet
+  return (message) => channel.postMessage(message);
+}
+
+/** The devtools page's end of the channel: `opened` runs for each panel that opens or is already open. */
+export function awaitPanel(name: string, opened: (answer: (message: FromRecorder) => void) => void): void {
+  const channel = new BroadcastChannel(name);
+  const send = (message: FromRecorder | Ready) => channel.postMessage(message);
+  channel.addEventListener("message", ({ data }: MessageEvent<FromRecorder | ToRecorder | Ready>) => {
+    if (data.type === "hello") opened(send);
+  });
   void navigator.locks.request(name, () => {
     // A panel may already be open, because DevTools reloads the two independently.
-    receive({ type: "hello" });
+    send({ type: "ready" });
     return new Promise(() => undefined);
   });
-  return (message) => channel.postMessage(message);
 }

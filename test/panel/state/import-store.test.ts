@@ -166,7 +166,7 @@ test("progress ends when everything is written; reading goes on while 1,000 fail
 
 test("a cancelled import ends when its failures are written", async () => {
   const { store, reading, results, database } = started();
-  let write = () => {};
+  let write: () => void = () => undefined;
   const done = store.importFiles([file("a.har")]);
   await reading[0]?.on.failures(many(0, 2));
   database.written = () =>
