@@ -3,7 +3,7 @@ import type { Api } from "../../catalogue/apis/names.ts";
 import { factsOf, hasOwnCodes } from "../../catalogue/facts.ts";
 import type { Explained } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
-import { isPortalCall } from "../api-facts.ts";
+import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import { isRefusedGateway } from "../checks/scope.ts";
 import type { ApiError, Failure } from "../failure.ts";
 import { apiOfFailure } from "../rules.ts";
@@ -37,6 +37,9 @@ const isFailedWhole = ({ status, shape, part }: ApiError): boolean =>
 /** The texts for the status of a call: a time-out of any call but a query has the usual reasons of a gateway. */
 function callWords({ error, exchange }: Said, texts: Texts): Explained {
   if (isFailedWhole(error)) return texts.otherStatus.whole;
+  // A call that asks for a token sends none.
+  if (error.status === 401 && factsOfCall(exchange, error.part?.url)?.isTokenService)
+    return texts.categories.auth;
   const words = statusWords(error.status, texts);
   const isQuery = queries.test(pathOf(error.part?.url ?? exchange.request.url));
   if (error.status !== 504 || isQuery) return words;

@@ -108,6 +108,9 @@ export const signInFindings: SignInFindings = {
       federated: {
         step: "Vergleichen Sie `iss`, `sub` und `aud` der Assertion Zeichen für Zeichen mit den Verbundanmeldeinformationen in der App-Registrierung.",
       },
+      "federated-case": {
+        step: "Schreiben Sie den Antragsteller in den Verbundanmeldeinformationen genau wie `sub` in der Assertion, auch bei der Groß-/Kleinschreibung.",
+      },
       clock: {
         step: "Prüfen Sie die Uhr und erstellen Sie für jede Anfrage eine neue Assertion.",
       },

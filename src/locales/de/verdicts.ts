@@ -246,6 +246,8 @@ export const verdicts: Verdicts = {
       "assertion-audience": "Die Zielgruppe (`aud`) der Assertion ist nicht dieser Tokenendpunkt",
       "assertion-app": "Die Assertion gehört zu einer anderen Anwendung als `client_id`",
       federated: "Keine der Verbundanmeldeinformationen der Anwendung passt zur Assertion",
+      "federated-case":
+        "`sub` der Assertion und die Verbundanmeldeinformationen unterscheiden sich nur in der Groß-/Kleinschreibung",
       clock: "Die Clientassertion liegt außerhalb ihrer Gültigkeitsdauer",
       loop: "Die Anwendung wiederholt dieselbe Tokenanfrage in einer Schleife",
       verifier: "`code_verifier` gehört nicht zur `code_challenge` dieser Anmeldung",

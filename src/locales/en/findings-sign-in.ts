@@ -105,6 +105,9 @@ export const signInFindings = {
       federated: {
         step: "Compare the assertion’s `iss`, `sub`, and `aud` with the federated credentials in the app registration, character by character.",
       },
+      "federated-case": {
+        step: "Write the subject in the federated credential exactly like the assertion’s `sub`, including its case.",
+      },
       clock: {
         step: "Check the clock, and create a new assertion for each request.",
       },

@@ -247,6 +247,7 @@ export const verdicts: Verdicts = {
       "assertion-audience": "The audience (`aud`) of the assertion isn’t this token endpoint",
       "assertion-app": "The assertion was made for an app other than `client_id`",
       federated: "No federated credential of the app matches the assertion",
+      "federated-case": "`sub` of the assertion and the federated credential differ only in case",
       clock: "The client assertion is outside its validity period",
       loop: "The app repeats the same token request in a loop",
       verifier: "`code_verifier` doesn’t belong to the `code_challenge` of this sign-in",

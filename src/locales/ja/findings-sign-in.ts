@@ -106,6 +106,9 @@ export const signInFindings: SignInFindings = {
       federated: {
         step: "アサーションの `iss`、`sub`、`aud` を、アプリの登録にあるフェデレーション資格情報と 1 文字ずつ照合してください。",
       },
+      "federated-case": {
+        step: "フェデレーション資格情報のサブジェクトを、大文字と小文字を含めてアサーションの `sub` と完全に一致させてください。",
+      },
       clock: {
         step: "コンピューターの時計を確認し、リクエストごとに新しいアサーションを作成してください。",
       },

@@ -247,6 +247,8 @@ export const verdicts: Verdicts = {
       "assertion-audience": "Аудитория (`aud`) утверждения (assertion) — не эта конечная точка токенов",
       "assertion-app": "Утверждение (assertion) создано не для приложения `client_id`",
       federated: "У приложения нет учетных данных федерации, которые соответствуют утверждению (assertion)",
+      "federated-case":
+        "`sub` утверждения (assertion) и учетные данные федерации различаются только регистром",
       clock: "Срок действия утверждения (assertion) клиента истек или еще не начался",
       loop: "Приложение повторяет один и тот же запрос токена в цикле",
       verifier: "`code_verifier` не соответствует `code_challenge` этого входа",

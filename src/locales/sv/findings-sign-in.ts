@@ -102,6 +102,9 @@ export const signInFindings: SignInFindings = {
       federated: {
         step: "Jämför försäkrans `iss`, `sub` och `aud` tecken för tecken med de federerade autentiseringsuppgifterna i appregistreringen.",
       },
+      "federated-case": {
+        step: "Skriv ämnet i de federerade autentiseringsuppgifterna exakt som försäkrans `sub`, även versaler och gemener.",
+      },
       clock: {
         step: "Kontrollera datorns klocka och skapa en ny försäkran för varje begäran.",
       },

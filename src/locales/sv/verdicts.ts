@@ -237,6 +237,8 @@ export const verdicts: Verdicts = {
       "assertion-audience": "Målgruppen (`aud`) i försäkran (assertion) är inte den här tokenslutpunkten",
       "assertion-app": "Försäkran (assertion) skapades för ett annat program än `client_id`",
       federated: "Inga federerade autentiseringsuppgifter för programmet matchar försäkran (assertion)",
+      "federated-case":
+        "`sub` i försäkran (assertion) och de federerade autentiseringsuppgifterna skiljer sig bara i versaler och gemener",
       clock: "Klientförsäkran (assertion) ligger utanför sin giltighetstid",
       loop: "Programmet upprepar samma tokenbegäran i en slinga",
       verifier: "`code_verifier` hör inte till `code_challenge` för den här inloggningen",

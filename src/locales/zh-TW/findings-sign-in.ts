@@ -96,6 +96,9 @@ export const signInFindings: SignInFindings = {
       federated: {
         step: "將判斷提示的 `iss`、`sub` 和 `aud` 與應用程式註冊中的同盟認證逐字元比對。",
       },
+      "federated-case": {
+        step: "讓同盟認證中的主體與判斷提示的 `sub` 完全一致，包括大小寫。",
+      },
       clock: {
         step: "檢查時鐘，並為每次要求建立新的判斷提示。",
       },

@@ -221,6 +221,7 @@ export const verdicts: Verdicts = {
       "assertion-audience": "判斷提示 (assertion) 的對象 (`aud`) 不是這個權杖端點",
       "assertion-app": "判斷提示 (assertion) 並非為 `client_id` 的應用程式建立",
       federated: "應用程式沒有符合此判斷提示 (assertion) 的同盟認證",
+      "federated-case": "判斷提示 (assertion) 的 `sub` 與同盟認證只有大小寫不同",
       clock: "用戶端判斷提示 (assertion) 不在有效時間內",
       loop: "應用程式不斷重複相同的權杖要求",
       verifier: "`code_verifier` 與此次登入的 `code_challenge` 不相符",

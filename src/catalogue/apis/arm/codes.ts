@@ -25,7 +25,6 @@ export const armCodes = list({
     message: "The access token expiry UTC time '<time>' is earlier than current UTC time '<time>'.",
   },
   AuthenticationFailed: { status: 401, category: "auth", like: "InvalidAuthenticationToken" },
-  Unauthorized: { status: 401, category: "auth", like: "InvalidAuthenticationToken" },
   InvalidAuthenticationTokenTenant: {
     status: 401,
     category: "auth",

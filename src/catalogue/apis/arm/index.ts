@@ -16,6 +16,8 @@ export const arm = defineApi({
     /\/providers\/Microsoft\.(?:Security(?:Insights)?|Easm|IoTSecurity)(?![\w.])/i.test(body),
   tokens: "jwt",
   hasRoles: true,
+  // A resource provider; Azure itself has codes of its own for tokens.
+  roleBehind401: "unnamed",
   paths: "some",
   audiences: [
     {

@@ -14,7 +14,10 @@ function signatureFault(message: string) {
 function assertionFault(message: string) {
   if (/\baudience claim does not match\b/i.test(message)) return "assertion-audience";
   if (/\bapplication identifier does(?: not|n['’]t) match\b/i.test(message)) return "assertion-app";
-  if (/\bNo matching federated identity record\b/i.test(message)) return "federated";
+  if (/\bNo matching federated identity record\b/i.test(message))
+    return /\bsubject matches with case-insensitive comparison, but not\b/i.test(message)
+      ? "federated-case"
+      : "federated";
   if (/\bnot within its valid time range\b/i.test(message)) return "clock";
   if (/\bsignature\b/i.test(message)) return signatureFault(message);
   return /\bclient secret\b/i.test(message) ? "wrong-secret" : undefined;
@@ -110,5 +113,7 @@ const causes = {
  */
 export function causeOf(code: string, app: string | undefined, message: string, isUnclaimed?: true) {
   const number = Number(/^AADSTS(\d{4,8})$/.exec(code)?.[1]);
-  return number in causes ? causes[number as keyof typeof causes](app, message, isUnclaimed) : undefined; // a key of the record
+  if (number in causes) return causes[number as keyof typeof causes](app, message, isUnclaimed); // a key of the record
+  // Federation has more numbers than the page lists, with one wording.
+  return /\bfederated identity record\b/i.test(message) ? assertion(app, message) : undefined;
 }

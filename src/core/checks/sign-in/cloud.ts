@@ -1,4 +1,5 @@
 import { cloudOfResource, cloudOfSignIn, signInHosts } from "../../../catalogue/audiences.ts";
+import type { ApiError } from "../../failure.ts";
 import { hostOf } from "../../uri.ts";
 import { wrongCloud } from "../access.ts";
 import type { SignInCall } from "./form.ts";
@@ -7,18 +8,25 @@ import type { SignInCall } from "./form.ts";
  * A tenant or resource of another cloud than the sign-in host, whatever the code. `isOpen`: the code does not name a
  * cause, so nothing else explains the failure.
  */
-export function cloudFindings({ url, scope, resource }: SignInCall, code: string, isOpen: boolean) {
+export function cloudFindings(
+  { url, scope, resource }: SignInCall,
+  { code = "", message = "" }: ApiError,
+  isOpen: boolean,
+) {
   const host = hostOf(url);
   const home = cloudOfSignIn(host);
   if (home === undefined) return [];
-  if (code === "AADSTS90038") {
-    const right = home === "commercial" ? signInHosts.gov : signInHosts.commercial;
-    return [wrongCloud("certain", { sent: host, expected: [right], place: { part: "host" } }, { to: home })];
-  }
+  const right = home === "commercial" ? signInHosts.gov : signInHosts.commercial;
+  const ofTenant = { sent: host, expected: [right], place: { part: "host" as const } };
+  if (code === "AADSTS90038") return [wrongCloud("certain", ofTenant, { to: home })];
   const parameter = scope ?? resource;
   const wanted = parameter && cloudOfResource(parameter.value);
   const away = wanted === "gcc" ? "commercial" : wanted;
-  if (!parameter || away === undefined || away === home) return [];
+  if (!parameter || away === undefined || away === home)
+    // The tenant is of another cloud, but the message does not say of which.
+    return /\bnot supported (?:in|for) (?:a )?cross[- ]cloud\b/i.test(message)
+      ? [wrongCloud("likely", ofTenant, { to: home })]
+      : [];
   const evidence = { sent: parameter.value, expected: [signInHosts[away]], place: parameter.place };
   return [wrongCloud(isOpen ? "certain" : "likely", evidence, { from: away, to: home })];
 }

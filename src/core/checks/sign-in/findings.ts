@@ -29,6 +29,7 @@ type CredentialFault =
   | "assertion-audience"
   | "assertion-app"
   | "federated"
+  | "federated-case"
   | "clock"
   | "loop"
   | "verifier"

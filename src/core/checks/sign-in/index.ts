@@ -59,7 +59,7 @@ function run(evidence: Evidences) {
   const slashes = code === "" || isOfTenant.test(code) ? tenantSlashFindings(call.url) : [];
   if (slashes.length > 0) return slashes;
   const isOpen = openCodes.has(code);
-  const cloud = cloudFindings(call, code, isOpen);
+  const cloud = cloudFindings(call, error, isOpen);
   if (cloud.length > 0 && (isOpen || code === "AADSTS90038" || code === "AADSTS90002")) return cloud;
   const tenant = tenantFaults(code, call.url, parts?.tenant);
   if (tenant.length > 0) return [...tenant, ...cloud];
