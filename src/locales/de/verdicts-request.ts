@@ -113,7 +113,12 @@ export const requestVerdicts = {
       ? `Bei ${code(name)} schreibt die Dokumentation ${brief(right)}, nicht ${bare(sent)}`
       : `Die Dokumentation nennt ${bare(sent)} bei ${code(name)} nicht`;
   },
-  "refused-value": ({ args, sent }) => `Die API hat ${bare(sent)} für ${code(args.name)} abgelehnt`,
+  "refused-value": ({ args: { name, others = [] }, sent }) => {
+    const which = either([name, ...others].map(code));
+    return sent === undefined
+      ? `Die API hat den Wert von ${which} abgelehnt`
+      : `Die API hat ${bare(sent)} für ${which} abgelehnt`;
+  },
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `${code(args.name)} ist ${brief(sent)}, der Name eines Objekts statt seines Werts`,

@@ -105,7 +105,12 @@ export const requestVerdicts = {
       ? `For ${code(name)}, the documentation writes ${brief(right)}, not ${bare(sent)}`
       : `The documentation doesn’t list ${bare(sent)} for ${code(name)}`;
   },
-  "refused-value": ({ args, sent }) => `The API rejected ${bare(sent)} for ${code(args.name)}`,
+  "refused-value": ({ args: { name, others = [] }, sent }) => {
+    const which = either([name, ...others].map(code));
+    return sent === undefined
+      ? `The API rejected the value of ${which}`
+      : `The API rejected ${bare(sent)} for ${which}`;
+  },
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `${code(args.name)} is ${brief(sent)}, the name of an object instead of its value`,

@@ -106,7 +106,12 @@ export const requestVerdicts = {
       ? `${code(name)} の値は、ドキュメントでは ${bare(sent)} ではなく ${brief(right)} です`
       : `ドキュメントに記載された ${code(name)} の値に ${bare(sent)} はありません`;
   },
-  "refused-value": ({ args, sent }) => `API が ${code(args.name)} の ${bare(sent)} を拒否しました`,
+  "refused-value": ({ args: { name, others = [] }, sent }) => {
+    const which = either([name, ...others].map(code));
+    return sent === undefined
+      ? `API が ${which} の値を拒否しました`
+      : `API が ${which} の ${bare(sent)} を拒否しました`;
+  },
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `${code(args.name)} が、オブジェクトの値ではなく名前 ${brief(sent)} になっています`,

@@ -105,7 +105,12 @@ export const requestVerdicts = {
       ? `В документации для ${code(name)} указано ${brief(right)}, а не ${bare(sent)}`
       : `В документации нет значения ${bare(sent)} для ${code(name)}`;
   },
-  "refused-value": ({ args, sent }) => `API отклонил значение ${bare(sent)} для ${code(args.name)}`,
+  "refused-value": ({ args: { name, others = [] }, sent }) => {
+    const which = either([name, ...others].map(code));
+    return sent === undefined
+      ? `API отклонил значение параметра ${which}`
+      : `API отклонил значение ${bare(sent)} для ${which}`;
+  },
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `В ${code(args.name)} передано ${brief(sent)}: имя объекта вместо его значения`,

@@ -103,7 +103,12 @@ export const requestVerdicts = {
       ? `För ${code(name)} anger dokumentationen ${brief(right)}, inte ${bare(sent)}`
       : `Dokumentationen anger inte ${bare(sent)} för ${code(name)}`;
   },
-  "refused-value": ({ args, sent }) => `API:et avvisade ${bare(sent)} för ${code(args.name)}`,
+  "refused-value": ({ args: { name, others = [] }, sent }) => {
+    const which = either([name, ...others].map(code));
+    return sent === undefined
+      ? `API:et avvisade värdet för ${which}`
+      : `API:et avvisade ${bare(sent)} för ${which}`;
+  },
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `${code(args.name)} är ${brief(sent)}, namnet på ett objekt i stället för dess värde`,

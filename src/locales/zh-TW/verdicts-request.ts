@@ -101,7 +101,10 @@ export const requestVerdicts = {
       ? `文件中 ${code(name)} 的值寫成 ${brief(right)}，而不是 ${bare(sent)}`
       : `文件未列出 ${code(name)} 的值 ${bare(sent)}`;
   },
-  "refused-value": ({ args, sent }) => `API 拒絕了 ${code(args.name)} 的值 ${bare(sent)}`,
+  "refused-value": ({ args: { name, others = [] }, sent }) => {
+    const which = either([name, ...others].map(code));
+    return sent === undefined ? `API 拒絕了 ${which} 的值` : `API 拒絕了 ${which} 的值 ${bare(sent)}`;
+  },
   "leftover-value": ({ args, sent }) =>
     ({
       printed: `${code(args.name)} 是 ${brief(sent)}，也就是物件的名稱，而不是其值`,

@@ -12,28 +12,36 @@ import { sentJson } from "../sent-json.ts";
 import { isEmpty } from "./kinds.ts";
 import { display, isSameName, make, type ParameterFinding, type Path } from "./types.ts";
 
-/** `listed`: the documentation lists the value that the API rejects. */
-const refusedValue = (
-  name: string,
-  sent: string,
+/** A rejected value. */
+interface Refused {
+  readonly name: string;
+  /** Other parameters that may be meant; the finding is only likely. */
+  readonly others?: readonly string[];
+  /** The documentation lists the value that the API rejects. */
+  readonly listed: boolean;
+}
+
+/** `sent` is absent if several parameters with different values may be meant. */
+function refusedValue(
+  args: Refused,
+  sent: string | undefined,
   expected: readonly string[],
   place: Place,
-  listed: boolean,
   edit?: Edit,
-) => {
-  const args = { name, listed };
+) {
   const some = expected.length > 0 && { expected };
   const edits = edit && { edits: [edit] };
-  return finding("refused-value", "certain", { sent, ...some, place, ...edits, weight: 12 }, args);
-};
+  const certainty = args.others ? "likely" : "certain";
+  return finding("refused-value", certainty, { sent, ...some, place, ...edits, weight: 12 }, args);
+}
 
 /** With more places than this, it is unclear which one is meant. */
 const mostPlaces = 3;
 
 /**
- * The value that the reply rejects, in the property or option that contained it. Certain: the reply names it, and it
- * was sent there. The reply outranks the documentation, even if that lists the value. Triggered by "Requested value
- * 'Blockk' was not found." for `{ "action": "Blockk" }`.
+ * The value that the reply rejects, in the property or option that contained it. Certain if the reply names it and it
+ * was sent only there. The reply outranks the documentation, even if that lists the value. Triggered by "Requested
+ * value 'Blockk' was not found." for `{ "action": "Blockk" }`.
  */
 export function refusedFindings(evidence: Evidences): ReturnType<typeof refusedValue>[] {
   return readingsOf(
@@ -55,21 +63,31 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
     if (name !== undefined) return isSameName(String(at.at(-1)), name) && Number(inner) > Number(limit);
     return isSameName(String(at.at(-1) ?? ""), property?.split(".").at(-1) ?? "");
   };
-  const paths = pathsIn(sent?.value, isMeant).slice(0, mostPlaces + 1);
+  const found = pathsIn(sent?.value, isMeant);
+  const paths = value === undefined ? found : refusingOf(found, value, operation?.body);
   if (paths.length > mostPlaces) return [];
   const root = paths.length > 0 ? treeOf(sent?.text ?? "") : undefined;
-  const inBody = paths.map((at) => {
-    const node = root && findNodeAtLocation(root, [...at]);
+  const nodeAt = (at: Path) => root && findNodeAtLocation(root, [...at]);
+  const values = new Set(paths.map((at) => nodeAt(at)?.value));
+  const isOpen = value === undefined ? name === undefined && values.size > 1 : parametersOf(paths).size > 1;
+  const inBody = paths.slice(0, isOpen ? 1 : undefined).map((at) => {
+    const node = nodeAt(at);
     const text = node && sent?.text.slice(node.offset, node.offset + node.length);
     const span = node && { start: node.offset, end: node.offset + node.length };
+    const place = { part: "body" as const, name: display(at), ...span };
+    const said = text?.slice(0, 200) ?? value ?? "";
+    if (isOpen) {
+      const others = paths.slice(1).map(display);
+      const args = { name: display(at), others, listed: false };
+      return refusedValue(args, values.size > 1 ? undefined : said, [], place);
+    }
     const parameter = parameterAt(operation?.body, at);
     const { listed, expected, near } = comparedTo(parameter, value ?? String(node?.value));
     return refusedValue(
-      display(at),
-      text?.slice(0, 200) ?? value ?? "",
+      { name: display(at), listed },
+      said,
       expected,
-      { part: "body", name: display(at), ...span },
-      listed,
+      place,
       near && span ? { part: "body", ...span, text: JSON.stringify(near) } : undefined,
     );
   });
@@ -78,8 +96,22 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
     .filter((option) => option.value === value || option.value.includes(`'${value}'`))
     .slice(0, 1)
     .map(({ name, nameEnd, end }) =>
-      refusedValue(name, value, [], { part: "query", name, start: nameEnd + 1, end }, false),
+      refusedValue({ name, listed: false }, value, [], { part: "query", name, start: nameEnd + 1, end }),
     );
+}
+
+/** The parameters at these paths, whatever the item of a list. */
+const parametersOf = (paths: readonly Path[]): ReadonlySet<string> =>
+  new Set(paths.map((at) => display(at.filter((step) => typeof step === "string"))));
+
+/** Of several parameters with a rejected value, those whose documented values do not include it, if there are any. */
+function refusingOf(paths: readonly Path[], value: string, documented: readonly BodyParameter[] | undefined) {
+  if (parametersOf(paths).size < 2) return paths;
+  const strict = paths.filter((at) => {
+    const { allowedValues = [] } = parameterAt(documented, at) ?? {};
+    return allowedValues.length > 0 && !allowedValues.some((one) => isSameName(one, value));
+  });
+  return strict.length > 0 ? strict : paths;
 }
 
 /** The documented alternatives to a value, closest first; of a value that is replaced, its replacements. */
@@ -175,7 +207,7 @@ export function onlyNameFindings({ url, failure }: Evidences): ReturnType<typeof
   const end = pathStart(url) + path.length;
   const span = { start: end - sent.length, end };
   const edit: Edit = { part: "url", ...span, text: wanted };
-  return [refusedValue(kind, sent, [wanted], { part: "path", ...span }, false, edit)];
+  return [refusedValue({ name: kind, listed: false }, sent, [wanted], { part: "path", ...span }, edit)];
 }
 
 /**
