@@ -6,7 +6,7 @@ const longestRun = (text: string): number =>
 
 /** Escapes everything that could be markup, a link, a mention, or HTML. */
 const escaped = (text: string): string =>
-  text.replace(/[\\`*_{}[\]<>#|~&@$^]|(?<=[a-z]):(?=\S)|(?<=www)\./gi, "\\$&");
+  text.replace(/[\\`*_{}[\]<>#|~&@$^]|(?<=[a-z]):(?=\S)|:(?=\/\/)|(?<=www)\./gi, "\\$&");
 
 /** Like `escaped`, for the start of a paragraph, where text could also be a list, a quotation, or a rule. */
 const paragraph = (text: string): string =>

@@ -105,6 +105,12 @@ test("untrusted text never breaks the table or becomes HTML or a link", () => {
   );
 }, 30_000);
 
+test("an address without a scheme is escaped as well", () => {
+  const body = { error: { code: "BadRequest", message: "://![x](https://e.example)" } };
+  const { markdown } = supportReport(failures({ body }), { ids: true }, context, words);
+  expect(markdown).toContain("\\://!");
+});
+
 const tid = "1a2b3c4d-2222-3333-4444-5f5f5f5f5f5f";
 const [failure] = failures({
   url: "https://api.security.microsoft.com/api/alerts?$top=1",
