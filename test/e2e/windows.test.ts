@@ -20,20 +20,6 @@ const details = (panel: Frame) => panel.getByRole("region", { name: "Details" })
 const rowOf = (panel: Frame, name: string) => rowsOf(panel).filter({ hasText: `id-of-${name}` });
 const open = (panel: Frame, name: string) => rowOf(panel, name).click();
 
-test("the recorder starts with the first watched call", async () => {
-  const lens = await borrow();
-  answerFails(lens);
-  const recorders = () =>
-    lens.devtools.workers().filter((one) => one.url().includes("recorder-worker")).length;
-  await lens.page.goto(page);
-  await lens.call({ url: `${demoOrigin}/missing` });
-  expect(recorders()).toBe(0);
-  await fail(lens, "first");
-  await expect.poll(recorders).toBe(1);
-  await waitForRow(await lens.openPanel(), "first");
-  await lens.close();
-});
-
 // Each tab has its own DevTools, so windows share only the history.
 describe("two windows", () => {
   let lens: Lens;
