@@ -35,14 +35,15 @@ interface Outcomes {
 const fault = (certainty: Certainty, args: Outcomes) =>
   finding("server-fault", certainty, { weight: 2 }, args);
 
-/** Statuses that a retry does not change: not implemented, HTTP version. */
-const lasting = new Set([501, 505]);
+const notImplemented = 501;
+/** Statuses that a retry does not change. */
+const lasting = new Set([notImplemented, 505]);
 
 /**
  * The server is at fault: the same call worked before, or how often it has failed by now. Likely; only possible once
  * it has failed three times and never worked, because then the server may fail on the request itself. Triggered by
- * 500 `InternalServerError`. Silent for hunting queries that timed out and for errors in the gateway of the portal:
- * other checks report them. Source: common-errors (500 is temporary), errors (Graph), reference-error-codes
+ * 500 `InternalServerError`. Silent for 501 if the call never worked, and for hunting queries that timed out and
+ * errors in the gateway of the portal: other checks report those. Source: common-errors (500 is temporary), errors (Graph), reference-error-codes
  * (retriable AADSTS).
  */
 export const serverFault = defineCheck({
@@ -96,6 +97,8 @@ function run(evidence: Evidences) {
       : error.status >= 400 && /^AADSTS/.test(error.code ?? "") && facts?.category === "server";
   const [read] = readingsOf(error);
   if (!isFault || error.shape === "preflight" || isGatewayFault(failure)) return [];
+  // The meaning of the status says more, unless the call has worked.
+  if (error.status === notImplemented && !calls?.succeeded) return [];
   // The page of a web server that gives its reason is another finding.
   if (pageFlawOf(error)) return [];
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];

@@ -42,7 +42,6 @@ test("is less certain if the call never succeeded", () => {
 });
 
 test("does not suggest a retry that changes nothing", () => {
-  expect(found({ status: 501, body: "" })).toMatchObject([{ args: { retriable: false } }]);
   const body = {
     error: { code: "ExtensionError", message: "Operation: Create; Exception: [Status Code: BadRequest]" },
   };
@@ -123,9 +122,15 @@ test("the first failure counts itself", () => {
   expect(found()[0]?.args).not.toHaveProperty("since");
 });
 
-test("HTTP versions and missing features are not retried", () => {
-  for (const status of [501, 505])
-    expect(found({ status, body: "" })).toMatchObject([{ args: { retriable: false } }]);
+test("a function that the server lacks is a fault only if the call worked before", () => {
+  expect(found({ status: 501, body: "" })).toEqual([]);
+  const calls = createCalls();
+  calls.add({ ...call, at: at - 60_000, status: 200 });
+  expect(found({ status: 501, body: "" }, calls)).toMatchObject([{ args: { retriable: false } }]);
+});
+
+test("HTTP versions are not retried", () => {
+  expect(found({ status: 505, body: "" })).toMatchObject([{ args: { retriable: false } }]);
   for (const status of [500, 502, 503])
     expect(found({ status, body: "" })).toMatchObject([{ args: { retriable: true } }]);
 });
