@@ -191,6 +191,14 @@ export const messages = {
     pattern: /Resource not found for (?:the )?segment ['"“](?<segment>[^'"”]{1,200})['"”]/i,
     code: "BadRequest",
   },
+  // Services behind Graph, such as Intune.
+  noRoute: {
+    pattern:
+      /\bNo OData route exists that match(?:es)? (?:the )?template \S{1,300} with http verb (?<method>[A-Z]{3,7})\b/i,
+  },
+  notContained: { pattern: /\bWrite requests are only supported on contained entities\b/i },
+  batchOrder: { pattern: /\bInvalid dependency for request ?Id ?:? ?['"]?(?<id>[\w-]{1,60})/i },
+  batchMixed: { pattern: /\bBatch should be either fully sequential or fully parallel\b/i },
   caseType: { pattern: /Request for case type (?<type>\S{0,80}) ?is not supported/i },
   machineUpdate: { pattern: /supporting only update of: 'tags' and 'deviceValue'/i },
   missingArgument: { pattern: /\b(?<name>\w{1,80}) argument is missing/i },

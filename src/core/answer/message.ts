@@ -35,9 +35,9 @@ export const isAboutState = ({ status, message = "" }: ApiError): boolean =>
     message,
   );
 
-/** The start of the IDs and times that services append to their sentences. */
+/** The start of the IDs and times that services append to their sentences; not an ID that a sentence is about. */
 const appendix =
-  /(?:[,;(]| -)? ?\b(?:Operation ID(?: \(for customer support\))?|Trace ID|Correlation ID|Timestamp|Activity ?Id|Request ?Id|Client request id) ?[:=]/i;
+  /(?:[,;(]| -)? ?(?<!\b(?:for|of|with|the) )\b(?:Operation ID(?: \(for customer support\))?|Trace ID|Correlation ID|Timestamp|Activity ?Id|Request ?Id|Client request id) ?[:=]/i;
 
 /** Limits in characters: of a message that is read, and of the first sentence. */
 const mostRead = 5000;

@@ -14,11 +14,11 @@ const mostNames = 8;
 /** Characters of a body that are searched for properties. */
 const mostSearched = 100_000;
 /**
- * A name in quotation marks. An apostrophe inside a word is not a quotation mark, and a quoted query operator only
- * tells where the fault is.
+ * A name in quotation marks. An apostrophe inside a word is not a quotation mark, a quoted query operator only tells
+ * where the fault is, and so does a key in an address, `/machines('12')`.
  */
 const quoted =
-  /(?<![\p{L}\p{N}])(['"`“])([^'"`“”\n]{2,100})['"`”](?![\p{L}\p{N}]| operator:)|(\$(?:top|skip|filter|select|expand|orderby|count|search))\b/gu;
+  /(?<![\p{L}\p{N}]|\/\w{1,60}\()(['"`“])([^'"`“”\n]{2,100})['"`”](?![\p{L}\p{N}]| operator:)|(\$(?:top|skip|filter|select|expand|orderby|count|search))\b/gu;
 
 /**
  * A name that the message quotes and the request contains, with its place: `foo` in "Could not find a property named

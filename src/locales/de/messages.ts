@@ -176,6 +176,27 @@ export const messages: Texts["messages"] = {
       "Prüfen Sie, ob es den Vorgang in `v1.0` oder nur in `beta` gibt.",
     ],
   }),
+  noRoute: ({ method }) => ({
+    meaning: `Der Dienst hinter Microsoft Graph bietet unter diesem Pfad keinen Vorgang für ${code(method)} an.`,
+    steps: ["Prüfen Sie in der Dokumentation, welche Vorgänge es für diese Ressource gibt."],
+  }),
+  notContained: () => ({
+    meaning:
+      "Unter diesem Pfad lassen sich keine Objekte erstellen: Er verweist nur auf Objekte, die es an anderer Stelle gibt.",
+    steps: [
+      "Um ein Objekt zu verknüpfen, senden Sie dessen Adresse als `@odata.id` an denselben Pfad mit `/$ref` am Ende.",
+    ],
+  }),
+  batchOrder: ({ id }) => ({
+    meaning: `Der Aufruf ${code(id)} hängt von einem ab, der im Batch nicht vor ihm steht.`,
+    steps: ["Stellen Sie jeden Aufruf hinter die Aufrufe, die in seinem `dependsOn` stehen."],
+  }),
+  batchMixed: () => ({
+    meaning: "Entweder müssen alle Aufrufe des Batches nacheinander laufen oder alle gleichzeitig.",
+    steps: [
+      "Geben Sie in `dependsOn` bei jedem Aufruf außer dem ersten nur den vorherigen an, oder lassen Sie `dependsOn` überall weg.",
+    ],
+  }),
   caseType: () => ({
     meaning: "Die API unterstützt diesen Falltyp nicht.",
     steps: [

@@ -169,6 +169,24 @@ export const messages = {
       "Check whether the operation exists in `v1.0` or only in `beta`.",
     ],
   }),
+  noRoute: ({ method }) => ({
+    meaning: `The service behind Microsoft Graph has no operation for ${code(method)} at this path.`,
+    steps: ["Check in the documentation which operations exist for this resource."],
+  }),
+  notContained: () => ({
+    meaning: "Objects can’t be created at this path: it only links to objects that exist elsewhere.",
+    steps: ["To link an object, send its address as `@odata.id` to the same path with `/$ref` at the end."],
+  }),
+  batchOrder: ({ id }) => ({
+    meaning: `The call ${code(id)} depends on one that doesn’t come before it in the batch.`,
+    steps: ["Put each call after those that its `dependsOn` names."],
+  }),
+  batchMixed: () => ({
+    meaning: "All calls of the batch must run one after another, or all at the same time.",
+    steps: [
+      "In `dependsOn`, name only the previous call in every call but the first, or leave `dependsOn` out everywhere.",
+    ],
+  }),
   caseType: () => ({
     meaning: "The API doesn’t support this type of case.",
     steps: [

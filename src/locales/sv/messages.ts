@@ -172,6 +172,27 @@ export const messages: Texts["messages"] = {
       "Kontrollera om API-åtgärden finns i `v1.0` eller bara i `beta`.",
     ],
   }),
+  noRoute: ({ method }) => ({
+    meaning: `Tjänsten bakom Microsoft Graph har ingen API-åtgärd för ${code(method)} på den här sökvägen.`,
+    steps: ["Kontrollera i dokumentationen vilka API-åtgärder som finns för resursen."],
+  }),
+  notContained: () => ({
+    meaning:
+      "Det går inte att skapa objekt på den här sökvägen: den länkar bara till objekt som finns på annan plats.",
+    steps: [
+      "Länka ett objekt genom att skicka dess adress som `@odata.id` till samma sökväg med `/$ref` i slutet.",
+    ],
+  }),
+  batchOrder: ({ id }) => ({
+    meaning: `Anropet ${code(id)} är beroende av ett anrop som inte står före det i batchen.`,
+    steps: ["Placera varje anrop efter dem som anges i dess `dependsOn`."],
+  }),
+  batchMixed: () => ({
+    meaning: "Antingen måste alla anrop i batchen köras i följd eller alla samtidigt.",
+    steps: [
+      "Ange bara föregående anrop i `dependsOn` för alla anrop utom det första, eller ta bort `dependsOn` överallt.",
+    ],
+  }),
   caseType: () => ({
     meaning: "API:et stöder inte den här typen av ärende.",
     steps: [

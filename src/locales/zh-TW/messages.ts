@@ -147,6 +147,22 @@ export const messages: Texts["messages"] = {
     meaning: `路徑含有 ${code(segment)}，但此版本的 Microsoft Graph 沒有這個區段。`,
     steps: ["檢查路徑的拼字。", "確認此作業是 `v1.0` 就有，還是只在 `beta` 中提供。"],
   }),
+  noRoute: ({ method }) => ({
+    meaning: `Microsoft Graph 背後的服務在這個路徑沒有 ${code(method)} 的作業。`,
+    steps: ["在文件中確認這個資源有哪些作業。"],
+  }),
+  notContained: () => ({
+    meaning: "無法在這個路徑建立物件：它只連結到位於其他位置的物件。",
+    steps: ["若要連結物件，請將其位址當作 `@odata.id`，傳送到結尾加上 `/$ref` 的相同路徑。"],
+  }),
+  batchOrder: ({ id }) => ({
+    meaning: `呼叫 ${code(id)} 相依於批次中不在它之前的呼叫。`,
+    steps: ["將每個呼叫放在其 `dependsOn` 所指定的呼叫之後。"],
+  }),
+  batchMixed: () => ({
+    meaning: "批次中的呼叫必須全部依序執行，或全部同時執行。",
+    steps: ["除了第一個呼叫，每個呼叫的 `dependsOn` 只指定前一個呼叫，或全部移除 `dependsOn`。"],
+  }),
   caseType: () => ({
     meaning: "API 不支援此類型的案例。",
     steps: [

@@ -55,6 +55,12 @@ test("takes the first name that the request contains", () => {
   expect(named("'Edm.String' is no 'machines'")).toEqual(["path", "machines"]);
 });
 
+test("does not take the key of an address for a name", () => {
+  const url = `${mde}/machines/m-12`;
+  expect(named("No route for /service/machines('m-12')/tags.", { url })).toBeUndefined();
+  expect(named("The machine ('m-12') is odd", { url })).toEqual(["path", "m-12"]);
+});
+
 test("does not find parts of a word, or unquoted words", () => {
   expect(named("'achine' is odd")).toBeUndefined();
   expect(named("machines are odd")).toBeUndefined();
