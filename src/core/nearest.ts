@@ -41,3 +41,7 @@ export function nearestName(word: string, known: readonly string[]): string | un
   }
   return nearest;
 }
+
+/** Whether two words differ in one letter, as a plural does; ignores case. */
+export const isOneOff = (one: string, other: string): boolean =>
+  Math.abs(one.length - other.length) <= 1 && distance(one.toLowerCase(), other.toLowerCase()) === 1;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearestName } from "../../src/core/nearest.ts";
+import { isOneOff, nearestName } from "../../src/core/nearest.ts";
 
 const names = ["Comment", "IsolationType", "Top", "https://api.securitycenter.microsoft.com"];
 
@@ -24,4 +24,13 @@ test("does not match a name if a whole word was replaced", () => {
   expect(nearestName("remotePort", ["remoteUrl"])).toBeUndefined();
   expect(nearestName("IsInteetFacing", ["IsInternetFacing"])).toBe("IsInternetFacing");
   expect(nearestName("machineTgas", ["machineTags"])).toBe("machineTags");
+});
+
+test.each([
+  ["Machine.CollectForensic", "Machine.CollectForensics", true],
+  ["machine.scan", "Machine.Scans", true],
+  ["Machine.Scan", "machine.scan", false],
+  ["Machine.Read", "Machine.ReadWrite", false],
+])("%s and %s differ in one letter: %s", (one, other, expected) => {
+  expect(isOneOff(one, other)).toBe(expected);
 });

@@ -3,8 +3,9 @@ import type { Api } from "../../catalogue/apis/names.ts";
 import { apiOfAudience, isForeign, isWrongAudience, takesTokens } from "../../catalogue/audiences.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
-import { appOf, type PermissionOf, twinOf } from "../../catalogue/permission-apps.ts";
+import { apisWith, appOf, type PermissionOf, twinOf } from "../../catalogue/permission-apps.ts";
 import type { Claims } from "../failure.ts";
+import { isOneOff } from "../nearest.ts";
 import { apiOfFailure } from "../rules.ts";
 import { hostOf, pathOf } from "../uri.ts";
 import { readingsOf } from "../wording.ts";
@@ -23,6 +24,12 @@ interface Elsewhere {
   readonly path: string;
 }
 
+/** A permission that the API asks for but that does not exist, and the one in the token that it probably means. */
+interface Slip {
+  readonly asked: string;
+  readonly held: string;
+}
+
 interface Missing {
   readonly kind: Kind | "unknown";
   /** The least privileged of the sufficient permissions. */
@@ -34,6 +41,7 @@ interface Missing {
   /** A permission of another API that is easily confused with the needed one. */
   readonly twin?: PermissionOf;
   readonly elsewhere?: Elsewhere;
+  readonly slip?: Slip;
   /** The app is a managed identity, which has no app registration. */
   readonly isManaged?: true;
 }
@@ -61,6 +69,7 @@ function elsewhereOf(held: readonly string[], kind: Kind | "unknown", evidence: 
     // An app often has permissions for unrelated operations, so only one that does the same can be meant; what a
     // path with parameters is about differs, as in `/api/ips/{ip}/stats` and `/api/domains/{domain}/stats`.
     const isSamePurpose =
+      operation !== evidence.operation &&
       operation?.method === method &&
       !operation.path.includes("{") &&
       lastSegmentOf(operation.path) === lastSegmentOf(pathOf(url));
@@ -68,6 +77,20 @@ function elsewhereOf(held: readonly string[], kind: Kind | "unknown", evidence: 
       return { permission, method: operation.method, path: operation.path };
   }
   return undefined;
+}
+
+/** Source: cancel-machine-action, issue 6062 of its documentation: `Machine.CollectForensic` in the API's own list. */
+function slipIn(
+  needed: readonly string[],
+  held: readonly string[],
+  { operations }: Evidences,
+): Slip | undefined {
+  const isKnown = (name: string) => apisWith(name, operations).length > 0;
+  return needed
+    .filter((asked) => !isKnown(asked))
+    .flatMap((asked) =>
+      held.filter((one) => isOneOff(asked, one) && isKnown(one)).map((one) => ({ asked, held: one })),
+    )[0];
 }
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
@@ -83,7 +106,8 @@ function missingPermission(
   // A lower permission for the same data does not point to another operation.
   const others = (held ?? []).filter((one) => !needed.some((right) => isOfSameData(one, right)));
   const elsewhere = elsewhereOf(others, kind, evidence);
-  const [least] = needed;
+  const slip = slipIn(needed, held ?? [], evidence);
+  const [least] = needed.filter((one) => one !== slip?.asked);
   const app = least === undefined ? undefined : appOf(least, operations);
   const twin = least === undefined ? undefined : twinOf(least);
   const args: Missing = {
@@ -93,6 +117,7 @@ function missingPermission(
     ...(app && { app }),
     ...(twin && { twin }),
     ...(elsewhere && { elsewhere }),
+    ...(slip && { slip }),
     ...(failure.exchange.authorization?.claims?.managed && kind !== "delegated" && { isManaged: true }),
   };
   const sent = held && held.length > 0 ? held.slice(0, 40).join(", ") : undefined;
@@ -321,8 +346,10 @@ export function permissionFindings(evidence: Evidences) {
       kind === "unknown" ? [] : operation?.leastPrivileged?.[kind],
     );
     const held = said?.length === 0 && token?.kind === kind ? token.held : (said ?? token?.held);
+    const [only, ...more] = needed;
+    const slip = only !== undefined && more.length === 0 ? slipIn([only], held ?? [], evidence) : undefined;
     const enough =
-      said?.length === 0 ? held?.find((name) => needed.some((one) => covers(name, one))) : undefined;
+      said?.length === 0 ? held?.find((name) => needed.some((one) => covers(name, one))) : slip?.held;
     // The token has the permission that the API does not see, so it is not the permission that is missing.
     if (enough !== undefined) return [permissionHeld({ held: enough })];
     return [missingPermission("certain", needed, held, kind, evidence)];

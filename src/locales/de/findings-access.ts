@@ -123,7 +123,7 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, isManaged }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged }) => ({
     text: sentences(
       none &&
         "Das Token enthält überhaupt keine Berechtigung. Wahrscheinlich wurde die Berechtigung nicht hinzugefügt, oder die Einwilligung des Administrators fehlt.",
@@ -136,6 +136,8 @@ export const accessFindings: AccessFindings = {
       !none &&
         kind === "delegated" &&
         "Keine der delegierten Berechtigungen im Token reicht für diesen Vorgang aus.",
+      slip &&
+        `Die API verlangt ${code(slip.asked)}, das nicht dokumentiert ist. Wahrscheinlich ist ${code(slip.held)} gemeint, wird aber nicht akzeptiert.`,
       elsewhere &&
         `${code(elsewhere.permission)} im Token gilt für einen anderen Vorgang: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`,
     ),

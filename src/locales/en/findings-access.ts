@@ -126,7 +126,7 @@ export const accessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, isManaged }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged }) => ({
     text: sentences(
       none &&
         "The token contains no permissions at all. Probably the permission wasn’t added, or an administrator hasn’t granted consent.",
@@ -139,6 +139,8 @@ export const accessFindings = {
       !none &&
         kind === "delegated" &&
         "None of the delegated permissions in the token covers this operation.",
+      slip &&
+        `The API asks for ${code(slip.asked)}, which isn’t documented. Probably it means ${code(slip.held)} but doesn’t accept it.`,
       elsewhere &&
         `${code(elsewhere.permission)} in the token is for another operation: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`,
     ),

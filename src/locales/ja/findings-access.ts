@@ -130,7 +130,7 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, isManaged }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged }) => ({
     text: sentences(
       none &&
         "トークンにアクセス許可が 1 つも含まれていません。おそらく、アクセス許可が追加されていないか、管理者が同意していません。",
@@ -143,6 +143,8 @@ export const accessFindings: AccessFindings = {
       !none &&
         kind === "delegated" &&
         "トークンに含まれる委任されたアクセス許可では、この操作を実行できません。",
+      slip &&
+        `API は、ドキュメントに記載のない ${code(slip.asked)} を要求しています。おそらく ${code(slip.held)} のことですが、この API では無効です。`,
       elsewhere &&
         `トークンの ${code(elsewhere.permission)} は、別の操作 ${code(`${elsewhere.method} ${elsewhere.path}`)} のためのものです。`,
     ),

@@ -117,7 +117,7 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, isManaged }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged }) => ({
     text: sentences(
       none &&
         "В токене нет ни одного разрешения. Вероятно, разрешение не добавлено или администратор не дал согласия.",
@@ -130,6 +130,8 @@ export const accessFindings: AccessFindings = {
       !none &&
         kind === "delegated" &&
         "Среди делегированных разрешений в токене нет достаточного для этой операции.",
+      slip &&
+        `API требует ${code(slip.asked)}, которого нет в документации. Вероятно, имеется в виду ${code(slip.held)}, но его API не принимает.`,
       elsewhere &&
         `Разрешение ${code(elsewhere.permission)} в токене относится к другой операции: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`,
     ),

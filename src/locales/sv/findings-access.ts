@@ -118,7 +118,7 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, isManaged }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged }) => ({
     text: sentences(
       none &&
         "Token innehåller inga behörigheter alls. Troligen har behörigheten inte lagts till, eller så har en administratör inte gett sitt medgivande.",
@@ -131,6 +131,8 @@ export const accessFindings: AccessFindings = {
       !none &&
         kind === "delegated" &&
         "Ingen av de delegerade behörigheterna i token räcker för den här API-åtgärden.",
+      slip &&
+        `API:et kräver ${code(slip.asked)}, som inte är dokumenterad. Troligen menas ${code(slip.held)}, men den accepteras inte.`,
       elsewhere &&
         `${code(elsewhere.permission)} i token hör till en annan API-åtgärd: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`,
     ),

@@ -110,12 +110,13 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, isManaged }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged }) => ({
     text: sentences(
       none && "權杖沒有任何權限。可能是未新增權限，或管理員尚未同意。",
       none && twin && `其他 API 的權限在此無效：${code(twin.permission)} 屬於 ${code(twin.app)}。`,
       !none && kind === "application" && "權杖中的應用程式權限都不足以執行此作業。",
       !none && kind === "delegated" && "權杖中委派的權限都不足以執行此作業。",
+      slip && `API 要求文件未記載的 ${code(slip.asked)}。可能是指 ${code(slip.held)}，但 API 不接受。`,
       elsewhere &&
         `權杖中的 ${code(elsewhere.permission)} 屬於另一項作業：${code(`${elsewhere.method} ${elsewhere.path}`)}。`,
     ),
