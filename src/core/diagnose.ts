@@ -1,6 +1,7 @@
 import type { PortalOperation } from "../catalogue/apis/portal/operations.ts";
 import type { Operation } from "../catalogue/operations.ts";
 import { arranged } from "./arrange.ts";
+import { tempered } from "./checks/beside.ts";
 import type { Edit, Evidences, Place } from "./checks/finding.ts";
 import { checks, type Finding } from "./checks/index.ts";
 import { subjectOf } from "./checks/scope.ts";
@@ -57,7 +58,11 @@ function causesOf(evidence: Evidences): Finding[] {
       return [];
     }
   });
-  return arranged(weighed(found, evidence.failure.since), evidence.url, saidBy(evidence.failure.error));
+  return arranged(
+    weighed(tempered(found, evidence.failure), evidence.failure.since),
+    evidence.url,
+    saidBy(evidence.failure.error),
+  );
 }
 
 const parts: readonly Edit["part"][] = ["body", "url", "method", "content-type"];

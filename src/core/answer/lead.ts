@@ -1,4 +1,5 @@
 import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
+import { isBeside, isNamed } from "../checks/beside.ts";
 import type { Finding } from "../checks/index.ts";
 import { accessWords } from "../checks/permission.ts";
 import type { Failure } from "../failure.ts";
@@ -30,16 +31,12 @@ function isElsewhere({ sent = "", place, args }: Finding, { id, parts }: ReadMes
 }
 
 /** Checks of the request, which doubt a part that the message may not be about. */
-const ofRequest =
+const ofParts =
   /^(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property)$/;
 
-/** Whether a finding about the request has nothing to do with what the reply says. */
-function isBeside({ check, sent = "", place, expected = [] }: Finding, { error }: Failure): boolean {
-  const said = saidBy(error).toLowerCase();
-  const missing = check === "parameter-missing" ? (expected.join(" ").match(/\w+/g) ?? []) : [];
-  const names = [sent, place?.name?.split(".").at(-1) ?? "", ...missing].filter((name) => name.length > 1);
-  return ofRequest.test(check) && !names.some((name) => said.includes(name.toLowerCase()));
-}
+/** Whether a finding about the request has nothing to do with what the reply says, or is not named there. */
+const isDoubtful = (finding: Finding, failure: Failure): boolean =>
+  isBeside(finding, failure) || (ofParts.test(finding.check) && !isNamed(finding, failure));
 
 /** Whether the reply confirms that the object belongs to another app. */
 const isOwn = ({ args }: Extract<Finding, { check: "permission-held" }>, { error }: Failure): boolean =>
@@ -60,7 +57,7 @@ export function leadOf(failure: Failure, findings: readonly Finding[]): Lead {
     finding?.check === "user-role" || (finding?.check === "permission-held" && !isOwn(finding, failure));
   if (!read && isSpoken && isHeld && !accessWords.test(failure.error.message ?? ""))
     return { kind: "code", isHeld };
-  if (!read && isSpoken && finding?.certainty === "possible" && isBeside(finding, failure))
+  if (!read && isSpoken && finding?.certainty === "possible" && isDoubtful(finding, failure))
     return { kind: "code" };
   if (finding && read && isElsewhere(finding, read)) return { kind: "message", read };
   // Whoever is denied access learns nothing from the end of the API.

@@ -57,10 +57,6 @@ const missingWordings = ["missingParameter", "missingArgument", "requiredName"] 
 /** Codes only about the body: with them, even faults that usually work are worth showing. */
 const strictCodes = new Set(["invalidrequestbody", "invalidinput"]);
 
-/** Words in replies that may be about the body, or that give no reason. */
-const bodyWords =
-  /param|body|propert|field|requir|missing|valid|input|value|format|payload|json|argument|request|error|expect|unknown|null|empty|schema|convert|seriali|name|content|data|malformed|incorrect/i;
-
 /** Words about properties that an update cannot change. */
 const fixedWords =
   /\bread-?only\b|\b(?:cannot|can't|can’t|not) be (?:updated|changed|modified|set|edited)\b|\bnot (?:updatable|editable|writable)\b/i;
@@ -125,8 +121,6 @@ function findingsIn(operation: Operation, evidence: Evidences): ParameterFinding
     missing,
     unknown: namesSaid(failure.error, "unknownProperty"),
     saysMissing,
-    saysOther:
-      !isOfBody && !saysMissing && message.trim().split(/\s+/).length >= 3 && !bodyWords.test(message),
     isMute: spokenOf(failure.error) === undefined,
     saysFixed: fixedWords.test(message),
     words: wordsIn(message),

@@ -12,7 +12,7 @@ function shapeOf({ name, usual, items = [] }: BodyParameter, path: Path): string
 
 /** Reports required parameters that were not sent, in one finding, and those that were sent empty. */
 export function checkMissing({ value, parameters, present, path }: SentObject, context: Context): void {
-  const { missing, drafts, settled, saysOther, isMute, words } = context;
+  const { missing, drafts, settled, isMute, words } = context;
   const isMissed = ({ name }: BodyParameter) => path.length === 0 && missing.has(name.toLowerCase());
   const required = parameters.filter((parameter) => isNeeded(parameter) || isMissed(parameter));
   const report = (
@@ -38,7 +38,7 @@ export function checkMissing({ value, parameters, present, path }: SentObject, c
   const absent = required.filter((parameter) => !present.has(parameter) && !parameter.nameOpen);
   // Requirements of list items are often documented for another operation.
   const isItem = path.some((step) => typeof step === "number");
-  report(absent, saysOther ? "possible" : isItem ? "likely" : settled);
+  report(absent, isItem ? "likely" : settled);
   const usual = parameters.filter((parameter) => parameter.usual && !present.has(parameter));
   const isNamed = usual.some(({ name, items = [] }) =>
     [name, ...items.map((item) => item.name)].some((one) => words.has(one.toLowerCase())),

@@ -47,8 +47,7 @@ function checkCase(key: string, object: SentObject, context: Context): boolean {
   if (parameter.caseUncertain) return true;
   // Many operations ignore letter case, so only the reply makes this certain.
   const isSaid = saysMissing || words.has(name.toLowerCase());
-  const isOther = !isSaid && context.saysOther;
-  const certainty = isOther ? "possible" : parameter.nameOpen || !isSaid ? "likely" : settled;
+  const certainty = parameter.nameOpen || !isSaid ? "likely" : settled;
   drafts.push({
     ...about(key, name, object),
     check: "parameter-case",

@@ -94,8 +94,6 @@ export interface Context {
   readonly unknown: ReadonlySet<string>;
   /** The code says that a parameter is missing, which also happens if its name has the wrong letter case. */
   readonly saysMissing: boolean;
-  /** The reply gives a reason that has nothing to do with the body. */
-  readonly saysOther: boolean;
   /** The reply gives no reason. */
   readonly isMute: boolean;
   /** The reply says that something cannot be changed. */

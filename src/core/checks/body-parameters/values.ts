@@ -98,7 +98,7 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
   const equal = allowedValues.find((allowed) => isSameName(allowed, value));
   const older = newNames[value];
   if (older) {
-    if (!context.saysOther) reportRenamed(name, older, path, context);
+    reportRenamed(name, older, path, context);
     return;
   }
   const near = equal ?? nearestName(value, allowedValues);

@@ -1,0 +1,71 @@
+import { spokenOf } from "../answer/message.ts";
+import type { Failure } from "../failure.ts";
+import { readingsOf, saidBy, wholeAt } from "../wording.ts";
+import type { Finding } from "./index.ts";
+
+/** Checks that compare the request with what the API takes, and so may find a fault that it tolerates. */
+const ofRequest =
+  /^(?:(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property|duplicate|date|quotes|operator|parenthesis|encoding)|body-\w+|json-syntax|content-type|leftover-value|dependent-value|detection-rule|(?:domain-name|ip-address|hash-value|hash-type|url-value|indicator-type)|stray-characters|empty-value|path-leftover|id-form|unknown-path)$/;
+
+/** Words with which a service complains about a request in general, so that the fault may be anywhere in it. */
+const complaint =
+  /\b(?:in|un)?valid(?:ated?|ity|ation)?\b|\bmalformed|\bsyntax|\bpars(?:e[drs]?|able|ing)\b|\bjson\b|\bpayload|\bbody\b|\bparam|\bpropert|\bfields?\b|\bargument|\bschema|\bformat|seriali[sz]|\bconvert|\bmissing\b|\b(?:is|are|was) required\b|\brequired (?:value|input|data)|\bincorrect|\bunexpected|\binputs?\b|\bnull\b|\bempty\b|\bmodel\b|\bunsupported (?:media|content|type|value)|\bcontent[- ]type|\bunknown\b|\bsupport(?:ing|s) only\b|\bunrecogni[sz]ed|\bcharacters?\b|\bbad request\b|\brequested value\b|\bencod/i;
+/** The same for each part of a request. */
+const complaints: Readonly<Record<string, RegExp>> = {
+  query:
+    /\bquery|\$\w|\boptions?\b|\bfilter|\boper(?:ator|and)|\bliteral|\bclause|\bexpression|\bedm\b|\bodata/i,
+  header: /\bheaders?\b|\bcondition|\betags?\b/i,
+  path: /\bur[il]s?\b|\bpaths?\b|\broute|\bsegments?\b|\bendpoint|\bresource types?\b|\bnot (?:be )?found\b|\bno http resource/i,
+};
+
+/** Codes that say so of the body, whatever the message. */
+const bodyCodes = /^(?:InvalidRequestBody|InvalidInput|MissingRequiredParameter)$/i;
+
+/** What a tenant or a caller lacks, which is no part of the request. */
+const lacked =
+  /\b(?:(?:in)?valid|missing|no|without|required?) (?:\w{1,30} ){0,4}?(?:licen[cs]es?|permissions?|roles?|scopes?|consent|subscription)\b/gi;
+
+/** The names and values that a finding is about, as a reply may write them: `expirationTime`, `expiration time`. */
+function namesOf({ check, sent = "", place, expected = [] }: Finding): readonly string[] {
+  const missing = check === "parameter-missing" ? (expected.join(" ").match(/\w+/g) ?? []) : [];
+  // All faults of a filter are in the same option.
+  const at = check.startsWith("filter-")
+    ? ""
+    : (place?.name?.split(".").at(-1) ?? "").replace(/\[\d*\]/g, "");
+  return [sent.replace(/^["']|["']$/g, ""), at, ...missing]
+    .filter((name) => name.length > 1)
+    .flatMap((name) => [name.toLowerCase(), name.replace(/(?<=[a-z\d])(?=[A-Z])/g, " ").toLowerCase()]);
+}
+
+/** Whether a reply names what a finding is about. */
+export function isNamed(finding: Finding, { error }: Pick<Failure, "error">): boolean {
+  const said = saidBy(error).toLowerCase();
+  return namesOf(finding).some((name) => wholeAt(said, name) >= 0);
+}
+
+/**
+ * Whether a finding about the request has nothing to do with the reason that the reply gives: neither does it name what
+ * the finding is about, nor does it complain about that part of the request.
+ */
+export function isBeside(finding: Finding, failure: Pick<Failure, "error">): boolean {
+  const part = finding.place?.part ?? "body";
+  if (!ofRequest.test(finding.check) || isNamed(finding, failure)) return false;
+  if (part === "body" && bodyCodes.test(failure.error.code ?? "")) return false;
+  const said = saidBy(failure.error).replace(lacked, "");
+  return !complaint.test(said) && complaints[part]?.test(said) !== true;
+}
+
+/**
+ * Lowers findings to possible if the reply gives a reason of its own that is not about them. An API that has read the
+ * request, and rejects it for something else, may well tolerate what they are about.
+ */
+export function tempered(findings: readonly Finding[], failure: Failure): readonly Finding[] {
+  const { error } = failure;
+  const isReasoned = findings.length > 0 && (spokenOf(error) || readingsOf(error).length > 0);
+  if (!isReasoned) return findings;
+  return findings.map((finding) =>
+    finding.certainty !== "possible" && isBeside(finding, failure)
+      ? { ...finding, certainty: "possible" }
+      : finding,
+  );
+}
