@@ -42,6 +42,8 @@ const schemeOf = /^(?:[A-Za-z]{2,12}(?=\s+\S)|(?:Bearer|Basic|Digest|Negotiate|N
 
 /** Three parts separated by dots. A token that is cut or surrounded by other text may still contain its claims. */
 const jwtForm = /^[\w-]{1,20000}={0,2}\.[\w-]{1,100000}={0,2}\.[\w+/-]{0,20000}={0,2}$/;
+/** Five parts: an encrypted token, whose claims only its API can read. */
+const encryptedForm = /^eyJ[\w-]{1,20000}(?:\.[\w-]{0,100000}){4}$/;
 
 /**
  * Cache for one token, because a page sends the same one with every call: for 2,000 failures this saves 390 of 400 ms
@@ -85,6 +87,7 @@ function authorizationOf(value: string): Authorization {
   else if (leftover) flaws.unshift(leftover);
   else if (
     (!claims || !jwtForm.test(credential)) &&
+    !encryptedForm.test(credential) &&
     (/^bearer$/i.test(scheme) || scheme === "") &&
     flaws.length === 0
   )

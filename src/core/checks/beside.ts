@@ -5,18 +5,27 @@ import type { Finding } from "./index.ts";
 
 /** Checks that compare the request with what the API takes, and so may find a fault that it tolerates. */
 const ofRequest =
-  /^(?:(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property|duplicate|date|quotes|operator|parenthesis|encoding)|body-\w+|json-syntax|content-type|leftover-value|dependent-value|detection-rule|(?:domain-name|ip-address|hash-value|hash-type|url-value|indicator-type)|stray-characters|empty-value|path-leftover|id-form|unknown-path)$/;
+  /^(?:(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property|duplicate|date|quotes|operator|parenthesis|encoding)|body-\w+|json-syntax|content-type|leftover-value|dependent-value|detection-rule|(?:domain-name|ip-address|hash-value|hash-type|url-value|indicator-type)|stray-characters|empty-value|path-leftover|id-form|unknown-path|malformed-token)$/;
 
 /** Words with which a service complains about a request in general, so that the fault may be anywhere in it. */
 const complaint =
-  /\b(?:in|un)?valid(?:ated?|ity|ation)?\b|\bmalformed|\bsyntax|\bpars(?:e[drs]?|able|ing)\b|\bjson\b|\bpayload|\bbody\b|\bparam|\bpropert|\bfields?\b|\bargument|\bschema|\bformat|seriali[sz]|\bconvert|\bmissing\b|\b(?:is|are|was) required\b|\brequired (?:value|input|data)|\bincorrect|\bunexpected|\binputs?\b|\bnull\b|\bempty\b|\bmodel\b|\bunsupported (?:media|content|type|value)|\bcontent[- ]type|\bunknown\b|\bsupport(?:ing|s) only\b|\bunrecogni[sz]ed|\bcharacters?\b|\bbad request\b|\brequested value\b|\bencod/i;
+  /\b(?:in|un)?valid(?:ated?|ity|ation)?\b|\bmalformed|\bsyntax|\bpars(?:e[drs]?|able|ing)\b|\bparam|\bargument|\bformat|\bconvert|\bmissing\b|\b(?:is|are|was) required\b|\brequired (?:value|input|data)|\bincorrect|\bunexpected|\binputs?\b|\bnull\b|\bempty\b|\bunsupported (?:content|type|value)|\bunknown\b|\bsupport(?:ing|s) only\b|\bunrecogni[sz]ed|\bcharacters?\b|\bbad request\b|\brequested value\b|\bencod/i;
 /** The same for each part of a request. */
 const complaints: Readonly<Record<string, RegExp>> = {
-  query:
-    /\bquery|\$\w|\boptions?\b|\bfilter|\boper(?:ator|and)|\bliteral|\bclause|\bexpression|\bedm\b|\bodata/i,
-  header: /\bheaders?\b|\bcondition|\betags?\b/i,
+  body: /\bjson\b|\bpayload|\bbody\b|\bpropert|\bfields?\b|\bschema|seriali[sz]|\bmodel\b|\bmedia type|\bcontent[- ]type/i,
+  query: /\bquery|\$\w|\boptions?\b|\bodata/i,
+  filter:
+    /\bfilter|\boper(?:ator|and)|\bliteral|\bclause|\bexpression|\bedm\b|\bquery|\bodata|\btime\b|\bdate\b/i,
+  header: /\bheaders?\b|\bcondition|\betags?\b|\bcontent[- ]type|\bmedia type|\bjson\b|\bbody\b/i,
+  token: /token|\bjwt\b|bearer|authenticat|authori[sz]|credential|signature|\bsign(?:ed)?[- ]?in\b/i,
   path: /\bur[il]s?\b|\bpaths?\b|\broute|\bsegments?\b|\bendpoint|\bresource types?\b|\bnot (?:be )?found\b|\bno http resource/i,
 };
+
+/** What a complaint must be about to concern a finding. */
+function topicOf({ check, place }: Finding): string {
+  if (check === "malformed-token") return "token";
+  return check.startsWith("filter-") ? "filter" : (place?.part ?? "body");
+}
 
 /** Codes that say so of the body, whatever the message. */
 const bodyCodes = /^(?:InvalidRequestBody|InvalidInput|MissingRequiredParameter)$/i;
@@ -48,21 +57,23 @@ export function isNamed(finding: Finding, { error }: Pick<Failure, "error">): bo
  * the finding is about, nor does it complain about that part of the request.
  */
 export function isBeside(finding: Finding, failure: Pick<Failure, "error">): boolean {
-  const part = finding.place?.part ?? "body";
   if (!ofRequest.test(finding.check) || isNamed(finding, failure)) return false;
-  if (part === "body" && bodyCodes.test(failure.error.code ?? "")) return false;
+  const topic = topicOf(finding);
+  if (topic === "body" && bodyCodes.test(failure.error.code ?? "")) return false;
   const said = saidBy(failure.error).replace(lacked, "");
-  return !complaint.test(said) && complaints[part]?.test(said) !== true;
+  return !complaint.test(said) && complaints[topic]?.test(said) !== true;
 }
 
 /**
  * Lowers findings to possible if the reply gives a reason of its own that is not about them. An API that has read the
- * request, and rejects it for something else, may well tolerate what they are about.
+ * request, and rejects it for something else, may well tolerate what they are about. Of several faults, a reply names
+ * only one, so the others stay as they are.
  */
 export function tempered(findings: readonly Finding[], failure: Failure): readonly Finding[] {
   const { error } = failure;
-  const isReasoned = findings.length > 0 && (spokenOf(error) || readingsOf(error).length > 0);
-  if (!isReasoned) return findings;
+  const strong = findings.filter(({ certainty }) => certainty !== "possible");
+  const isReasoned = strong.length > 0 && (spokenOf(error) || readingsOf(error).length > 0);
+  if (!isReasoned || strong.some((finding) => isNamed(finding, failure))) return findings;
   return findings.map((finding) =>
     finding.certainty !== "possible" && isBeside(finding, failure)
       ? { ...finding, certainty: "possible" }

@@ -1,3 +1,4 @@
+import { spokenOf } from "../answer/message.ts";
 import { readingsOf, wordingOf } from "../wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
@@ -27,6 +28,8 @@ const earlyRetry = (args: { readonly seconds: number; readonly until: number }) 
 
 /** Words that only a limit on calls has; "Too many requests" is said of any 429. */
 const callLimit = /\bnumber of\b|\brate\b|\bper (?:second|minute|hour)\b/i;
+/** Words that any limit on calls has. Another reason, or one in another language, is the reply's to give. */
+const ofCalls = /\bcalls?\b|\brequests?\b|\brate\b|throttl|\bquota|\blimit|\btoo many\b|\bnumber of\b|retry/i;
 const otherLimit = /\bconcurrent|\bsessions?\b|\bin (?:the )?queue\b|\bstorage\b|\bcapacity\b/i;
 
 const seconds = (period: string) => period.split(":").reduce((total, part) => total * 60 + Number(part), 0);
@@ -51,8 +54,9 @@ function run(evidence: Evidences) {
   if (error.shape === "preflight") return [];
   const read = readingsOf(error, "quota", "huntingQuota")[0];
   if (read?.id === "huntingQuota" || wordingOf(failure)?.id === "startTooOften") return [];
-  // A limit on something other than calls.
-  if (read === undefined && otherLimit.test(error.message ?? "")) return [];
+  const { message = "" } = error;
+  const isOther = otherLimit.test(message) || (spokenOf(error) !== undefined && !ofCalls.test(message));
+  if (read === undefined && isOther) return [];
 
   const counted = calls && {
     minute: calls.minute,

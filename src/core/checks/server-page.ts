@@ -43,7 +43,7 @@ const numbered: Readonly<Record<string, PageFlaw>> = {
 const worded: readonly (readonly [RegExp, PageFlaw])[] = [
   [/\brequest headers is too long\b|\bRequest Header Too Long\b/i, "headers"],
   [/\brequest URL is too long\b|\bRequest URL Too Long\b/i, "url"],
-  [/\brequest URL is invalid\b|\bInvalid URL\b/i, "characters"],
+  [/\brequest URL is invalid\b|\bBad Request - Invalid URL\b/i, "characters"],
 ];
 
 /** The reason on the page of a web server, with its number if it has one. */

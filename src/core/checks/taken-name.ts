@@ -35,6 +35,10 @@ const isTaken =
 /** What else has a name: a part of a query or of the request. */
 const isOther = /\b(?:column|parameter|field|propert(?:y|ies)|header)s?\b/i;
 
+/** What uses the name for a while: an operation that runs. */
+const isBusy =
+  /\bin progress\b|\btry again\b|\bretry\b|\bby (?:an?|the|another) (?:\w+ )?(?:operation|session|process|request|job)\b/i;
+
 /** Properties that name an object, by the words of a reply that are about them. */
 const called: readonly (readonly [words: RegExp, key: RegExp])[] = [
   [/\bdisplay ?name\b/i, /^displayName$/i],
@@ -74,7 +78,7 @@ function run(evidence: Evidences) {
   const { error } = evidence.failure;
   const isSaid = error.code?.toLowerCase() === "namealreadyexists";
   const said = `${isSaid ? "The name already exists. " : ""}${saidBy(error).slice(0, 2000)}`;
-  if (!isTaken.test(said) || isOther.test(said)) return [];
+  if (!isTaken.test(said) || isOther.test(said) || isBusy.test(said)) return [];
   const sent = sentJson(evidence);
   const leaves = leavesOf(sent?.value).filter(({ path }) => naming.test(path.at(-1) ?? ""));
   if (!sent || leaves.length === 0) return [];

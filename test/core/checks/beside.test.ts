@@ -35,8 +35,8 @@ test("a finding that the reason may concern stays as it is", () => {
 });
 
 test("the words of a complaint depend on the part of the request", () => {
-  expect(certaintyAfter("This filter is too long.")).toBe("possible");
-  expect(certaintyAfter("This filter is too long.", missing({ part: "query" }))).toBe("certain");
+  expect(certaintyAfter("This query is too long.")).toBe("possible");
+  expect(certaintyAfter("This query is too long.", missing({ part: "query" }))).toBe("certain");
   expect(certaintyAfter("The item was not found.")).toBe("possible");
   expect(certaintyAfter("The item was not found.", missing({ part: "path" }))).toBe("certain");
   expect(certaintyAfter("The header did not match.", missing({ part: "header" }))).toBe("certain");
@@ -47,6 +47,12 @@ test("a name counts as a whole word, also in prose", () => {
   expect(isNamed(missing(), failureOf("An isolation type is wanted."))).toBe(true);
   expect(isNamed(missing(), failureOf("The isolationTypes are busy."))).toBe(false);
   expect(isNamed(missing({ part: "body", name: "a.mode[0]" }), failureOf("No such mode."))).toBe(true);
+});
+
+test("a reply that names one of several faults says nothing of the others", () => {
+  const named: Finding = { ...missing(), expected: ["comment"] };
+  const found = tempered([named, missing()], failureOf("The comment is too long."));
+  expect(found.map(({ certainty }) => certainty)).toEqual(["certain", "certain"]);
 });
 
 test("findings about anything but the request are never beside it", () => {

@@ -41,7 +41,10 @@ function run(evidence: Evidences) {
   if (!fault) return [];
   const question = questionFindings(evidence);
   if (question.length > 0) return question;
-  const leftovers = leftoverFindings(evidence);
+  // A service that looked for the object has understood the path.
+  const leftovers = leftoverFindings(evidence).filter(
+    ({ args }) => fault === "route" || args.flaw !== "slash",
+  );
   const ids = leftovers.length > 0 ? [] : idFindings(evidence);
   // A gateway defines its own routes.
   if (fault === "value" || exchange.api !== undefined) return [...leftovers, ...ids];

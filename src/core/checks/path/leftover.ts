@@ -1,5 +1,6 @@
 import type { Operation } from "../../../catalogue/operations.ts";
 import { REDACTED } from "../../failure.ts";
+import { guid } from "../../guid.ts";
 import { operationsAt } from "../../operations.ts";
 import { decoded, pathOf, pathStart } from "../../uri.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
@@ -22,7 +23,9 @@ export const isLeftover = (value: string): boolean =>
   );
 
 const templates = /^(?:\$?\{.{0,80}\}?|.{0,80}\$?\{[\w.]{0,60}\}.{0,80}|<\w[^>]{0,80}>|:[a-z]\w{0,60})$/i;
-const variable = /^\$(?!count$|value$|ref$|metadata$|batch$)(?:[a-z]\w{0,60}|\(.{0,60}\))$/i;
+/** Segments of OData, and names that services of Azure give, begin with `$` as well. */
+const variable =
+  /^\$(?!(?:count|value|ref|metadata|batch|query|filter|each|links|entity|all|it|root|crossjoin|default|web|logs)(?:$|\())(?:[a-z]\w{0,60}|\(.{0,60}\))$/i;
 const object = /\[object [A-Z]\w{0,20}\]|^System\.(?:Object\[\]|Collections\.|Security\.SecureString$)/;
 const word = /(?:^|=)'?(undefined|NaN|null|None)'?(?=$|[,)])/;
 
@@ -122,7 +125,10 @@ function segmentFindings(text: string, span: Span) {
   if (object.test(text)) return [leftover("object", "certain", text, span)];
   const value = word.exec(text)?.[1];
   if (value) return [leftover("word", /undefined|NaN/.test(value) ? "certain" : "likely", text, span)];
-  if (templates.test(text) || variable.test(text)) return [leftover("template", "certain", text, span)];
+  // .NET accepts an ID in braces.
+  const isId = text.startsWith("{") && text.endsWith("}") && guid.test(text.slice(1, -1));
+  if (!isId && (templates.test(text) || variable.test(text)))
+    return [leftover("template", "certain", text, span)];
   const trimmed = text.replace(/[\u200b-\u200f\u2060\ufeff]/g, "").trim();
   if (trimmed !== text && trimmed !== "") return [leftover("space", "certain", text, span, trimmed)];
   const bare = /^(["'])(.{1,200})\1$/.exec(text)?.[2];
