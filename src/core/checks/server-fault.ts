@@ -35,22 +35,23 @@ interface Outcomes {
 const fault = (certainty: Certainty, args: Outcomes) =>
   finding("server-fault", certainty, { weight: 2 }, args);
 
+/** The meaning of this status says more than this check: the server doesn't offer the function. */
 const notImplemented = 501;
-/** Statuses that a retry does not change. */
-const lasting = new Set([notImplemented, 505]);
+/** Status of a request with an HTTP version that the server refuses; a retry does not change that. */
+const wrongVersion = 505;
 
 /**
  * The server is at fault: the same call worked before, or how often it has failed by now. Likely; only possible once
  * it has failed three times and never worked, because then the server may fail on the request itself. Triggered by
- * 500 `InternalServerError`. Silent for 501 if the call never worked, and for hunting queries that timed out and
- * errors in the gateway of the portal: other checks report those. Source: common-errors (500 is temporary), errors (Graph), reference-error-codes
+ * 500 `InternalServerError`. Silent for 501, for hunting queries that timed out, and for errors in the gateway of the
+ * portal: other checks report the last two. Source: common-errors (500 is temporary), errors (Graph), reference-error-codes
  * (retriable AADSTS).
  */
 export const serverFault = defineCheck({
   name: "server-fault",
   scope: [
     { category: "server", from: "anyone" },
-    { codes: "none", statuses: serverStatuses, from: "anyone" },
+    { codes: "none", statuses: serverStatuses.filter((status) => status !== notImplemented), from: "anyone" },
     { category: "permission", statuses: [502, 503, 504] },
     { category: "auth", statuses: [502, 503, 504] },
   ],
@@ -97,8 +98,7 @@ function run(evidence: Evidences) {
       : error.status >= 400 && /^AADSTS/.test(error.code ?? "") && facts?.category === "server";
   const [read] = readingsOf(error);
   if (!isFault || error.shape === "preflight" || isGatewayFault(failure)) return [];
-  // The meaning of the status says more, unless the call has worked.
-  if (error.status === notImplemented && !calls?.succeeded) return [];
+  if (error.status === notImplemented) return [];
   // The page of a web server that gives its reason is another finding.
   if (pageFlawOf(error)) return [];
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
@@ -106,7 +106,7 @@ function run(evidence: Evidences) {
 
   const isGateway = isRefusedGateway(error.status, facts?.category);
   const retriable =
-    !lasting.has(error.status) && (isGateway || facts === undefined || facts.retriable === true);
+    error.status !== wrongVersion && (isGateway || facts === undefined || facts.retriable === true);
   const much = {
     ...(calls !== undefined && calls.succeeded > 0 ? { less: [] } : muchIn(evidence)),
     ...(error.status === 504 && { isSlow: true as const }),

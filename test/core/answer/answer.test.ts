@@ -181,7 +181,7 @@ test("a time to wait in the reply replaces only a step to wait", () => {
   const headers = { "Retry-After": "30" };
   const texts = english.findings.checks;
   const { steps: lasting = [] } = texts["server-fault"]({ retriable: false, less: [] });
-  expect(answered({ status: 501, body: "", headers }).fix.steps).toEqual(
+  expect(answered({ status: 505, body: "", headers }).fix.steps).toEqual(
     expect.arrayContaining([...lasting]),
   );
   const { wait, steps: others = [] } = texts["rate-limit"]({ until: 1 });

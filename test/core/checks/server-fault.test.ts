@@ -122,11 +122,9 @@ test("the first failure counts itself", () => {
   expect(found()[0]?.args).not.toHaveProperty("since");
 });
 
-test("a function that the server lacks is a fault only if the call worked before", () => {
+test("a function that the server lacks is no fault of the server", () => {
   expect(found({ status: 501, body: "" })).toEqual([]);
-  const calls = createCalls();
-  calls.add({ ...call, at: at - 60_000, status: 200 });
-  expect(found({ status: 501, body: "" }, calls)).toMatchObject([{ args: { retriable: false } }]);
+  expect(found({ status: 501 })).toEqual([]);
 });
 
 test("HTTP versions are not retried", () => {
