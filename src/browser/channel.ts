@@ -54,7 +54,7 @@ export type ToRecorder =
   | { readonly type: "record"; readonly on: boolean }
   | { readonly type: "forget"; readonly ids: readonly string[] };
 
-/** Sent by a devtools page that starts; a panel that is already open says hello again. */
+/** Sent by a devtools page and by a recorder that start; a panel that is already open says hello again. */
 interface Ready {
   readonly type: "ready";
 }
@@ -116,7 +116,7 @@ export function connectToRecorder(name: string) {
   };
 }
 
-/** The recorder's end of the channel. Its first message is the state, because a panel may have started it. */
+/** The recorder's end of the channel. */
 export function connectToPanel(
   name: string,
   receive: (message: ToRecorder) => void,
@@ -126,8 +126,9 @@ export function connectToPanel(
     const { type } = data;
     if (type === "hello" || type === "clear" || type === "record" || type === "forget") receive(data);
   });
-  queueMicrotask(() => receive({ type: "hello" })); // the caller has no function that sends yet
-  return (message) => channel.postMessage(message);
+  const send = (message: FromRecorder | Ready) => channel.postMessage(message);
+  send({ type: "ready" }); // the panel that started it is waiting
+  return send;
 }
 
 /** The devtools page's end of the channel: `opened` runs for each panel that opens or is already open. */
