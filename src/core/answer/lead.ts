@@ -2,6 +2,7 @@ import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
 import { isBeside, isNamed } from "../checks/beside.ts";
 import type { Finding } from "../checks/index.ts";
 import { accessWords } from "../checks/permission.ts";
+import { isOfService } from "../checks/portal/mute.ts";
 import type { Failure } from "../failure.ts";
 import { saidBy, wordingOf } from "../wording.ts";
 import { spokenOf } from "./message.ts";
@@ -34,9 +35,14 @@ function isElsewhere({ sent = "", place, args }: Finding, { id, parts }: ReadMes
 const ofParts =
   /^(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property)$/;
 
-/** Whether a finding about the request has nothing to do with what the reply says, or is not named there. */
+/** Whether a finding has nothing to do with what the reply says, or is not named there. */
 const isDoubtful = (finding: Finding, failure: Failure): boolean =>
-  isBeside(finding, failure) || (ofParts.test(finding.check) && !isNamed(finding, failure));
+  isBeside(finding, failure) ||
+  (ofSession.test(finding.check) && isOfService(failure.error)) ||
+  (ofParts.test(finding.check) && !isNamed(finding, failure));
+
+/** Checks of the portal's session, which a service behind it has accepted if it gives a reason of its own. */
+const ofSession = /^portal-(?:xsrf|session)$/;
 
 /** Whether the reply confirms that the object belongs to another app. */
 const isOwn = ({ args }: Extract<Finding, { check: "permission-held" }>, { error }: Failure): boolean =>

@@ -4,7 +4,7 @@ import { proxiedPath, queryOf } from "../../portal/address.ts";
 import type { Product } from "../../portal/tenant-context.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
-import { isMute } from "./mute.ts";
+import { isMute, isOfService } from "./mute.ts";
 
 interface ProductOffArgs {
   readonly product: Product;
@@ -86,6 +86,8 @@ function run(evidence: Evidences) {
   return [...productFindings(evidence), ...deviceFindings(evidence), ...tenantFindings(evidence)];
 }
 
+const endsInId = /\/(?:\d+|[\da-f-]{24,})\/?$/i;
+
 function productFindings({ failure: { exchange, error }, url }: Evidences) {
   const path = proxiedPath(url) ?? "";
   const behind = productsByPath.find(([pattern]) => pattern.test(path))?.[1];
@@ -108,8 +110,9 @@ function productFindings({ failure: { exchange, error }, url }: Evidences) {
   }
   // What a mute reply usually means does not apply to a product that is on.
   if (!isMute(error) || exchange.portal?.on?.includes(behind)) return [];
+  // A path that ends in an ID may name an object that does not exist.
   if (behind === "identity" && error.status === 404 && /^\/aatp\//i.test(path))
-    return [productOff("likely", { product: behind, by: "usual" })];
+    return [productOff(endsInId.test(path) ? "possible" : "likely", { product: behind, by: "usual" })];
   return behind === "deception" && error.status === 403
     ? [productOff("possible", { product: behind, by: "usual" })]
     : [];
@@ -121,8 +124,12 @@ function deviceFindings({ failure: { error } }: Evidences) {
     : [];
 }
 
-/** Two tenants in one call: services differ in which of them they use. */
-function tenantFindings({ failure: { exchange }, url }: Evidences) {
+/**
+ * Two tenants in one call: services differ in which of them they use. Calls for several tenants name two without a
+ * fault, so any other reason that the reply gives explains the failure.
+ */
+function tenantFindings({ failure: { exchange, error }, url }: Evidences) {
+  if (isOfService(error) && !/tenant/i.test(error.message ?? "")) return [];
   const { headers } = exchange.request;
   const named: readonly (readonly [string, string | undefined])[] = [
     ["x-tid", headerValue(headers, "x-tid")],

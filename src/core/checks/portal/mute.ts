@@ -1,5 +1,12 @@
-import { isHollow } from "../../answer/message.ts";
+import { isHollow, spokenOf } from "../../answer/message.ts";
 import type { ApiError } from "../../failure.ts";
 
 /** Whether a reply gives no reason: it has no message, or one that only repeats the status. */
 export const isMute = ({ message = "" }: ApiError): boolean => message.trim() === "" || isHollow(message);
+
+const aboutSession =
+  /[cx]srf|forgery|\btokens?\b|\bsession|\bsign(?:ed)?[- ]?in\b|\bcookie|\bexpired?\b|authenticat/i;
+
+/** Whether a reply gives a reason, and that is not about the session. */
+export const isOfService = (error: ApiError): boolean =>
+  spokenOf(error) !== undefined && !aboutSession.test(error.message ?? "");

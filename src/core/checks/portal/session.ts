@@ -3,6 +3,7 @@ import { queryOf } from "../../portal/address.ts";
 import { pathOf } from "../../uri.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
+import { isOfService } from "./mute.ts";
 
 interface SessionOver {
   /** The evidence for it. */
@@ -64,8 +65,8 @@ function run(evidence: Evidences) {
 function xsrfFindings({ failure: { exchange, error } }: Evidences) {
   const flaw = exchange.portal?.xsrf;
   if (!flaw || error.shape === "preflight") return [];
-  // A sign-in page, a 440, or an error of the service already explains the failure.
-  const isSaid = error.status === 500 && (error.code ?? error.message) !== undefined;
+  // A sign-in page, a 440, an error of the service, or its reason already explains the failure.
+  const isSaid = isOfService(error) || (error.status === 500 && (error.code ?? error.message) !== undefined);
   const isSure = error.shape === "hollow" || error.status === 403 || error.status === 419;
   const certainty =
     isSaid || error.shape === "sign-in" || error.status === 440 ? "possible" : isSure ? "certain" : "likely";
@@ -85,7 +86,7 @@ function sessionFindings({ failure: { exchange, error }, url }: Evidences) {
   const resource = isToken ? queryOf(url).find(([name]) => /^resource$/i.test(name))?.[1] : undefined;
   const isBehind = headerValue(exchange.response.headers, "x-source-url") !== undefined;
   return [
-    sessionOver(isBehind || hasFlaw ? "possible" : "likely", {
+    sessionOver(isBehind || hasFlaw || isOfService(error) ? "possible" : "likely", {
       by: "refusal",
       ...(resource && { resource }),
     }),
