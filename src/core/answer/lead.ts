@@ -4,6 +4,7 @@ import type { Finding } from "../checks/index.ts";
 import { accessWords } from "../checks/permission.ts";
 import { isOfService } from "../checks/portal/mute.ts";
 import type { Failure } from "../failure.ts";
+import { decoded } from "../uri.ts";
 import { saidBy, wordingOf } from "../wording.ts";
 import { spokenOf } from "./message.ts";
 
@@ -27,7 +28,7 @@ const naming: ReadonlySet<MessageId> = new Set<MessageId>([
 /** Whether a finding is about something else than what the message names, though true: the message wins. */
 function isElsewhere({ sent = "", place, args }: Finding, { id, parts }: ReadMessage): boolean {
   if (!naming.has(id)) return false;
-  const about = `${sent} ${place?.name ?? ""} ${JSON.stringify(args)}`.toLowerCase();
+  const about = `${sent} ${decoded(sent)} ${place?.name ?? ""} ${JSON.stringify(args)}`.toLowerCase();
   return Object.values(parts).every((part) => !about.includes(part.toLowerCase()));
 }
 

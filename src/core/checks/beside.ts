@@ -18,7 +18,7 @@ const complaints: Readonly<Record<string, RegExp>> = {
     /\bfilter|\boper(?:ator|and)|\bliteral|\bclause|\bexpression|\bedm\b|\bquery|\bodata|\btime\b|\bdate\b/i,
   header: /\bheaders?\b|\bcondition|\betags?\b|\bcontent[- ]type|\bmedia type|\bjson\b|\bbody\b/i,
   token: /token|\bjwt\b|bearer|authenticat|authori[sz]|credential|signature|\bsign(?:ed)?[- ]?in\b/i,
-  path: /\bur[il]s?\b|\bpaths?\b|\broute|\bsegments?\b|\bendpoint|\bresource types?\b|\bnot (?:be )?found\b|\bno http resource/i,
+  path: /\bur[il]s?\b|\bpaths?\b|\broute|\bsegments?\b|\bendpoint|\bresource types?\b|\bnot (?:be )?found\b|\bno http resource|\bnavigation propert/i,
 };
 
 /** What a complaint must be about to concern a finding. */

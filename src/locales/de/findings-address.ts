@@ -101,8 +101,9 @@ export const addressFindings: AddressFindings = {
       word: "Beim Zusammensetzen der URL war eine Variable leer.",
       object: "Eingesetzt wurde ein Objekt statt einer seiner Eigenschaften.",
       empty: "Möglicherweise fehlt zwischen den Schrägstrichen eine ID.",
+      ref: "Ein Anfragebody, der nur `@odata.id` enthält, verknüpft ein Objekt. In PowerShell ist `$ref` in doppelten Anführungszeichen eine Variable.",
     };
-    const isValue = flaw === "template" || texts[flaw] !== undefined;
+    const isValue = flaw !== "ref" && (flaw === "template" || texts[flaw] !== undefined);
     return {
       text: texts[flaw],
       ...(isValue && { steps: ["Setzen Sie an dieser Stelle den echten Wert ein."] }),

@@ -239,6 +239,8 @@ export const requestVerdicts = {
       space: `Im Pfad steht neben ${brief(sent)} ein Leerzeichen oder ein unsichtbares Zeichen`,
       quotes: `Im Pfad steht ${brief(sent)} in Anführungszeichen`,
       question: `Vor ${code(args.option)} fehlt das Fragezeichen`,
+      encoded: "Die Abfrage ist Teil des Pfads geworden: Ihr Fragezeichen ist als `%3F` codiert",
+      ref: "Am Ende des Pfads fehlt `/$ref`",
     })[args.flaw],
   "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;

@@ -101,8 +101,9 @@ export const addressFindings = {
       word: "A variable was empty when the URL was built.",
       object: "An object was inserted where one of its properties belongs.",
       empty: "An ID may be missing between the slashes.",
+      ref: "A body with only `@odata.id` links an object. In PowerShell, `$ref` in double quotation marks is a variable.",
     };
-    const isValue = flaw === "template" || texts[flaw] !== undefined;
+    const isValue = flaw !== "ref" && (flaw === "template" || texts[flaw] !== undefined);
     return {
       text: texts[flaw],
       ...(isValue && { steps: ["Put the actual value here."] }),

@@ -232,6 +232,8 @@ export const requestVerdicts = {
       space: `A space or an invisible character is next to ${brief(sent)} in the path`,
       quotes: `In the path, ${brief(sent)} is in quotation marks`,
       question: `The question mark before ${code(args.option)} is missing`,
+      encoded: "The query became part of the path: its question mark is encoded as `%3F`",
+      ref: "`/$ref` is missing at the end of the path",
     })[args.flaw],
   "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;

@@ -106,8 +106,9 @@ export const addressFindings: AddressFindings = {
       word: "URL の組み立て時に、変数が空でした。",
       object: "オブジェクトのプロパティではなく、オブジェクト全体が使用されました。",
       empty: "スラッシュの間の ID が抜けている可能性があります。",
+      ref: "`@odata.id` だけの本文はオブジェクトを関連付けます。PowerShell では、二重引用符の中の `$ref` は変数です。",
     };
-    const isValue = flaw === "template" || texts[flaw] !== undefined;
+    const isValue = flaw !== "ref" && (flaw === "template" || texts[flaw] !== undefined);
     return {
       text: texts[flaw],
       ...(isValue && { steps: ["この位置に実際の値を入れてください。"] }),

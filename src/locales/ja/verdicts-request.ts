@@ -234,6 +234,8 @@ export const requestVerdicts = {
       space: `パスの ${brief(sent)} の前後に、空白または目に見えない文字があります`,
       quotes: `パスの ${brief(sent)} が引用符で囲まれています`,
       question: `${code(args.option)} の前に疑問符がありません`,
+      encoded: "疑問符が `%3F` とエンコードされているため、クエリがパスの一部になっています",
+      ref: "パスの末尾に `/$ref` がありません",
     })[args.flaw],
   "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;

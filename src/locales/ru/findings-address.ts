@@ -102,8 +102,9 @@ export const addressFindings: AddressFindings = {
       word: "При составлении URL-адреса переменная была пуста.",
       object: "Подставлен весь объект, а не одно из его свойств.",
       empty: "Возможно, между косыми чертами не хватает идентификатора.",
+      ref: "Тело, в котором есть только `@odata.id`, связывает объект. В PowerShell `$ref` в двойных кавычках — это переменная.",
     };
-    const isValue = flaw === "template" || texts[flaw] !== undefined;
+    const isValue = flaw !== "ref" && (flaw === "template" || texts[flaw] !== undefined);
     return {
       text: texts[flaw],
       ...(isValue && { steps: ["Поставьте на это место настоящее значение."] }),

@@ -237,6 +237,8 @@ export const requestVerdicts = {
       space: `В пути рядом с ${brief(sent)} стоит пробел или невидимый символ`,
       quotes: `В пути ${brief(sent)} заключено в кавычки`,
       question: `Перед ${code(args.option)} нет вопросительного знака`,
+      encoded: "Запрос стал частью пути: его вопросительный знак закодирован как `%3F`",
+      ref: "В конце пути нет `/$ref`",
     })[args.flaw],
   "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;

@@ -95,8 +95,9 @@ export const addressFindings: AddressFindings = {
       word: "En variabel var tom när URL:en byggdes.",
       object: "Ett objekt infogades där en av dess egenskaper hör hemma.",
       empty: "Ett ID kan saknas mellan snedstrecken.",
+      ref: "En begärandetext med bara `@odata.id` länkar ett objekt. I PowerShell är `$ref` inom dubbla citattecken en variabel.",
     };
-    const isValue = flaw === "template" || texts[flaw] !== undefined;
+    const isValue = flaw !== "ref" && (flaw === "template" || texts[flaw] !== undefined);
     return {
       text: texts[flaw],
       ...(isValue && { steps: ["Ange det verkliga värdet på den här platsen."] }),

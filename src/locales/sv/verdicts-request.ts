@@ -227,6 +227,8 @@ export const requestVerdicts = {
       space: `Intill ${brief(sent)} i sökvägen står ett blanksteg eller ett osynligt tecken`,
       quotes: `${brief(sent)} i sökvägen står inom citattecken`,
       question: `Frågetecknet före ${code(args.option)} saknas`,
+      encoded: "Frågesträngen blev en del av sökvägen: frågetecknet är kodat som `%3F`",
+      ref: "`/$ref` saknas i slutet av sökvägen",
     })[args.flaw],
   "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;

@@ -87,8 +87,9 @@ export const addressFindings: AddressFindings = {
       word: "組成 URL 時，變數是空的。",
       object: "放入的是整個物件，而不是它的某個屬性。",
       empty: "斜線之間可能缺少識別碼。",
+      ref: "只有 `@odata.id` 的本文會連結物件。在 PowerShell 中，雙引號內的 `$ref` 是變數。",
     };
-    const isValue = flaw === "template" || texts[flaw] !== undefined;
+    const isValue = flaw !== "ref" && (flaw === "template" || texts[flaw] !== undefined);
     return {
       text: texts[flaw],
       ...(isValue && { steps: ["在此處填入實際的值。"] }),

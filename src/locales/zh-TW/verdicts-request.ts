@@ -210,6 +210,8 @@ export const requestVerdicts = {
       space: `路徑中的 ${brief(sent)} 前後有空格或看不見的字元`,
       quotes: `路徑中的 ${brief(sent)} 包在引號中`,
       question: `${code(args.option)} 前面缺少問號`,
+      encoded: "查詢成了路徑的一部分：其問號編碼為 `%3F`",
+      ref: "路徑結尾缺少 `/$ref`",
     })[args.flaw],
   "unknown-path": ({ args: { flaw, segment }, expected = [] }) => {
     const [right] = expected;

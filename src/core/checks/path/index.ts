@@ -5,7 +5,7 @@ import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
 import { hostFindings, legacyFindings } from "./host.ts";
 import { idFindings } from "./id-form.ts";
-import { leftoverFindings, longestPath, questionFindings } from "./leftover.ts";
+import { encodedFindings, leftoverFindings, longestPath, questionFindings, refFindings } from "./leftover.ts";
 import { methodFindings } from "./method.ts";
 import { missingIdFindings } from "./missing-id.ts";
 import { routeFindings } from "./route.ts";
@@ -20,7 +20,15 @@ import { wholeIdFindings } from "./whole-id.ts";
 export const path = defineCheck({
   name: "path",
   scope: [
-    { codes: ["BadRequest", "InvalidInput", "ResourceNotFound", "NoRegisteredProviderFound"] },
+    {
+      codes: [
+        "BadRequest",
+        "InvalidInput",
+        "ResourceNotFound",
+        "NoRegisteredProviderFound",
+        "MissingApiVersionParameter",
+      ],
+    },
     { codes: "none", statuses: [400] },
     { statuses: [404, 405] },
     { wordings: ["unknownSegment", "notFound", "unknownUser", "keyFormat"] },
@@ -37,10 +45,14 @@ function run(evidence: Evidences) {
   if (!api || !factsOfApi[api].paths || pathOf(url).length > longestPath) return [];
   const whole = exchange.api === undefined ? wholeIdFindings(evidence) : [];
   if (whole.length > 0) return whole;
+  const query = encodedFindings(evidence);
+  if (query.length > 0) return query;
   const fault = possibleFault(evidence);
   if (!fault) return [];
-  const question = questionFindings(evidence);
-  if (question.length > 0) return question;
+  for (const check of [questionFindings, refFindings]) {
+    const found = check(evidence);
+    if (found.length > 0) return found;
+  }
   // A service that looked for the object has understood the path.
   const leftovers = leftoverFindings(evidence).filter(
     ({ args }) => fault === "route" || args.flaw !== "slash",

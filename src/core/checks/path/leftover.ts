@@ -1,14 +1,29 @@
 import type { Operation } from "../../../catalogue/operations.ts";
 import { REDACTED } from "../../failure.ts";
 import { guid } from "../../guid.ts";
+import { isObject } from "../../json.ts";
 import { operationsAt } from "../../operations.ts";
 import { decoded, pathOf, pathStart } from "../../uri.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
+import { sentJson } from "../sent-json.ts";
 import { isPathWord } from "./nearest-path.ts";
 
-/** Text in the path instead of a value, or around it. */
+/**
+ * Text in the path instead of a value, or around it; `encoded`: the question mark of the query; `ref`: `/$ref` is
+ * missing.
+ */
 export interface LeftoverFlaw {
-  readonly flaw: "template" | "word" | "object" | "empty" | "slash" | "space" | "quotes" | "question";
+  readonly flaw:
+    | "template"
+    | "word"
+    | "object"
+    | "empty"
+    | "slash"
+    | "space"
+    | "quotes"
+    | "question"
+    | "encoded"
+    | "ref";
   /** The option before which the question mark is missing. */
   readonly option?: string;
 }
@@ -28,6 +43,9 @@ const variable =
   /^\$(?!(?:count|value|ref|metadata|batch|query|filter|each|links|entity|all|it|root|crossjoin|default|web|logs)(?:$|\())(?:[a-z]\w{0,60}|\(.{0,60}\))$/i;
 const object = /\[object [A-Z]\w{0,20}\]|^System\.(?:Object\[\]|Collections\.|Security\.SecureString$)/;
 const word = /(?:^|=)'?(undefined|NaN|null|None)'?(?=$|[,)])/;
+
+/** An encoded question mark, before an option that only a query has. */
+const encoded = /%3F(?=(?:%24|\$)[a-z]{2,30}(?:%3D|=)|api-version(?:%3D|=))/i;
 
 const joined = /[\w)](\$(?:top|filter|select|orderby|skip|expand|count|search)=)/i;
 
@@ -61,7 +79,8 @@ function leftover(
     sent,
     ...(right !== undefined && {
       expected: [right],
-      edits: [{ part: "url" as const, ...span, text: encodeURI(right) }],
+      // A whole path is encoded already.
+      edits: [{ part: "url" as const, ...span, text: right.startsWith("/") ? right : encodeURI(right) }],
     }),
     place: { part: "path" as const, ...span },
     weight: 3,
@@ -94,6 +113,35 @@ export function questionFindings({ url }: Evidences) {
       args,
     ),
   ];
+}
+
+/** A query that became part of the path, because its question mark is encoded: `/devices%3F%24top%3D5`. */
+export function encodedFindings({ url }: Evidences) {
+  const path = pathOf(url);
+  const match = url.includes("?") ? undefined : encoded.exec(path);
+  if (!match) return [];
+  const from = path.lastIndexOf("/", match.index) + 1;
+  const sent = path.slice(from);
+  const right = sent.replace(encoded, "?").replace(/%24/g, "$").replace(/%3D/gi, "=").replace(/%26/g, "&");
+  const span = { start: pathStart(url) + from, end: pathStart(url) + path.length };
+  const args: LeftoverFlaw = { flaw: "encoded" };
+  const edits = [{ part: "url" as const, ...span, text: right }];
+  const evidence = { sent, expected: [right], edits, place: { part: "path" as const, ...span }, weight: 3 };
+  return [finding("path-leftover", "certain", evidence, args)];
+}
+
+/**
+ * A body that only links an object, at a path without `/$ref`: PowerShell takes `$ref` in double quotation marks for a
+ * variable. Triggered by `POST /managedDevices('…')/users/` with `{ "@odata.id": "…" }`.
+ */
+export function refFindings(evidence: Evidences) {
+  const { url, method } = evidence;
+  const path = pathOf(url);
+  const value = /^(?:POST|PUT)$/.test(method) ? sentJson(evidence)?.value : undefined;
+  const keys = isObject(value) ? Object.keys(value).filter((key) => key !== "@odata.type") : [];
+  if (keys.length !== 1 || keys[0] !== "@odata.id" || /\/(?:\$|%24)ref$/i.test(path)) return [];
+  const span = { start: pathStart(url), end: pathStart(url) + path.length };
+  return [leftover("ref", "likely", path, span, `${path.replace(/\/{1,4}$/, "")}/$ref`)];
 }
 
 /** `//` at the beginning of the path of a sign-in: the tenant is empty, or a slash is too many. */
