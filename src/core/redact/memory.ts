@@ -45,8 +45,11 @@ export function sumOf(text: string): number {
   return (a >>> 0) * 0x20_0000 + (b & 0x1f_ffff);
 }
 
-/** Ignores letter case, because many systems change it. Keeps the length: only İ has a longer lower case. */
-const folded = (text: string): string => text.replaceAll("İ", "i").toLowerCase();
+/**
+ * Ignores letter case, because many systems change it, and the difference between a plus and a space, because a query
+ * means a space by a plus. Keeps the length: only İ has a longer lower case.
+ */
+const folded = (text: string): string => text.replaceAll("İ", "i").replaceAll("+", " ").toLowerCase();
 
 /** Whether a secret is so distinctive that its repeats do not match innocent text. */
 function isWorth(value: string, level: Level): boolean {

@@ -130,6 +130,16 @@ test("a value is not remembered if it is shorter than any place to look, or long
 test("a letter whose lower case is longer does not move what is found after it", () =>
   expect(echoes(random, `İstanbul ${random} y`)).toEqual([random]));
 
+test("a plus that a query turned into a space is found as either", () => {
+  for (const [met, text] of [
+    ["YsC/1Nxqwfa3u6 zRVOxQI9z", "YsC/1Nxqwfa3u6+zRVOxQI9z"],
+    ["q7+Zm4/Xk+9wRt2Lp8sVd3==", "q7 Zm4/Xk 9wRt2Lp8sVd3=="],
+    ["Tk3 Vd9wQ1zR7", "Tk3+Vd9wQ1zR7"],
+  ] as const)
+    expect(echoes(met, `Not valid: ${text}.`)).toContain(text);
+  expect(echoes("Tk3 Vd9wQ1zR7", "Not valid: Tk3-Vd9wQ1zR7.")).toEqual([]);
+});
+
 test("of secrets that begin alike, eight are remembered", () => {
   const memory = createMemory();
   for (let index = 0; index < 20; index++) memory.meet(`Pl777Qz7vB3mK${index}`, "secret");
