@@ -74,7 +74,11 @@ class SlowestFirst implements TestSequencer {
 const isolated = ["test/browser/**/*.test.ts", "test/linear/*.test.ts"];
 
 /** Limits for what hangs, far beyond what any test takes on a busy machine. */
-const unit = { testTimeout: 60_000, expect: { poll: { timeout: 30_000 } } };
+const unit = {
+  setupFiles: ["test/each-file.ts"],
+  testTimeout: 60_000,
+  expect: { poll: { timeout: 30_000 } },
+};
 
 export default defineConfig(({ mode, command }) => ({
   publicDir: "src/public",
@@ -133,7 +137,6 @@ export default defineConfig(({ mode, command }) => ({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**", "test/build/**", ...isolated],
-          setupFiles: ["test/panel/each-file.ts"],
           isolate: false,
         },
       },

@@ -29,7 +29,7 @@ describe("a planted secret does not get in through", () => {
       fc.property(credential, fc.constantFrom(...Object.values(secretPlaces)), (planted, place) => {
         expect(JSON.stringify(exchange(place(planted)))).not.toContain(planted);
       }),
-      { numRuns: 2000, seed: 20261121 },
+      { numRuns: 2000 },
     );
   });
 

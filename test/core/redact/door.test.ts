@@ -86,7 +86,7 @@ describe("no secret passes in any place", () => {
         for (const sent of places(secret)[kind] ?? [])
           expect([sent, isIn(cleanOf(sent), secret)]).toEqual([sent, false]);
       }),
-      { numRuns: 120, seed: 20261121 },
+      { numRuns: 120 },
     );
   });
 });
