@@ -50,6 +50,12 @@ const called: readonly (readonly [words: RegExp, key: RegExp])[] = [
 
 const naming = /(?:name|title|alias|value)$/i;
 
+/** The word after those that introduce what two objects share: `parentId` in "with the same parentId". */
+const shared =
+  /\b(?:same|this|that|given|duplicate|with(?: the)?) (?!(?:same|the|this|that|given) )([a-z]\w{2,60})\b/gi;
+/** Properties that many objects share. */
+const common = /^(?:type|kind|status|state|action|severity|version|id)$/i;
+
 /** Custom detection rules need a unique title of their alerts as well, and the reply calls both a name. */
 const ofRules = /^graph\.rules\.detectionRules\./;
 const alertTitle = "detectionAction.alertTemplate.title";
@@ -59,17 +65,14 @@ const mostDeep = 4;
 const mostLeaves = 200;
 
 /**
- * A name or title that another object already has. Certain if the reply quotes the value and one property has it;
- * likely if several do, or if the reply only says which kind of name it means. Triggered by "A detection rule with this
- * name already exists. Please rename your rule." Silent for objects in a state, such as an action that already runs.
+ * A name, title, or other named property that another object already has. Certain if the reply quotes the value and one
+ * property has it; likely if several do, or if the reply only says which kind of name it means. Triggered by "A
+ * detection rule with this name already exists. Please rename your rule." Silent for objects in a state, such as an action that already runs.
  * Sources: page custom-detection-rules, and issue 7384 of its documentation.
  */
 export const takenName = defineCheck({
   name: "taken-name",
-  scope: [
-    { codes: ["BadRequest", "Conflict", "nameAlreadyExists"] },
-    { codes: "none", statuses: [400, 409] },
-  ],
+  scope: [{ codes: ["BadRequest", "Conflict", "nameAlreadyExists"] }, { statuses: [400, 409] }],
   question: "takenName",
   run,
 });
@@ -80,7 +83,12 @@ function run(evidence: Evidences) {
   const said = `${isSaid ? "The name already exists. " : ""}${saidBy(error).slice(0, 2000)}`;
   if (!isTaken.test(said) || isOther.test(said) || isBusy.test(said)) return [];
   const sent = sentJson(evidence);
-  const leaves = leavesOf(sent?.value).filter(({ path }) => naming.test(path.at(-1) ?? ""));
+  const all = leavesOf(sent?.value);
+  const named = new Set([...said.matchAll(shared)].map(([, word = ""]) => word.toLowerCase()));
+  const isNamed = (key: string) => named.has(key.toLowerCase()) && !common.test(key);
+  const ids = all.filter(({ path }) => isNamed(path.at(-1) ?? "") && !naming.test(path.at(-1) ?? ""));
+  if (sent && ids.length > 0) return [taken("likely", sent.text, ids)];
+  const leaves = all.filter(({ path }) => naming.test(path.at(-1) ?? ""));
   if (!sent || leaves.length === 0) return [];
   const quoted = [...said.matchAll(/(['"“`])([^'"”`\n]{1,200})['"”`]/g)].map(([, , value]) => value);
   const same = leaves.filter(({ value }) => quoted.includes(value));
@@ -90,8 +98,8 @@ function run(evidence: Evidences) {
   const title = ofRules.test(evidence.operation?.id ?? "")
     ? leaves.filter(({ name }) => name === alertTitle && !meant.some((leaf) => leaf.name === name))
     : [];
-  const all = [...meant.filter(({ path }) => path.length <= 2 || meant.length === 1), ...title];
-  return key && all.length > 0 ? [taken("likely", sent.text, all)] : [];
+  const open = [...meant.filter(({ path }) => path.length <= 2 || meant.length === 1), ...title];
+  return key && open.length > 0 ? [taken("likely", sent.text, open)] : [];
 }
 
 function leavesOf(value: unknown, path: readonly string[] = []): Leaf[] {
