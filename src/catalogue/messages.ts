@@ -171,6 +171,16 @@ export const messages = {
       /\bmaximum (?:allowed )?(?:value )?(?:for|of) ['"]?(?<name>\$?[A-Za-z]\w{1,40})['"]? is ['"]?(?<limit>\d{1,9})/i,
     ],
   },
+  // Lengths of texts and lists.
+  lengthLimit: {
+    pattern:
+      /\bInvalid length of '(?<received>\d{1,9})' for '(?<name>[A-Za-z]\w{1,60})'(?=[^\d]{1,120}between\s'(?:0|(?<least>\d{1,9}))' and '(?<limit>\d{1,9})')/i,
+    others: [
+      /\bfield (?<name>[A-Za-z]\w{1,60}) must be a (?:string|array)(?: or array type)? with (?:a minimum length of '?(?<least>\d{1,9})'? and )?a maximum length of '?(?<limit>\d{1,9})/i,
+      /\blength of (?:the )?(?:property |parameter |field )?['"]?(?<name>[A-Za-z]\w{1,60})['"]? (?:(?:must|can|should|may) ?not exceed|(?:must|should) be at most) '?(?<limit>\d{1,9})/i,
+      /['"](?<name>[A-Za-z]\w{1,60})['"] (?:(?:must|can|should|may) ?not (?:exceed|be longer than)|exceeds the maximum length of) '?(?<limit>\d{1,9})(?= characters|\b(?! ))/i,
+    ],
+  },
   boundByOther: {
     pattern:
       /['"](?<name>[A-Za-z]\w{1,60})['"] (?:value )?(?:should|must|has to|needs to) be (?<bound>greater|longer|larger|less|shorter|smaller) than (?<equal>or equal to )?(?:the )?(?:value of )?['"](?<other>[A-Za-z]\w{1,60})['"]/i,

@@ -234,6 +234,17 @@ export const messages: Texts["messages"] = {
     meaning: `Die API erfordert ${code(name)}.`,
     steps: [`Ergänzen Sie ${code(name)} in der Anfrage.`],
   }),
+  lengthLimit: ({ name, received, least, limit }: Parts) => ({
+    meaning:
+      least === undefined
+        ? `Die API akzeptiert für ${code(name)} eine Länge von höchstens ${number(limit)}.`
+        : `Die API akzeptiert für ${code(name)} eine Länge von ${number(least)} bis ${number(limit)}.`,
+    steps: [
+      received === "0"
+        ? `Senden Sie ${code(name)} mit Inhalt, oder lassen Sie es weg.`
+        : "Senden Sie einen Text oder eine Liste dieser Länge.",
+    ],
+  }),
   boundByOther: ({ name, bound = "", equal, other }) => ({
     meaning: bounds[boundOf(bound, equal)](code(name), code(other)),
     steps: ["Ändern Sie einen der beiden Werte."],

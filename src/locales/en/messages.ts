@@ -222,6 +222,17 @@ export const messages = {
     meaning: `The API requires ${code(name)}.`,
     steps: [`Add ${code(name)} to the request.`],
   }),
+  lengthLimit: ({ name, received, least, limit }: Parts) => ({
+    meaning:
+      least === undefined
+        ? `The API accepts a length of at most ${number(limit)} for ${code(name)}.`
+        : `The API accepts a length from ${number(least)} to ${number(limit)} for ${code(name)}.`,
+    steps: [
+      received === "0"
+        ? `Send ${code(name)} with content, or leave it out.`
+        : "Send a text or a list of this length.",
+    ],
+  }),
   boundByOther: ({ name, bound = "", equal, other }) => ({
     meaning: bounds[boundOf(bound, equal)](code(name), code(other)),
     steps: ["Change one of the two values."],

@@ -225,6 +225,17 @@ export const messages: Texts["messages"] = {
     meaning: `API には ${code(name)} が必要です。`,
     steps: [`リクエストに ${code(name)} を追加してください。`],
   }),
+  lengthLimit: ({ name, received, least, limit }: Parts) => ({
+    meaning:
+      least === undefined
+        ? `${code(name)} の長さの上限は ${number(limit)} です。`
+        : `${code(name)} の長さは ${number(least)} から ${number(limit)} までです。`,
+    steps: [
+      received === "0"
+        ? `${code(name)} に値を入れて送信するか、省略してください。`
+        : "この長さのテキストまたはリストを送信してください。",
+    ],
+  }),
   boundByOther: ({ name, bound = "", equal, other }) => ({
     meaning: bounds[boundOf(bound, equal)](code(name), code(other)),
     steps: ["どちらかの値を変更してください。"],

@@ -220,6 +220,17 @@ export const messages: Texts["messages"] = {
     meaning: `API требует ${code(name)}.`,
     steps: [`Добавьте в запрос ${code(name)}.`],
   }),
+  lengthLimit: ({ name, received, least, limit }: Parts) => ({
+    meaning:
+      least === undefined
+        ? `Для ${code(name)} API принимает длину не больше ${number(limit)}.`
+        : `Для ${code(name)} API принимает длину от ${number(least)} до ${number(limit)}.`,
+    steps: [
+      received === "0"
+        ? `Отправьте ${code(name)} со значением или опустите.`
+        : "Отправьте текст или список такой длины.",
+    ],
+  }),
   boundByOther: ({ name, bound = "", equal, other }) => ({
     meaning: bounds[boundOf(bound, equal)](code(name), code(other)),
     steps: ["Измените одно из двух значений."],

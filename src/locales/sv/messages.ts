@@ -228,6 +228,17 @@ export const messages: Texts["messages"] = {
     meaning: `API:et kräver ${code(name)}.`,
     steps: [`Lägg till ${code(name)} i begäran.`],
   }),
+  lengthLimit: ({ name, received, least, limit }: Parts) => ({
+    meaning:
+      least === undefined
+        ? `API:et accepterar högst längden ${number(limit)} för ${code(name)}.`
+        : `API:et accepterar en längd från ${number(least)} till ${number(limit)} för ${code(name)}.`,
+    steps: [
+      received === "0"
+        ? `Skicka ${code(name)} med innehåll eller utelämna den.`
+        : "Skicka en text eller en lista med den längden.",
+    ],
+  }),
   boundByOther: ({ name, bound = "", equal, other }) => ({
     meaning: bounds[boundOf(bound, equal)](code(name), code(other)),
     steps: ["Ändra ett av de två värdena."],

@@ -198,6 +198,13 @@ export const messages: Texts["messages"] = {
     meaning: `API 需要 ${code(name)}。`,
     steps: [`在要求中加入 ${code(name)}。`],
   }),
+  lengthLimit: ({ name, received, least, limit }: Parts) => ({
+    meaning:
+      least === undefined
+        ? `${code(name)} 的長度上限為 ${number(limit)}。`
+        : `${code(name)} 的長度必須介於 ${number(least)} 到 ${number(limit)} 之間。`,
+    steps: [received === "0" ? `傳送有內容的 ${code(name)}，或將其省略。` : "傳送此長度的文字或清單。"],
+  }),
   boundByOther: ({ name, bound = "", equal, other }) => ({
     meaning: bounds[boundOf(bound, equal)](code(name), code(other)),
     steps: ["變更兩個值的其中一個。"],
