@@ -22,7 +22,7 @@ const words = String.raw`
   .map((word) => word.replace("@", "(?<![a-z].)"));
 /** What starts with a punctuation mark or a blank. */
 const others =
-  /\s(?:--?|\/)(?:u|p|a|w|rp|user)\b|\+a[a-z]|:\d{4,5}:\w{1,60}:|\$\w{1,14}\$|::[\w.-]{0,60}:[\da-f]{16}:|[\s(,[=:]h@?["']/
+  /\s(?:--?|\/)(?:u|p|a|w|h|rp|user|hashes)\b|\+a[a-z]|:\d{4,5}:\w{1,60}:|\$\w{1,14}\$|::[\w.-]{0,60}:[\da-f]{16}:|[\s(,[=:]h@?["']/
     .source;
 
 /** Groups words by first letter: a plain alternation takes 2.5 times as long. */
@@ -42,7 +42,7 @@ const hiding = /[%&<\x7f-\uffff\0]|\\(?:[ux]|[01][0-7]{2})/;
  * that few places are tried.
  */
 const ofShortWords =
-  /-\d{6}-\d{6}-|:[\da-f]{32}:|-[\dB-Y]{5}-[\dB-Y]{5}-|[ :,;] ?(?:(?:0x)?[\da-f]{2,3}[ :,;] ?){7}/i;
+  /[- ]\d{6}[- –]\d{6}[- –]|(?:^|[ "':=])\d{48}|:[\da-f]{32}:|-[\dB-Y]{5}-[\dB-Y]{5}-|[ :,;] ?(?:(?:0x)?[\da-f]{2,3}[ :,;] ?){7}/i;
 const shortestOfThese = 29;
 const change = /\d[A-Za-z]|[A-Za-z]\d/g;
 const onlyHex = /^[\da-f]+$/i;

@@ -31,7 +31,7 @@ export function formSpans(
   text: string,
   look: Look,
   isOfSignIn = false,
-  aliases: ReadonlyMap<string, Level> = new Map(),
+  byAddress: (name: string) => Level | undefined = () => undefined,
 ): readonly Span[] {
   const spans: Span[] = [];
   const isSignIn = isOfSignIn || oauth.test(text);
@@ -47,7 +47,7 @@ export function formSpans(
     const isCode = plain.toLowerCase() === "code" && isSignIn && !/^\d{0,9}$/.test(value);
     // `?key=severity` is a place, `?key=d41d8cd98f00b204e9800998ecf8427e` the key of a service.
     const isKey = plain.toLowerCase() === "key" && /^[\da-f]{32}$/i.test(value);
-    const own = isCode || isKey ? "secret" : (aliases.get(plain) ?? levelIn(plain, value, look));
+    const own = isCode || isKey ? "secret" : (byAddress(plain) ?? levelIn(plain, value, look));
     const level = isSure(named) ? strongest("likely", own) : own;
     append(spans, moved(encodedSpans(value, level, look), index + equals + 1));
     if (name.length > 20) append(spans, moved(look.inside(name), index));
@@ -100,11 +100,20 @@ function pathSpans(path: string, look: Look): readonly Span[] {
 }
 
 const alias = /(?<![\w-])([\w-]{1,60})=(@\w{1,40})/g;
+/** The path of a single-use link. */
+const onceInPath = /reset|magic|verif|confirm|activat|invit|unlock|redeem|claim/i;
+/** The signature of an operation's address in Azure: a certificate, a signature and a hash. */
+const signed = /[?&]c=MII[^&?]*&s=/;
 
-/** What the arguments of a function in a path say about the parameters they stand for: `Reset(password=@p)?@p='x'`. */
-function aliasesOf(path: string, look: Look): ReadonlyMap<string, Level> {
+/**
+ * What an address says about the parameters of its query: about those that stand for arguments of a function in its
+ * path, `Reset(password=@p)?@p='x'`, and about those with too short a name to say it themselves.
+ */
+function levelsBy(path: string, query: string, look: Look): (name: string) => Level | undefined {
   const found = path.includes("=@") ? [...path.matchAll(alias)] : [];
-  return new Map(found.map(([, name = "", parameter = ""]) => [parameter, look.level(name)]));
+  const aliases = new Map(found.map(([, name = "", parameter = ""]) => [parameter, look.level(name)]));
+  const short = signed.test(query) ? /^[sh]$/ : onceInPath.test(path) ? /^[a-z]{1,2}$/i : undefined;
+  return (name) => aliases.get(name) ?? (short?.test(name) ? strongest("key", look.level(name)) : undefined);
 }
 
 /** The secrets in a URL. Keeps its host and the names in its path. */
@@ -125,7 +134,8 @@ export function addressSpans(address: string, look: Look): readonly Span[] {
   append(spans, moved(pathSpans(path, look), at));
   at += path.length;
   append(spans, moved(look.echoes(query + fragment), at));
-  if (query) append(spans, moved(formSpans(query.slice(1), look, isSignIn, aliasesOf(path, look)), at + 1));
+  if (query)
+    append(spans, moved(formSpans(query.slice(1), look, isSignIn, levelsBy(path, query, look)), at + 1));
   at += query.length;
   if (fragment)
     append(

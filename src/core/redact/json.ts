@@ -111,7 +111,11 @@ interface Frame {
 }
 
 /** Lists of names of columns, whose values stand in rows beside them. */
-const listOfColumns = /^(?:columns?|columnNames|fields|headers?|headings|schema)$/i;
+const listOfColumns = /^(?:columns?|columnNames|fields|headers?|headings|schema|names|keys)$/i;
+
+/** What follows the name of a secret in the label of a field: "Passwort des Kontos", "Password for anna (new)". */
+const owner =
+  /\s(?:(?:for|of|des|der|für|vom|de|du|pour|per|di|para|del|för|till|av|van|voor|для)\s|\()[\s\S]*$/i;
 
 /** Whether a text can name a secret; the ID of an object cannot. */
 const mayBeName = (text: string): boolean => text.length <= 200 && !/\d{6}/.test(text);
@@ -262,15 +266,19 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
     const role = roleOf(key);
     const name = secretName.test(key) ? "secret" : role.isNaming ? nameIn(plainOf(found)) : undefined;
     if (name !== undefined && mayBeName(name)) {
-      const level = keyFile.test(name) ? "likely" : look.level(name);
+      const label = name.replace(owner, "");
+      const level =
+        keyFile.test(name) || (label !== name && isSure(look.level(label))) ? "likely" : look.level(name);
       // A title may be that of an alert.
       frame.name = strongest(frame.name, key === "title" && mayHold(level) ? "key" : level);
     } else if (role.isNamed) frame.values.push(found);
     if (role.isPrivate) frame.privates.push(found);
     if (key === "kty") frame.isKey = true;
     // `secrets: [{ name: "a", value: "x" }]`
-    if (role.isNamed && frame.level === "likely" && frames[frames.length - 2]?.isList)
-      return judge(found, "likely");
+    const list = frames[frames.length - 2];
+    if (role.isNamed && frame.level === "likely" && list?.isList)
+      // The value of a cookie is a secret whatever it looks like, as in its header.
+      return judge(found, /cookies$/i.test(list.of ?? "") ? "secret" : "likely");
     if (frame.membersLevel === "no") return judge(found, own);
     const isDescription = own === "no" && role.isDescribing && frame.membersLevel !== "own";
     judge(found, isDescription ? "maybe" : strongest(own, frame.membersLevel));
@@ -288,7 +296,13 @@ export function jsonSpans(text: string, look: Look): JsonSpans {
           );
     const isValue = !isList && frame.key !== undefined && roleOf(frame.key).isNamed;
     const isHead = isList && listOfColumns.test(frame.key ?? "");
-    const columns = isHead ? [] : isList && frame.isList ? frames[frames.length - 2]?.columns : undefined;
+    // The rows of a table, or one list of values: `{ "names": ["Password"], "values": ["x"] }`.
+    const table = frame.isList
+      ? frames[frames.length - 2]
+      : roleOf(frame.key ?? "").isNamed
+        ? frame
+        : undefined;
+    const columns = isHead ? [] : isList ? table?.columns : undefined;
     const of = frame.key;
     frame.key = undefined;
     frame = frameOf(isList, own, isHead, columns, isValue, of);

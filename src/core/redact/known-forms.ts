@@ -1,4 +1,4 @@
-import { isMarked, isPlain, isRandom } from "./shapes.ts";
+import { isChosen, isMarked, isPlain, isRandom } from "./shapes.ts";
 import type { Span } from "./spans.ts";
 import { withoutEnd } from "./trim.ts";
 import { fromBase64 } from "./views.ts";
@@ -44,7 +44,7 @@ const ofWords = String.raw`
   A(?:KIA|SIA|BIA|CCA|GPA|IDA|ROA|IPA|NPA|NVA)`;
 const ofDots = String.raw`
   ya29\. SG\.[\w-]{16,80}\. hv[sbr]\. dp\.(?:pt|st|ct|sa)\. [01]\.A gl(?:pat|rt)- xoxe\. pat[A-Za-z\d]{14}\. dt0[a-z]\d\d\.
-  snyk_[a-z]{3}\.\w{8}\. [A-Za-z\d]{14}\.atlasv1\. WPL_AP1\.`;
+  snyk_[a-z]{3}\.\w{8}\. [A-Za-z\d]{14}\.atlasv1\. WPL_AP1\. v[1-4]\.(?:local|public)\.`;
 const ofBase64 = String.raw`
   CfDJ8 AQAAANCMnd AQAAAA(?:EAACcQ|IAAYag)AAAAE H4sI b3BlbnNzaC1rZXkt Ew[ABCDo][A-Za-z\d+/]{40} MII[A-Za-z\d+/]{3,5}IBA[ADz]
   MI(?:GH|HcCAQ|IBVA)[A-Za-z\d+/]{8} glc_ sntry[su]_ ops_ey fm[12][ar]?_ essu_ xoxd- ABSK IQoJb3Jp FwoGZXIv FQoGZXIv
@@ -97,7 +97,8 @@ const formsOfWords: readonly Form[] = [
   // Azure keys: 64 bytes that are not text, and those with the signature of their service.
   {
     hint: "==",
-    pattern: /(?<![\w+/=])[A-Za-z\d+/]{80,200}==/g,
+    // Small images start with their signature.
+    pattern: /(?<![\w+/=])(?!iVBOR|R0lGOD|\/9j\/|AAABAA)[A-Za-z\d+/]{80,200}==/g,
     isOne: (secret) => isRandom(secret) && fromBase64(secret) === undefined,
   },
   {
@@ -155,8 +156,15 @@ const formsOfTexts: readonly Form[] = [
     pattern:
       /\$ANSIBLE_VAULT;[\d.]{1,8};\w{1,12}(?:;[\w.-]{1,60})?(?<s>(?:\s{1,20}[\da-f]{2,100}){1,2000})/gi,
   },
-  // Recovery keys of BitLocker.
-  { hint: "-", pattern: /(?<!\d)\d{6}(?:-\d{6}){7}(?!\d)/g },
+  // `domain/user:x@host`, as tools for testing networks take it; an image in a registry has a digest there.
+  {
+    hint: "@",
+    pattern:
+      /(?<![\w/.:-])[\w.-]{1,64}\/[\w.$-]{1,64}:["']?(?<s>[^\s@/:"'<>,;]{6,100})["']?@(?!sha\d)(?=[\w.-])/g,
+    isOne: isChosen,
+  },
+  // Recovery keys of BitLocker, as shown or without signs.
+  { pattern: /(?<!\d)(?:\d{6}(?:[- –]\d{6}){7}|\d{48})(?!\d)/g },
 ];
 
 /** A scheme and a credential, in prose as well; "Bearer authentication is required" does not match. */
@@ -204,7 +212,7 @@ const none: readonly Span[] = [];
 const onlyHex = /^[\da-f-]+$/i;
 /** The start of what Windows has encrypted. */
 const encrypted = /^01000000d08c/i;
-const recoveryKey = /\d{6}-\d{6}-/;
+const recoveryKey = /\d{6}-\d{6}-|^\d{48}$/;
 const longWord = /[\w.~+/=%-]{16,}/g;
 
 /** A token that has no digit, by chance or by its form. */

@@ -69,15 +69,22 @@ function readPart(part: string): Part {
   emptyLine.lastIndex = 0;
   const empty = emptyLine.exec(part);
   const head = empty ? part.slice(0, empty.index) : "";
-  const from = empty ? emptyLine.lastIndex : 0;
+  // Without an empty line, all but the boundary is content.
+  const from = empty ? emptyLine.lastIndex : part.indexOf("\n") + 1;
   return { head, name: nameOf(head), content: part.slice(from).replace(/\r?\n$/, ""), from };
+}
+
+/** The secrets in the headers of a part. With its boundary, the head would be read as a multipart body again. */
+function headSpans(head: string, look: Look): readonly Span[] {
+  const from = head.indexOf("\n") + 1;
+  return moved(look.inside(head.slice(from)), from);
 }
 
 function partSpans({ head, content, from }: Part, level: Level, look: Look, depth: number): readonly Span[] {
   if (depth < deepest && isMultipart(content))
-    return [...look.inside(head), ...moved(multipartSpans(content, look, depth + 1), from)];
+    return [...headSpans(head, look), ...moved(multipartSpans(content, look, depth + 1), from)];
   const isFile = /filename/i.test(head);
-  const spans = [...look.inside(head)];
+  const spans = [...headSpans(head, look)];
   // The whole content, with all its lines.
   if (isSure(level) && !isFile && !isMark(content) && content !== "") {
     look.meet(content, level);

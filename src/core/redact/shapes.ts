@@ -113,7 +113,7 @@ export const isChosen = (word: string): boolean =>
   !hash.test(word);
 
 const state =
-  /^(?:null|nil|none|n\/?a|true|false|yes|no|on|off|undefined|required|missing|invalid|expired|unknown|empty|optional|default|enabled|disabled|string|hidden|masked|removed|redacted|revoked|not[ _-]?set|startarray|startobject|endarray|endobject|eof|[hrep]s(?:256|384|512)|sha-?(?:1|256|384|512)|aes-?(?:128|192|256)(?:-\w{3})?|md5|bearer|basic|\[?redacted\]?|[*x•.…-]+|\(.{1,40}\)|\[\]|\{\})$/i;
+  /^(?:null|nil|none|n\/?a|true|false|yes|no|on|off|undefined|required|missing|invalid|expired|unknown|empty|optional|default|enabled|disabled|string|hidden|masked|removed|redacted|revoked|not[ _-]?set|startarray|startobject|endarray|endobject|eof|[hrep]s(?:256|384|512)|sha-?(?:1|256|384|512)|aes-?(?:128|192|256)(?:-\w{3})?|md5|bearer|basic|\[?redacted\]?|erforderlich|abgelaufen|ungültig|falsch|fehlt|leer|unbekannt|(?:de)?aktiviert|requise?|expirée?|manquante?|invalide|requerid[oa]|caducad[oa]|krävs|saknas|ogiltigt|требуется|обязателен|ист[её]к|отсутствует|必須|必要|無効|無效|期限切れ|必填|已過期|[*x•.…-]+|\(.{1,40}\)|\[\]|\{\})$/i;
 /** A name in place of a value: `$TOKEN`, `{{token}}`, `<your token>`, `%TOKEN%`. */
 const reference =
   /^(?:\$[A-Za-z_{(][^\s"']*|\$\{[^}]*\}|\{\{[^}]*\}\}|\{[\w.-]{1,40}\}|\[(?:parameters|variables|reference|list\w{1,20}|newguid|guid|uniquestring)\([^"\r\n]{0,300}\]|<[\w .:-]{1,60}>|%\w{1,40}%|@Microsoft\.KeyVault\(.*\)|@\{?[A-Za-z]{3,30}\([^"\r\n]{0,150}\)[^\s"]{0,40}|(?:process\.env|os\.environ|ENV)\b.*)$/i;

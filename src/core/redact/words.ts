@@ -74,7 +74,7 @@ export const innocentNames = listed(`
   statuscode errorcode resultcode responsecode countrycode languagecode exitcode reasoncode subcode innererrorcode httpcode
   zipcode postalcode currencycode codepage codename codebase etag hashtype hashvalue hashalgorithm filehash thumbprint
   certificatethumbprint odatacontext context contextid keyid kid accesscontrolallowheaders accesscontrolallowmethods
-  accesscontrolalloworigin accesscontrolexposeheaders accesslevel accesstype publickeytoken`);
+  accesscontrolalloworigin accesscontrolexposeheaders itemssearchkey accesslevel accesstype publickeytoken`);
 
 /**
  * Stems that name a secret anywhere in a name, in languages that add other words after them or write without spaces.

@@ -5,6 +5,7 @@ import type { Sent } from "../../entries.ts";
 import { isIn } from "../../plants.ts";
 import { rawOf } from "./raw.ts";
 import { likeTraffic, ofTraffic } from "./security-traffic.ts";
+import { inToolsAndFields, likeToolsAndFields } from "./tools-and-fields.ts";
 import { inUncommon, likeUncommon } from "./uncommon.ts";
 import { lookalikes, unforeseen } from "./unforeseen.ts";
 import { likeKinds, ofKinds } from "./unforeseen-kinds.ts";
@@ -52,7 +53,7 @@ function isHidden(text: string, secret: string, depth = 3): boolean {
   );
 }
 
-test.each([...unforeseen, ...ofKinds, ...ofTraffic, ...inUncommon])(
+test.each([...unforeseen, ...ofKinds, ...ofTraffic, ...inUncommon, ...inToolsAndFields])(
   "no secret passes: %s",
   (_, secret, sent) => {
     // It is there before, or the test says nothing.
@@ -62,7 +63,7 @@ test.each([...unforeseen, ...ofKinds, ...ofTraffic, ...inUncommon])(
   },
 );
 
-test.each([...lookalikes, ...likeKinds, ...likeTraffic, ...likeUncommon])(
+test.each([...lookalikes, ...likeKinds, ...likeTraffic, ...likeUncommon, ...likeToolsAndFields])(
   "what only looks like a secret stays: %s",
   (_, sent, kept) => {
     const clean = cleanOf(sent);

@@ -28,6 +28,8 @@ function commandsOf(line: string, from: number, isInner = false): Word[][] {
       continue;
     }
     let start = at;
+    // Signs before a literal: `@"x"` of KQL and PowerShell, `$"x"` of C#.
+    if (/[@$]/.test(char) && /[\\"']/.test(line.charAt(at + 1))) at++;
     while (line[at] === "\\" && at - start < 8) at++;
     const quote = line.charAt(at);
     if (quote === '"' || quote === "'") {
@@ -72,6 +74,11 @@ const flag = /^(?:--?|\/)(\p{L}[\p{L}\p{M}\w-]{0,200})(?:([:=])([\s\S]*))?$/u;
 const shortFlag = /^(?:p|pw|pass|w|a|x|c|rp|sp|dp|ap)$/i;
 /** A password that follows its flag at once: `mysql -phunter#2`. */
 const joined = /^(?:--?|\/)p./i;
+/** Flags that take the user whose password follows `-p`. */
+const userFlag = /^(?:--?|\/)(?:u|user|username|login)(?:[:=].*)?$/i;
+/** Flags that take hashes instead of a password: `-H x`, `-hashes x:y`. */
+const hashFlag = /^h(?:ash(?:es)?)?$/i;
+const hashes = /^(?:[\da-f]{32})?:?[\da-f]{32}$/i;
 /** Longer flags that `levelOf` does not recognise as names of secrets. */
 const longFlag =
   /^(?:storepass|keypass|passin|passout|passwd|userpass|accountpassword|sapwd|newpass|oldpass|rp)$/i;
@@ -98,6 +105,8 @@ export function commandSpans(text: string, look: Look): readonly Span[] {
     if (secret.length < 2 || isStandIn(secret) || /^[-(@\\]|^\/[A-Za-z]{1,12}(?::|$)/.test(secret)) return;
     if (level === "likely" ? isPlain(secret) && !isRandom(secret) : !isSure(level) && !isRandom(secret))
       return;
+    // A command as a value has its own secrets: `/C:"setup.exe KEY=x"`.
+    if (!isSure(level) && level !== "likely" && /\s/.test(secret)) return;
     look.meet(secret, level);
     spans.push({ start: word.start + from, end: word.start + from + secret.length });
   };
@@ -123,6 +132,7 @@ type Take = (word: Word | undefined, level: Level, from?: number) => void;
 /** Reads flags and their values: `-Password x`, `--token=x`, `/p:x`, `-px`. */
 function flagsOf(words: readonly Word[], look: Look, take: Take): void {
   let takesPassword = false;
+  const namesUser = words.some(({ text }) => userFlag.test(text));
   let takesUser = false;
   let isSnmp = false;
   /** What `-Name x` says about `-Value y`. */
@@ -136,12 +146,15 @@ function flagsOf(words: readonly Word[], look: Look, take: Take): void {
     if (takesPassword) takeMixed(word, take);
     if (takesPassword && sign === undefined && joined.test(word.text) && !isSure(look.level(name)))
       take(word, "likely", word.text.search(/p/i) + 1);
-    if (name === "") continue;
+    // A switch: `-AsSecureString`.
+    if (name === "" || /^As[A-Z]/.test(name)) continue;
+    if (hashFlag.test(name) && hashes.test(value || textAt(words, at + 1)))
+      take(value ? word : words[at + 1], "secret", value ? word.text.length - value.length : 0);
     if (takesUser && /^(?:u|user|proxy-user|a|auth)$/i.test(name))
       if (sign) takeAfterUser(word, word.text.length - value.length, take);
       else takeAfterUser(words[at + 1], 0, take);
     if (nameFlag.test(name)) named = strongest(named, look.level(sign ? value : textAt(words, at + 1)));
-    const own = levelOfFlag(name, sign !== undefined, takesPassword, look);
+    const own = levelOfFlag(name, sign !== undefined || namesUser, takesPassword, look);
     const level =
       valueFlag.test(name) && isSure(named) ? "secret" : isSnmp && /^[cAX]$/.test(name) ? "likely" : own;
     // A quoted value is the next word: `--password=\"a b\"`.
@@ -160,12 +173,13 @@ function takeMixed(word: Word, take: Take): void {
   if (isMixed(secret) && !/[\\/]/.test(secret)) take(word, "maybe", start);
 }
 
-function levelOfFlag(name: string, isJoined: boolean, takesPassword: boolean, look: Look): Level {
+/** `isLikely`: the value is joined to the flag, or the command also names a user. */
+function levelOfFlag(name: string, isLikely: boolean, takesPassword: boolean, look: Look): Level {
   if (longFlag.test(name)) return "secret";
   const level = look.level(name);
   if (!shortFlag.test(name) || isSure(level)) return level;
   if (takesPassword) return /^(?:p|pw|w|rp)$/i.test(name) ? "likely" : "maybe";
-  return isJoined && /^(?:p|pw|pass)$/i.test(name) ? "likely" : "maybe";
+  return isLikely && /^(?:p|pw|pass)$/i.test(name) ? "likely" : "maybe";
 }
 
 /** Takes the part after a user name: `admin:x`, `admin%x`. */
@@ -227,6 +241,10 @@ const piped = /^(?:sudo|docker|podman|passwd|chpasswd|su|az|gh|kinit|runas)$/i;
 
 /** `echo x | docker login`, `printf '%s' x | docker login`. */
 function takePiped(words: readonly Word[], at: number, take: Take): void {
+  const first = words[at + 1];
+  // `echo x|passwd`
+  const [, secret = "", tool = ""] = /^([^|]+)\|(\w+)$/.exec(first?.text ?? "") ?? [];
+  if (first && piped.test(tool)) take({ text: secret, start: first.start }, "secret");
   const pipe = placeAfter(words, at, /\|$/);
   // `echo x| runas`
   const end = textAt(words, pipe) === "|" ? pipe : pipe + 1;

@@ -202,6 +202,9 @@ function taken({ text, look }: Source, { name, kind }: Pair, values: readonly Va
 /** The word at which the hunting query engine stopped: "Token: 'take' Line: 1, Position: 12". */
 const stoppedAt = /^['"`]([^'"`\r\n]{1,40})['"`],? ?Line:? ?\d/i;
 
+/** What stands before a value that is used if a setting has none: `secret = process.env.SECRET || "x"`. */
+const fallback = /^[\w$][\w.$:()[\]"'-]{0,80}\s(?:\|\||\?\?|or)\s(?=["'`])/;
+
 function valuesAfter(source: Source, index: number, separator: string, name: Name): readonly Span[] {
   const { text, look } = source;
   const pair: Pair = { name, kind: kindOf(separator), separator, index };
@@ -218,6 +221,7 @@ function valuesAfter(source: Source, index: number, separator: string, name: Nam
     pair.kind === "colon" ? /^[|>][-+]?\d?[ \t]*(?=[\r\n])/.exec(text.slice(start, start + 20)) : null;
   if (block) start += block[0].length;
   if (text[start] === "\r" || text[start] === "\n") return isPair ? nextLines(text, start, name, look) : [];
+  start += fallback.exec(text.slice(start, start + 100))?.[0].length ?? 0;
   const scheming = scheme.exec(text.slice(start, start + 60));
   if (scheming && /\s$/.test(scheming[0])) start += scheming[0].length;
   return quotedAfter(source, pair, start) ?? bareAfter(source, pair, start);

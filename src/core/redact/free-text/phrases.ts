@@ -16,6 +16,8 @@ const ordered: readonly RegExp[] = [
   // SMTP and IMAP: AUTH PLAIN x; 334 UGFzc3dvcmQ6 and x on the next line
   /\bAUTH(?:ENTICATE)?[ \t]{1,4}(?:PLAIN|LOGIN|XOAUTH2|OAUTHBEARER|CRAM-MD5|NTLM)[ \t]{1,4}(?<s>[\w+/=]{8,4000})/g,
   /\b334[ \t]UGFzc3dvcmQ6\s{1,4}(?:[A-Z]{1,6}:[ \t]{0,4})?(?<s>[\w+/=]{4,400})/g,
+  // IMAP: a1 LOGIN u x
+  /(?<![\w.])[A-Za-z.]{0,6}\d{1,6}[ \t]LOGIN[ \t]{1,4}\S{1,100}[ \t]{1,4}\\{0,4}"?(?<s>[^\s"\\]{4,200})/g,
   // The code of a wireless network
   /\bWIFI:(?:[STH]:[^;]{0,100};){1,4}P:(?<s>[^;\r\n]{4,100});/g,
   // expect "assword:" { send "x\r" }
