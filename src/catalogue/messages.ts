@@ -232,8 +232,11 @@ export const messages = {
   requiredName: {
     pattern:
       /(?:\bThe |(?<!\bor )['"])(?<name>[A-Za-z][\w.]{1,80})(?: field|['"](?: (?:property|parameter|field))?) (?:is required|must be (?:provided|specified))\b/i,
-    // Json.NET.
-    others: [/Required property '(?<name>[^'"]{1,80})' not found in JSON\. Path '(?<path>[\w.[\]]{0,200})'/i],
+    // Json.NET, and a name without quotation marks: "expirationDateTime must be provided with the subscription".
+    others: [
+      /(?:^|[\n:.] ?)(?<name>[a-z]{2,30}(?:[A-Z][a-z\d]{1,30}){1,6}) (?:is a required (?:property|parameter|field)|must be (?:provided|specified))\b/,
+      /Required property '(?<name>[^'"]{1,80})' not found in JSON\. Path '(?<path>[\w.[\]]{0,200})'/i,
+    ],
   },
   missingQuery: { pattern: /(?:^|[\n:"'] ?)Missing query\b/i },
   batchSize: {

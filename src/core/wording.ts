@@ -61,7 +61,7 @@ export const isAboutApp = ({ exchange, error }: Failure): boolean =>
 /**
  * The known wordings of a reply, checked against its request. "Alert 12 was not found" is about a missing object only
  * if 12 was sent as an ID, "the If-Match header is required" is about a missing header only if it was not sent, as
- * with a property, and "Missing indicators value" is about an empty indicator only if one was sent; otherwise the
+ * with a property at the top of the body, and "Missing indicators value" is about an empty indicator only if one was sent; otherwise the
  * wording is ignored. An API's own wordings need no check.
  */
 export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
@@ -84,6 +84,7 @@ export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
       // The message gives the object that lacks it.
       if (id === "requiredName" && parts.path !== undefined)
         return !(sentBody(failure) ?? "").toLowerCase().includes(`"${name}"`);
+      if (id === "requiredName") return !isFilled(parseJson(sentBody(failure) ?? ""), parts.name ?? "");
       return id !== "requiredHeader" || headerValue(sentHeaders(failure), name) === undefined;
     });
 });
@@ -107,6 +108,10 @@ function isSent(id: string, url: string, body: string | undefined): boolean {
     (body?.toLowerCase().includes(wanted) && holdsId(parseJson(body), wanted)) === true
   );
 }
+
+/** Whether a body has a value for a property at its top, which is then not what the reply misses. */
+const isFilled = (body: unknown, name: string): boolean =>
+  isObject(body) && Object.hasOwn(body, name) && body[name] !== null && body[name] !== "";
 
 /** Properties that hold what an indicator is about, in Defender for Endpoint and in Microsoft Graph. */
 const indicatorValue = /^(?:indicatorValue|domainName|url|fileHashValue|network\w{0,20}IPv[46])$/i;

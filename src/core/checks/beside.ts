@@ -36,7 +36,7 @@ const lacked =
 
 /** The names and values that a finding is about, as a reply may write them: `expirationTime`, `expiration time`. */
 function namesOf({ check, sent = "", place, expected = [] }: Finding): readonly string[] {
-  const missing = check === "parameter-missing" ? (expected.join(" ").match(/\w+/g) ?? []) : [];
+  const missing = /^parameter-(?:missing|level)$/.test(check) ? (expected.join(" ").match(/\w+/g) ?? []) : [];
   // All faults of a filter are in the same option.
   const at = check.startsWith("filter-")
     ? ""

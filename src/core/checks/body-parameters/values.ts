@@ -2,6 +2,7 @@ import type { BodyParameter } from "../../../catalogue/operations.ts";
 import { parseJson } from "../../json.ts";
 import { nearestName } from "../../nearest.ts";
 import type { Certainty } from "../finding.ts";
+import { formed } from "../odata/filter-dates.ts";
 import { type JsonKind, kindOf, wantedKind } from "./kinds.ts";
 import { type Context, type Draft, display, isSameName, make, type Path } from "./types.ts";
 
@@ -195,18 +196,12 @@ const isKnownElsewhere = (value: string, name: string, { evidence }: Context): b
 
 function checkDate(value: unknown, path: Path, context: Context): void {
   if (typeof value === "string" && /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value))) return;
-  const right = typeof value === "string" ? isoDate(value) : undefined;
+  const written = typeof value === "string" ? formed(value.trim()) : undefined;
+  const right = written !== undefined && !Number.isNaN(Date.parse(written)) ? written : undefined;
   reportType(value, "date", path, context, {
     certainty: "likely",
     ...(right && { expected: [JSON.stringify(right)] }),
   });
-}
-
-/** `31.12.2026` or `12/31/2026` in ISO 8601, if day and month cannot be confused. */
-function isoDate(text: string): string | undefined {
-  const [, a = "", b = "", year = ""] = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/.exec(text.trim()) ?? [];
-  const [day, month] = Number(a) > 12 ? [a, b] : Number(b) > 12 ? [b, a] : [];
-  return day && month ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}T00:00:00Z` : undefined;
 }
 
 /** Reports a number or boolean sent as text, or text sent without quotes. Clients do so, and it usually works. */
