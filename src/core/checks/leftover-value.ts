@@ -9,7 +9,8 @@ type Leftover =
   | "printed" // an object printed as its type name
   | "secure" // a PowerShell SecureString printed as its type name
   | "placeholder"
-  | "unset"; // a variable without a value
+  | "unset" // a variable without a value
+  | "marker"; // of Graph, for members of an enum that the client does not know
 
 const kinds: readonly (readonly [Leftover, Certainty, RegExp])[] = [
   ["secure", "certain", /^System\.Security\.SecureString$/],
@@ -21,6 +22,7 @@ const kinds: readonly (readonly [Leftover, Certainty, RegExp])[] = [
   ["placeholder", "certain", /^(?:\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\})$/],
   ["placeholder", "likely", /^(?:<[a-z][\w -]{0,60}>|\$[a-z]\w{0,60}|\{[a-z]\w{0,60}\})$/i],
   ["unset", "likely", /^(?:undefined|NaN)$/],
+  ["marker", "likely", /^unknownFutureValue$/],
 ];
 
 /** Properties with free text, which may contain anything. */
@@ -29,7 +31,7 @@ const freeText = /comment|description|title|name|query|recommendedactions|notes?
 /** A value that only a client bug can produce; in free text it proves nothing. */
 export function leftoverValue(value: string, name: string, place: Place) {
   // All of these forms start like this, and hardly any real value does.
-  if (!/^\s*(?:[[{$<]|System\.|undefined|NaN)/.test(value)) return [];
+  if (!/^\s*(?:[[{$<]|System\.|undefined|NaN|unknownFutureValue)/.test(value)) return [];
   const text = value.length > 100 ? "" : value.trim();
   const [leftover, certainty] = kinds.find(([, , form]) => form.test(text)) ?? [];
   if (leftover === undefined || certainty === undefined) return [];

@@ -148,6 +148,8 @@ export const bodyFindings: BodyFindings = {
         placeholder:
           "Setzen Sie den Wert ein; in den meisten Tools muss die Variable in der gewählten Umgebung definiert sein.",
         unset: "Prüfen Sie, woher die Variable ihren Wert bekommt.",
+        marker:
+          "Lesen Sie das Objekt erneut mit dem Header `Prefer: include-unknown-enum-members` und senden Sie den tatsächlichen Wert.",
       }[leftover],
     ],
   }),

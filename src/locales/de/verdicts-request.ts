@@ -125,6 +125,7 @@ export const requestVerdicts = {
       secure: `${code(args.name)} ist ${brief(sent)}, der Name einer geschützten Zeichenfolge statt ihres Texts`,
       placeholder: `${code(args.name)} ist noch der Platzhalter ${brief(sent)}`,
       unset: `${code(args.name)} ist ${brief(sent)}: Eine Variable hatte keinen Wert`,
+      marker: `${code(args.name)} ist ${brief(sent)}; das steht für einen Wert, den der Client nicht kannte`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `Wenn ${code(args.other)} auf ${brief(args.value)} gesetzt ist, muss ${code(args.name)} den Wert ${brief(expected?.[0])} haben`,

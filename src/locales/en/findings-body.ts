@@ -144,6 +144,8 @@ export const bodyFindings = {
         placeholder:
           "Fill in the value; in most tools, the variable must be defined in the chosen environment.",
         unset: "Check where the variable gets its value.",
+        marker:
+          "Read the object again with the header `Prefer: include-unknown-enum-members`, and send the actual value.",
       }[leftover],
     ],
   }),

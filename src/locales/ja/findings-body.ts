@@ -146,6 +146,8 @@ export const bodyFindings: BodyFindings = {
         placeholder:
           "実際の値を入れてください。多くのツールでは、選択した環境で変数を定義する必要があります。",
         unset: "変数に値が設定される場所を確認してください。",
+        marker:
+          "ヘッダー `Prefer: include-unknown-enum-members` を付けてオブジェクトを読み直し、実際の値を送信してください。",
       }[leftover],
     ],
   }),

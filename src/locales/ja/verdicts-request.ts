@@ -118,6 +118,7 @@ export const requestVerdicts = {
       secure: `${code(args.name)} が、保護された文字列のテキストではなく名前 ${brief(sent)} になっています`,
       placeholder: `${code(args.name)} がプレースホルダー ${brief(sent)} のままです`,
       unset: `変数に値がなかったため、${code(args.name)} が ${brief(sent)} になっています`,
+      marker: `${code(args.name)} が、クライアントにとって未知の値を表す ${brief(sent)} になっています`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `${code(args.other)} が ${brief(args.value)} の場合、${code(args.name)} は ${brief(expected?.[0])} である必要があります`,

@@ -117,6 +117,7 @@ export const requestVerdicts = {
       secure: `В ${code(args.name)} передано ${brief(sent)}: имя защищенной строки вместо ее текста`,
       placeholder: `В ${code(args.name)} остался заполнитель ${brief(sent)}`,
       unset: `В ${code(args.name)} передано ${brief(sent)}: у переменной не было значения`,
+      marker: `В ${code(args.name)} передано ${brief(sent)}: так обозначается значение, неизвестное клиенту`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `Если у параметра ${code(args.other)} значение ${brief(args.value)}, то у ${code(args.name)} должно быть значение ${brief(expected?.[0])}`,

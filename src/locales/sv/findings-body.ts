@@ -150,6 +150,8 @@ export const bodyFindings: BodyFindings = {
           "Omvandla den till text innan du skickar den, till exempel med `ConvertFrom-SecureString -AsPlainText`.",
         placeholder: "Fyll i värdet; i de flesta verktyg måste variabeln vara definierad i den valda miljön.",
         unset: "Kontrollera var variabeln får sitt värde.",
+        marker:
+          "Läs objektet igen med huvudet `Prefer: include-unknown-enum-members` och skicka det verkliga värdet.",
       }[leftover],
     ],
   }),

@@ -115,6 +115,7 @@ export const requestVerdicts = {
       secure: `${code(args.name)} är ${brief(sent)}, namnet på en skyddad sträng i stället för dess text`,
       placeholder: `${code(args.name)} är fortfarande platshållaren ${brief(sent)}`,
       unset: `${code(args.name)} är ${brief(sent)}: en variabel saknade värde`,
+      marker: `${code(args.name)} är ${brief(sent)}, som står för ett värde som klienten inte kände till`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `När ${code(args.other)} är ${brief(args.value)} måste ${code(args.name)} vara ${brief(expected?.[0])}`,

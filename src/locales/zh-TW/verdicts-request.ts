@@ -111,6 +111,7 @@ export const requestVerdicts = {
       secure: `${code(args.name)} 是 ${brief(sent)}，也就是受保護字串的名稱，而不是其文字`,
       placeholder: `${code(args.name)} 仍是預留位置 ${brief(sent)}`,
       unset: `${code(args.name)} 是 ${brief(sent)}：變數沒有值`,
+      marker: `${code(args.name)} 是 ${brief(sent)}，代表用戶端未知的值`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `當 ${code(args.other)} 為 ${brief(args.value)} 時，${code(args.name)} 必須是 ${brief(expected?.[0])}`,
