@@ -39,6 +39,7 @@ const ofParts =
 /** Whether a finding has nothing to do with what the reply says, or is not named there. */
 const isDoubtful = (finding: Finding, failure: Failure): boolean =>
   isBeside(finding, failure) ||
+  finding.check === "server-fault" ||
   (ofSession.test(finding.check) && isOfService(failure.error)) ||
   (ofParts.test(finding.check) && !isNamed(finding, failure));
 

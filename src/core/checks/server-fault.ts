@@ -10,7 +10,7 @@ import { queryOptions } from "./odata/query-string.ts";
 import { isGatewayFault } from "./portal/service.ts";
 import { isRefusedGateway, serverStatuses } from "./scope.ts";
 import { sentJson } from "./sent-json.ts";
-import { pageFlawOf } from "./server-page.ts";
+import { isProxyPage, pageFlawOf } from "./server-page.ts";
 import { rounded } from "./time-span.ts";
 
 interface Outcomes {
@@ -88,6 +88,10 @@ function muchIn(evidence: Evidences): Pick<Outcomes, "less" | "fewer" | "narrow"
   };
 }
 
+/** Words of exceptions of .NET about what it was given. */
+const ofParameter =
+  /\bcan(?:not|'t) be null\b|\(Parameter '|\bParameter name: |\brecognized as a valid\b|\bnot in (?:a|the) correct format\b/;
+
 function run(evidence: Evidences) {
   const { failure, url } = evidence;
   const { exchange, error, calls } = failure;
@@ -99,6 +103,7 @@ function run(evidence: Evidences) {
   const [read] = readingsOf(error);
   if (!isFault || error.shape === "preflight" || isGatewayFault(failure)) return [];
   if (error.status === notImplemented) return [];
+  if (isProxyPage(error)) return [];
   // The page of a web server that gives its reason is another finding.
   if (pageFlawOf(error)) return [];
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
@@ -107,16 +112,18 @@ function run(evidence: Evidences) {
   const isGateway = isRefusedGateway(error.status, facts?.category);
   const retriable =
     error.status !== wrongVersion && (isGateway || facts === undefined || facts.retriable === true);
+  // The exception may come from the value that was sent.
+  const sure = ofParameter.test((error.message ?? "").slice(0, 2000)) ? "possible" : "likely";
   const much = {
     ...(calls !== undefined && calls.succeeded > 0 ? { less: [] } : muchIn(evidence)),
     ...(error.status === 504 && { isSlow: true as const }),
   };
-  if (!calls) return [fault("likely", { retriable, ...much })];
+  if (!calls) return [fault(sure, { retriable, ...much })];
   const { succeeded, lastSuccess } = calls;
   const failed = Math.max(1, calls.failed);
   const since = lastSuccess === undefined ? undefined : rounded((exchange.sentAt - lastSuccess) / 1000);
   return [
-    fault(succeeded === 0 && failed >= 3 ? "possible" : "likely", {
+    fault(succeeded === 0 && failed >= 3 ? "possible" : sure, {
       retriable,
       succeeded,
       failed,

@@ -3,7 +3,7 @@ import { readMessages } from "../../catalogue/read-messages.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { isHollow } from "../answer/message.ts";
 import { factsOfCall } from "../api-facts.ts";
-import { pageFlawOf } from "../checks/server-page.ts";
+import { isProxyPage, pageFlawOf } from "../checks/server-page.ts";
 import { type ApiError, type Exchange, type Failure, isWithheld } from "../failure.ts";
 import { passedApi } from "../recognise/ids.ts";
 import { apiOfCall } from "../rules.ts";
@@ -27,7 +27,7 @@ const ofSize: readonly number[] = [413, 414];
 export const isForeignPage = (error: ApiError): boolean =>
   error.shape === "html" &&
   error.status >= 400 &&
-  error.status < 500 &&
+  (error.status < 500 || isProxyPage(error)) &&
   !ofSize.includes(error.status) &&
   !passedApi(error);
 
