@@ -35,7 +35,7 @@ function endOfString(text: string, start: number): number | undefined {
 
 /**
  * The first error of a query that can be found without a grammar: an unclosed string or bracket, a pipe with nothing
- * after it, or a word after a pipe that is not an operator. One pass.
+ * after it, or a misspelt operator. One pass.
  */
 export function findKqlProblem(text: string): Found | undefined {
   const open: { readonly char: string; readonly at: number }[] = [];
@@ -49,8 +49,8 @@ export function findKqlProblem(text: string): Found | undefined {
       at = end < 0 ? text.length : end;
       continue;
     }
-    if (char === "`" && text.startsWith("```", at)) {
-      const end = text.indexOf("```", at + 3);
+    if ((char === "`" || char === "~") && text.startsWith(char.repeat(3), at)) {
+      const end = text.indexOf(char.repeat(3), at + 3);
       if (end < 0) return { problem: "quote", start: at, end: at + 3 };
       at = end + 2;
       pipe = undefined;
@@ -59,15 +59,10 @@ export function findKqlProblem(text: string): Found | undefined {
     if (pipe !== undefined) {
       const word = /^[a-z][a-z-]{0,30}(?![\w-])/i.exec(text.slice(at, at + 40))?.[0];
       if (word === undefined && !/[\w$]/.test(char)) return { problem: "pipe", start: pipe, end: at + 1 };
-      if (word !== undefined && !operators.includes(word)) {
-        const near = nearestName(word, operators);
-        return {
-          problem: "operator",
-          start: at,
-          end: at + word.length,
-          ...(near && { expected: [near] }),
-        };
-      }
+      // An operator that our list lacks may be new.
+      const near = word === undefined ? undefined : nearestName(word, operators);
+      if (word !== undefined && near !== undefined)
+        return { problem: "operator", start: at, end: at + word.length, expected: [near] };
       pipe = undefined;
     }
     if (char === '"' || char === "'") {

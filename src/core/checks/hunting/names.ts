@@ -61,7 +61,9 @@ export function unresolvedName(message: string, query: Query | undefined, isEndp
     certainty = "certain",
     expected = [],
     ...why
-  } = taken === "function" ? {} : recorded(sent, mayBeTable, query?.text ?? "", isEndpointApi);
+  } = taken === "function" || isOwn(sent, query?.text ?? "")
+    ? {}
+    : recorded(sent, mayBeTable, query?.text ?? "", isEndpointApi);
   const at = query?.text.search(new RegExp(`(?<![\\w])${escapeRegExp(sent)}(?![\\w])`)) ?? -1;
   const place = at >= 0 ? query?.place(at, at + sent.length) : undefined;
   return queryName(certainty, sent, expected, place, { kind: taken, ...(operator && { operator }), ...why });
@@ -90,6 +92,21 @@ export function otherOldNames(first: ReturnType<typeof queryName>, query: Query 
         : [];
     })
     .slice(0, mostRenamed);
+}
+
+/**
+ * Whether the query itself makes the name: a column or variable that it assigns or declares, and that an operator has
+ * dropped, or the column that a join adds as a second one. Our lists say nothing about such names.
+ */
+function isOwn(name: string, text: string): boolean {
+  const word = escapeRegExp(name);
+  const known = /^(.*\D)1$/.exec(name)?.[1];
+  return (
+    new RegExp(
+      `(?<![\\w.])${word}\\s*(?:=(?![=~])|:\\s*(?:string|int|long|real|decimal|bool|date|time|guid|dynamic))`,
+    ).test(text) ||
+    (known !== undefined && huntingColumns.includes(known) && /\bjoin\b/.test(text))
+  );
 }
 
 /** Whether a query uses a name as a source of rows. The name of a table may be that of a column, too. */
@@ -122,6 +139,8 @@ function recorded(sent: string, mayBeTable: boolean, text: string, isEndpointApi
     return { why: "workspace", certainty: "likely" };
   const tables = tablesWithColumn(sent);
   if (tables.length > 0) return { why: "tables", tables: tables.slice(0, 5) };
+  // Without a known table, the columns are those of the query or of another product.
+  if (text !== "" && used.length === 0 && !mayBeTable) return {};
   const isRecorded = used.length > 0 && used.every((table) => columnsOfTable(table));
   const known = isRecorded ? columns : huntingColumns;
   const near = nearestName(sent, mayBeTable ? [...huntingTables, ...known] : known);

@@ -25,7 +25,7 @@ test.each([
   ["a pipe before a bracket", "T |\n(take 1)", ["pipe", "|\n(", 2]],
   ["a misspelled operator", "T | wher A == 1", ["operator", "wher", 4, "where"]],
   ["an operator in capital letters", "T | WHERE A == 1", ["operator", "WHERE", 4, "where"]],
-  ["a word that resembles no operator", "T | zzzzzzzz 1", ["operator", "zzzzzzzz", 4]],
+  ["the bracket after an operator that is not listed", "T | zzzzzzzz (", ["bracket", "(", 13]],
   [
     "a misspelled operator in the next line",
     "T\n|  projct-away A",
