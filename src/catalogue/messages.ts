@@ -71,7 +71,7 @@ export const messages = {
       /\b(?:user|caller|app\w{0,10}) (?:is not|isn't) exposed to (?:the |this )?(?:machine|device|alert)/i,
   },
   blockedByPolicy: {
-    pattern: /\bblocked by (?:a |the )?(?:Conditional Access|[\w ]{0,40}polic(?:y|ies))\b/i,
+    pattern: /\bblocked by (?:an? |the )?(?:Conditional Access|access polic(?:y|ies)|security defaults)\b/i,
   },
   refusalReason: {
     pattern: /Unauthorized request - reason of failure: (?<reason>.{1,500})/i,

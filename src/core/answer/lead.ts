@@ -40,6 +40,7 @@ const ofParts =
 const isDoubtful = (finding: Finding, failure: Failure): boolean =>
   isBeside(finding, failure) ||
   finding.check === "server-fault" ||
+  finding.check === "missing-permission" ||
   (ofSession.test(finding.check) && isOfService(failure.error)) ||
   (ofParts.test(finding.check) && !isNamed(finding, failure));
 

@@ -4,7 +4,8 @@ import { apiOfAudience, isForeign, isWrongAudience, takesTokens } from "../../ca
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import { apisWith, appOf, type PermissionOf, twinOf } from "../../catalogue/permission-apps.ts";
-import type { Claims } from "../failure.ts";
+import { spokenOf } from "../answer/message.ts";
+import type { ApiError, Claims } from "../failure.ts";
 import { isOneOff } from "../nearest.ts";
 import { apiOfFailure } from "../rules.ts";
 import { hostOf, pathOf } from "../uri.ts";
@@ -268,6 +269,14 @@ const openCodes =
 export const accessWords =
   /^[\s.]*$|forbidden|unauthori[sz]ed|not authori[sz]ed|denied|permission|privilege|\broles?\b|\bscopes?\b|consent/i;
 
+/** How sure a message makes that a permission is missing. */
+function surestOf(error: ApiError): Certainty {
+  const { message = "" } = error; // access can be denied for anything else as well
+  const isOpen = /permission|privilege|\broles?\b|\bscopes?\b|consent|authori[sz]/i.test(message);
+  if (isOpen || !spokenOf(error)) return "certain";
+  return accessWords.test(message) || /\baccess\b|\brefused\b/i.test(message) ? "likely" : "possible";
+}
+
 /** Words that say who is denied access: a user, not an app. */
 const userWords =
   /\buser(?: does|'s| is| has| lacks| may| can)\b|\bmember of (?:an? |the )?(?:\w{1,40} )?roles?\b/i;
@@ -362,11 +371,11 @@ export function permissionFindings(evidence: Evidences) {
   const isElsewhere =
     aud !== undefined && (isWrongAudience(aud, api, hostOf(url)) || isForeign(aud, api, appid));
   if (!exchange.api && isElsewhere) return [];
-  return comparedFindings(token, evidence, accessWords.test(said));
+  return comparedFindings(token, evidence, surestOf(error));
 }
 
-/** Compares the token's permissions with the documented ones. `isOpen`: the reply gives no reason of its own. */
-function comparedFindings({ kind, held }: Token, evidence: Evidences, isOpen: boolean) {
+/** Compares the token's permissions with the documented ones. */
+function comparedFindings({ kind, held }: Token, evidence: Evidences, surest: Certainty) {
   const { operation, subject, method, url } = evidence;
   const needed = operation ? documented(operation, kind) : isEdiscovery(url) ? ofEdiscovery(method) : [];
   // Outside Defender, an operation without documented permissions may need none, or a role.
@@ -384,7 +393,7 @@ function comparedFindings({ kind, held }: Token, evidence: Evidences, isOpen: bo
     return isByRole ? [userRole(evidence, enough, kind)] : [permissionHeld({ held: enough })];
   }
   if (operation?.permissionsOpen) return [];
-  // Only Defender's lists of permissions are complete.
-  const isSure = operation !== undefined && isOpen && (!subject.api || subject.api.isDefender);
-  return [missingPermission(isSure ? "certain" : "likely", needed, held, kind, evidence)];
+  const isComplete = operation !== undefined && (!subject.api || subject.api.isDefender); // only Defender's lists
+  const sure = surest === "certain" && !isComplete ? "likely" : surest;
+  return [missingPermission(sure, needed, held, kind, evidence)];
 }

@@ -39,7 +39,8 @@ const featureOf = (operation: Operation | undefined): Feature | undefined =>
 const turnedOff =
   /^(?:The )?(?:feature )?'?([A-Z][\w .-]{1,50}?)'?(?: feature)? (?:is(?: not|n['’]t) (?:enabled|turned on)|is (?:disabled|turned off)) (?:for|in|on) (?:this|the|your) (?:tenant|organi[sz]ation)\b/i;
 /** An account or an app can be disabled in a tenant as well. */
-const noFeature = /\b(?:user|account|app|application|client|device|machine|principal|subscription|tenant)$/i;
+const noFeature =
+  /\b(?:access|user|account|app|application|client|device|machine|principal|subscription|tenant)$/i;
 
 const namedFeature = /^(?:Feature )?'?([\w][\w .-]{1,80}?)'?(?: feature)? is(?: not|n't) enabled/i;
 

@@ -142,7 +142,9 @@ test("is less certain if the reply gives its own reason", () => {
   const certainty = (message: string) => found({ roles: ["Alert.Read.All"] }, says(message))[0]?.certainty;
   expect(certainty("Forbidden")).toBe("certain");
   expect(certainty("Insufficient privileges to complete the operation.")).toBe("certain");
-  expect(certainty("The resource is locked by another process.")).toBe("likely");
+  expect(certainty("The resource is locked by another process.")).toBe("possible");
+  expect(certainty("Request denied by IP firewall rules.")).toBe("likely");
+  expect(certainty("Your account does not have access to this data.")).toBe("likely");
 });
 
 test.each([

@@ -22,14 +22,19 @@ const required: Readonly<Record<string, readonly string[]>> = {
   password: ["client_id", "username", "password"],
 };
 
+/** Codes of a grant that the service does not offer. */
+const isOfGrant = /^(?:unsupported_grant_type|AADSTS70003)$/;
+
 /** Reports a grant that does not exist, or lacks one of its parameters. */
-export function grantFindings({ url, isToken, isRead, isMasked, grant, has }: SignInCall) {
+export function grantFindings({ url, isToken, isRead, isMasked, grant, has }: SignInCall, code: string) {
   if (!isToken || !isRead || /devicecode/i.test(url)) return [];
   // After a redaction mark at its end, the form may continue.
   if (!grant) return isMasked ? [] : [signInParameter("certain", { name: "grant_type" })];
   if (!grantTypes.includes(grant.value) && !otherGrantTypes.has(grant.value)) {
     const near = nearestName(grant.value, grantTypes);
-    return [grantType(grant, near ? [near] : grantTypes.slice(0, 4))];
+    if (near) return [grantType(grant, [near])];
+    // Microsoft adds grants; unless the reply refuses it, something else is missing.
+    return isOfGrant.test(code) ? [grantType(grant, grantTypes.slice(0, 4))] : [];
   }
   const absent = (required[grant.value] ?? []).find((name) => !has(name));
   return absent ? [signInParameter("certain", { name: absent })] : [];

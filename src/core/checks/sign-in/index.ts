@@ -72,7 +72,7 @@ function run(evidence: Evidences) {
 /** Faults that the request parameters show, or that the reply names. */
 function parameterFindings(call: SignInCall, { failure: { error }, operations }: Evidences) {
   const { code = "", message = "" } = error;
-  const grant = grantFindings(call);
+  const grant = grantFindings(call, code);
   if (grant.length > 0) return grant;
   const resource = resourceFindings(call, operations);
   if (resource.length > 0) return resource;
