@@ -20,7 +20,11 @@ const samples: Readonly<Record<string, readonly RegExp[]>> = {
     /^\/api\/machines\/([^/]+?)\/software\/([^/]+?)$/i,
     /^\/a\(b='([^/]+?)',c=([^/]+?)\)$/i,
   ],
-  "src/core/checks/hunting/names.ts": [/(?<![\w])DeviceName(?![\w])/, /(?<![\w.])DeviceInfo\s*(?:[|),;]|$)/],
+  "src/core/checks/hunting/names.ts": [
+    /(?<![\w])DeviceName(?![\w])/,
+    /(?<![\w.])DeviceInfo\s*(?:=(?![=~])|:\s*(?:string|int|long|real|decimal|bool|date|time|guid|dynamic))/,
+    /(?<![\w.])DeviceInfo\s*(?:[|),;]|$)/,
+  ],
   "src/core/checks/sign-in/form.ts": [/(?:^|[?&])client_id=/],
   "src/core/formats/report-ids.ts": [/(?:a|%61)(?:-|%2d)?(?:b|%62)|(?:a|%61)(?:c|%63)/gi],
   "src/core/snippets/cmd.ts": [/.{1,1000}/g],

@@ -44,8 +44,8 @@ const wrongVersion = 505;
  * The server is at fault: the same call worked before, or how often it has failed by now. Likely; only possible once
  * it has failed three times and never worked, because then the server may fail on the request itself. Triggered by
  * 500 `InternalServerError`. Silent for 501, for hunting queries that timed out, and for errors in the gateway of the
- * portal: other checks report the last two. Source: common-errors (500 is temporary), errors (Graph), reference-error-codes
- * (retriable AADSTS).
+ * portal: other checks report the last two. Source: common-errors (500 is temporary), errors (Graph),
+ * reference-error-codes (retriable AADSTS).
  */
 export const serverFault = defineCheck({
   name: "server-fault",
