@@ -8,11 +8,11 @@ import { subjectOf } from "./checks/scope.ts";
 import { weighed } from "./compare/weigh.ts";
 import { correctedFailure, proposedEdits, textOf } from "./correct.ts";
 import type { Failure } from "./failure.ts";
+import { saidBy } from "./message/wording.ts";
 import { findOperationOf, operationBehind, operationsFor } from "./operations.ts";
 import { findPortalOperation } from "./portal/operation.ts";
 import { rowOf } from "./row.ts";
 import { apiOfCall } from "./rules.ts";
-import { saidBy } from "./wording.ts";
 
 /** The data that the checks receive for a failure. */
 export function evidencesOf(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { textsIn } from "../../scripts/texts/files.ts";
 import { signInCodes } from "../../src/catalogue/apis/entra/sign-in-codes.ts";
 import { codes } from "../../src/catalogue/codes.ts";
-import { sentencesOf } from "../../src/core/answer/sentences.ts";
+import { sentencesOf } from "../../src/core/message/sentences.ts";
 import { explanations as en } from "../../src/locales/en/explanations.ts";
 import { panel } from "../../src/locales/en/panel.ts";
 import { closestLanguage, type Language, languages } from "../../src/locales/index.ts";

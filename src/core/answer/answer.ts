@@ -11,15 +11,15 @@ import { portalSaid } from "../explain/portal-said.ts";
 import { generalWords, stepsIn, titleOf } from "../explain/words.ts";
 import { wordsOf } from "../explain/words-of.ts";
 import type { Failure } from "../failure.ts";
+import { createSaid, repeatChoices, type Said } from "../message/sentences.ts";
+import { frames, isTaken, spokenOf } from "../message/spoken.ts";
+import { isAboutApp, wordingsOf } from "../message/wording.ts";
 import type { PortalCall } from "../portal/call.ts";
-import { isAboutApp, wordingsOf } from "../wording.ts";
 import { mostNamed } from "./after.ts";
 import { causeOf } from "./cause.ts";
 import { type Area, checkedAreas, isUnlisted } from "./checked.ts";
 import { type Lead, leadOf } from "./lead.ts";
-import { frames, isTaken, spokenOf } from "./message.ts";
 import { namedIn } from "./named.ts";
-import { createSaid, repeatChoices, type Said } from "./sentences.ts";
 import { stepsOf } from "./steps.ts";
 import { type AnswerWords, verdictOf, verdictOfFinding } from "./verdict.ts";
 

@@ -1,10 +1,10 @@
 import type { Finding } from "../checks/index.ts";
 import type { ApiError, Failure } from "../failure.ts";
 import { fingerprint } from "../fingerprint.ts";
+import { spokenOf } from "../message/spoken.ts";
 import { rowOf } from "../row.ts";
 import { sentBody } from "../sent.ts";
 import { leadOf } from "./lead.ts";
-import { spokenOf } from "./message.ts";
 
 type Part = string | number | boolean | undefined;
 type Identify<F extends Finding> = (finding: F, failure: Failure) => readonly Part[];

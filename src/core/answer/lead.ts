@@ -4,9 +4,9 @@ import type { Finding } from "../checks/index.ts";
 import { accessWords } from "../checks/permission.ts";
 import { isOfService } from "../checks/portal/mute.ts";
 import type { Failure } from "../failure.ts";
+import { spokenOf } from "../message/spoken.ts";
+import { saidBy, wordingOf } from "../message/wording.ts";
 import { decoded } from "../uri.ts";
-import { saidBy, wordingOf } from "../wording.ts";
-import { spokenOf } from "./message.ts";
 
 /** The basis of an answer: a finding, else a known wording of the API, else only code and status. */
 export type Lead =

@@ -4,9 +4,9 @@ import { queryOptions } from "../checks/odata/query-string.ts";
 import { isQueryRefused } from "../explain/circumstances.ts";
 import type { Failure } from "../failure.ts";
 import { latest } from "../latest.ts";
+import { saidBy, wholeAt, wordingsOf } from "../message/wording.ts";
 import { sentBody } from "../sent.ts";
 import { decoded, pathStart } from "../uri.ts";
-import { saidBy, wholeAt, wordingsOf } from "../wording.ts";
 
 /** Limits: characters of a message that are searched, and names in it that are looked up. */
 const mostRead = 2000;

@@ -7,10 +7,10 @@ import { accessWords } from "../checks/permission.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf, stepsIn } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
+import { isAboutState, isTaken, spokenOf } from "../message/spoken.ts";
+import { isAboutApp, saidBy } from "../message/wording.ts";
 import { apiOfFailure } from "../rules.ts";
-import { isAboutApp, saidBy } from "../wording.ts";
 import type { Lead } from "./lead.ts";
-import { isAboutState, isTaken, spokenOf } from "./message.ts";
 import { namedIn } from "./named.ts";
 import { partSteps } from "./part-steps.ts";
 

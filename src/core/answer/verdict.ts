@@ -5,11 +5,11 @@ import type { Finding } from "../checks/index.ts";
 import { isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords } from "../explain/words.ts";
 import type { ApiError, Failure } from "../failure.ts";
+import { sentencesOf, withoutStop } from "../message/sentences.ts";
+import { spokenOf } from "../message/spoken.ts";
+import { isAboutApp } from "../message/wording.ts";
 import { isRefusal } from "../recognise/text-error.ts";
-import { isAboutApp } from "../wording.ts";
 import { type Lead, leadOf } from "./lead.ts";
-import { spokenOf } from "./message.ts";
-import { sentencesOf, withoutStop } from "./sentences.ts";
 
 /** The texts of one language that answers are built from. */
 export interface AnswerWords {

@@ -1,6 +1,6 @@
-import { spokenOf } from "../answer/message.ts";
 import type { Failure } from "../failure.ts";
-import { readingsOf, saidBy, wholeAt } from "../wording.ts";
+import { spokenOf } from "../message/spoken.ts";
+import { readingsOf, saidBy, wholeAt } from "../message/wording.ts";
 import type { Finding } from "./index.ts";
 
 /** Checks that compare the request with what the API takes, and so may find a fault that it tolerates. */

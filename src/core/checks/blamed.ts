@@ -1,8 +1,8 @@
 import type { Failure } from "../failure.ts";
 import { isObject, parseJson } from "../json.ts";
 import { latest } from "../latest.ts";
+import { saidBy, wholeAt } from "../message/wording.ts";
 import { sentBody } from "../sent.ts";
-import { saidBy, wholeAt } from "../wording.ts";
 
 /** Words of an exception about a value, not about the service. */
 const blame =

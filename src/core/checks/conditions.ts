@@ -1,7 +1,7 @@
 import type { ReadMessage } from "../../catalogue/messages.ts";
 import { headerValue } from "../failure.ts";
 import { isObject } from "../json.ts";
-import { wordingsOf } from "../wording.ts";
+import { wordingsOf } from "../message/wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding, type Place } from "./finding.ts";
 import { queryOptions } from "./odata/query-string.ts";

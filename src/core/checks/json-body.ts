@@ -1,7 +1,7 @@
 import type { Operation } from "../../catalogue/operations.ts";
 import { headerValue, REDACTED } from "../failure.ts";
 import { parseJson } from "../json.ts";
-import { saidBy } from "../wording.ts";
+import { saidBy } from "../message/wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Edit, type Evidences, finding } from "./finding.ts";
 import { type Flaw, repair } from "./json-flaw.ts";

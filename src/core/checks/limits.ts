@@ -1,5 +1,5 @@
-import { spokenOf } from "../answer/message.ts";
-import { readingsOf, wordingOf } from "../wording.ts";
+import { spokenOf } from "../message/spoken.ts";
+import { readingsOf, wordingOf } from "../message/wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { queryOf } from "./hunting/query.ts";

@@ -1,4 +1,4 @@
-import { saidBy } from "../wording.ts";
+import { saidBy } from "../message/wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Edit, type Evidences, finding, type Place } from "./finding.ts";
 import { queryOptions } from "./odata/query-string.ts";

@@ -4,12 +4,12 @@ import { apiOfAudience, isForeign, isWrongAudience, takesTokens } from "../../ca
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import { apisWith, appOf, type PermissionOf, twinOf } from "../../catalogue/permission-apps.ts";
-import { spokenOf } from "../answer/message.ts";
 import type { ApiError, Claims } from "../failure.ts";
+import { spokenOf } from "../message/spoken.ts";
+import { readingsOf } from "../message/wording.ts";
 import { isOneOff } from "../nearest.ts";
 import { apiOfFailure } from "../rules.ts";
 import { hostOf, pathOf } from "../uri.ts";
-import { readingsOf } from "../wording.ts";
 import { stateFindings, stateWordings } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";

@@ -1,5 +1,5 @@
 import type { Operation } from "../../catalogue/operations.ts";
-import { readingsOf } from "../wording.ts";
+import { readingsOf } from "../message/wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding, type Place } from "./finding.ts";
 

@@ -5,8 +5,8 @@ import { factsOf, type OwnCode } from "../../catalogue/facts.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import { factsOfCall } from "../api-facts.ts";
 import type { Failure, Shape } from "../failure.ts";
+import { wordingsOf } from "../message/wording.ts";
 import { apiOfCall } from "../rules.ts";
-import { wordingsOf } from "../wording.ts";
 
 /**
  * The facts that decide which checks apply: those of a failure or, on a help page, of a code or status in general.

@@ -1,7 +1,7 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import { isObject } from "../json.ts";
+import { readingsOf } from "../message/wording.ts";
 import { apiOfCall } from "../rules.ts";
-import { readingsOf } from "../wording.ts";
 import { blamedValue } from "./blamed.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";

@@ -1,7 +1,7 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { isObject } from "../json.ts";
 import { treeOf } from "../json-tree.ts";
-import { saidBy } from "../wording.ts";
+import { saidBy } from "../message/wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { sentJson } from "./sent-json.ts";

@@ -13,8 +13,8 @@ import {
   takesTokens,
 } from "../../catalogue/audiences.ts";
 import { type AuthorizationFlaw, type Claims, type Failure, headerValue, REDACTED } from "../failure.ts";
+import { readingsOf } from "../message/wording.ts";
 import { apiOfFailure } from "../rules.ts";
-import { readingsOf } from "../wording.ts";
 import { conditionalAccess, stateFindings, wrongCloud } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";

@@ -1,10 +1,10 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import { readMessages } from "../../catalogue/read-messages.ts";
 import type { Texts } from "../../locales/texts.ts";
-import { isHollow } from "../answer/message.ts";
 import { factsOfCall } from "../api-facts.ts";
 import { isProxyPage, pageFlawOf } from "../checks/server-page.ts";
 import { type ApiError, type Exchange, type Failure, isWithheld } from "../failure.ts";
+import { isHollow } from "../message/spoken.ts";
 import { passedApi } from "../recognise/ids.ts";
 import { apiOfCall } from "../rules.ts";
 import { pathOf } from "../uri.ts";

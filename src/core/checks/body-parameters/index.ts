@@ -1,10 +1,10 @@
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import type { MessageId } from "../../../catalogue/messages.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
-import { spokenOf } from "../../answer/message.ts";
 import type { ApiError } from "../../failure.ts";
 import { isObject } from "../../json.ts";
-import { readingsOf, saidBy } from "../../wording.ts";
+import { spokenOf } from "../../message/spoken.ts";
+import { readingsOf, saidBy } from "../../message/wording.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
 import { leftoversInBody } from "../leftover-value.ts";

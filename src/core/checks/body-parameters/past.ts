@@ -1,7 +1,7 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { isObject } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
-import { readingsOf } from "../../wording.ts";
+import { readingsOf } from "../../message/wording.ts";
 import type { Evidences } from "../finding.ts";
 import { sentJson } from "../sent-json.ts";
 import { pathsIn } from "./refused.ts";

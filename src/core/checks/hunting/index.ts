@@ -1,5 +1,5 @@
 import type { MessageId } from "../../../catalogue/messages.ts";
-import { readingsOf } from "../../wording.ts";
+import { readingsOf } from "../../message/wording.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
 import { isEndpointHunting, isHunting } from "./address.ts";

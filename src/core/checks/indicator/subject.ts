@@ -1,8 +1,8 @@
 import { findNodeAtLocation, type Node } from "jsonc-parser";
 import { isObject, type JsonObject } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
+import { readingsOf } from "../../message/wording.ts";
 import { decoded, pathOf, pathStart } from "../../uri.ts";
-import { readingsOf } from "../../wording.ts";
 import type { Certainty, Evidences } from "../finding.ts";
 import { isLeftover, longestPath } from "../path/leftover.ts";
 import { sentJson } from "../sent-json.ts";

@@ -1,5 +1,5 @@
 import { REDACTED } from "../../failure.ts";
-import { readingsOf } from "../../wording.ts";
+import { readingsOf } from "../../message/wording.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { type FilterFinding, filterFinding } from "./filter-finding.ts";
 import { filterFindings } from "./filter-walk.ts";

@@ -1,6 +1,6 @@
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
+import { readingsOf, saidBy } from "../../message/wording.ts";
 import { apiOfCall } from "../../rules.ts";
-import { readingsOf, saidBy } from "../../wording.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
 import { leftoverValue } from "../leftover-value.ts";

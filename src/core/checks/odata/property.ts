@@ -1,6 +1,6 @@
 import type { Operation } from "../../../catalogue/operations.ts";
+import { readingsOf } from "../../message/wording.ts";
 import { nearestName } from "../../nearest.ts";
-import { readingsOf } from "../../wording.ts";
 import type { Evidences } from "../finding.ts";
 import { optionFinding } from "./option-finding.ts";
 import type { QueryOption } from "./query-string.ts";

@@ -1,9 +1,9 @@
 import type { Operation, PathParameter } from "../../../catalogue/operations.ts";
 import { REDACTED } from "../../failure.ts";
 import { guid } from "../../guid.ts";
+import { readingsOf, saidBy } from "../../message/wording.ts";
 import { operationsAt } from "../../operations.ts";
 import { decoded, pathOf, pathStart } from "../../uri.ts";
-import { readingsOf, saidBy } from "../../wording.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { isIpAddress } from "../indicator/formats.ts";
 import { isLeftover } from "./leftover.ts";

@@ -3,9 +3,9 @@ import type { Api } from "../../../catalogue/apis/names.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
 import { readOwnMessages } from "../../../catalogue/read-messages.ts";
 import type { ApiError } from "../../failure.ts";
+import { readingsOf } from "../../message/wording.ts";
 import { operationsAt } from "../../operations.ts";
 import { pathOf, pathStart } from "../../uri.ts";
-import { readingsOf } from "../../wording.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
 import { isPathWord, movedPaths, nearestPaths, pathsBelow } from "./nearest-path.ts";
 

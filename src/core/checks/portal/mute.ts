@@ -1,5 +1,5 @@
-import { isHollow, spokenOf } from "../../answer/message.ts";
 import type { ApiError } from "../../failure.ts";
+import { isHollow, spokenOf } from "../../message/spoken.ts";
 
 /** Whether a reply gives no reason: it has no message, or one that only repeats the status. */
 export const isMute = ({ message = "" }: ApiError): boolean => message.trim() === "" || isHollow(message);

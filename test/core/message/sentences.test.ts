@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { createSaid, repeatChoices } from "../../../src/core/answer/sentences.ts";
+import { createSaid, repeatChoices } from "../../../src/core/message/sentences.ts";
 
 test.each([
   ["The request contains an indicator without a value", "Give every indicator a value."],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { isAboutState, isHollow, isTaken, spokenOf } from "../../../src/core/answer/message.ts";
 import type { ApiError } from "../../../src/core/failure.ts";
+import { isAboutState, isHollow, isTaken, spokenOf } from "../../../src/core/message/spoken.ts";
 
 const errorOf = (message: string, more: Partial<ApiError> = {}): ApiError => ({
   status: 400,

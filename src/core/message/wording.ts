@@ -1,13 +1,13 @@
-import { factsOfApi } from "../catalogue/apis/index.ts";
-import type { MessageId, ReadMessage } from "../catalogue/messages.ts";
-import { readMessages, readOwnMessages } from "../catalogue/read-messages.ts";
-import { isPortalCall } from "./api-facts.ts";
-import { type ApiError, type Failure, headerValue } from "./failure.ts";
-import { isObject, parseJson } from "./json.ts";
-import { latest } from "./latest.ts";
-import { apiOfFailure } from "./rules.ts";
-import { sentBody, sentHeaders } from "./sent.ts";
-import { decoded, pathOf } from "./uri.ts";
+import { factsOfApi } from "../../catalogue/apis/index.ts";
+import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
+import { readMessages, readOwnMessages } from "../../catalogue/read-messages.ts";
+import { isPortalCall } from "../api-facts.ts";
+import { type ApiError, type Failure, headerValue } from "../failure.ts";
+import { isObject, parseJson } from "../json.ts";
+import { latest } from "../latest.ts";
+import { apiOfFailure } from "../rules.ts";
+import { sentBody, sentHeaders } from "../sent.ts";
+import { decoded, pathOf } from "../uri.ts";
 
 /** Everything a reply says about the error: its message and those of its details. */
 export const saidBy = ({ message = "", details = [] }: ApiError): string =>
