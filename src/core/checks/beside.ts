@@ -21,6 +21,10 @@ const complaints: Readonly<Record<string, RegExp>> = {
   path: /\bur[il]s?\b|\bpaths?\b|\broute|\bsegments?\b|\bendpoint|\bresource types?\b|\bnot (?:be )?found\b|\bno http resource|\bnavigation propert/i,
 };
 
+/** Paths that are wrong whatever the reply says: a service that cannot route them complains about anything. */
+const isBroken = ({ check, args }: Finding): boolean =>
+  check === "unknown-path" && (args.flaw === "whole-id" || args.flaw === "doubled");
+
 /** What a complaint must be about to concern a finding. */
 function topicOf({ check, place }: Finding): string {
   if (check === "malformed-token") return "token";
@@ -57,7 +61,7 @@ export function isNamed(finding: Finding, { error }: Pick<Failure, "error">): bo
  * the finding is about, nor does it complain about that part of the request.
  */
 export function isBeside(finding: Finding, failure: Pick<Failure, "error">): boolean {
-  if (!ofRequest.test(finding.check) || isNamed(finding, failure)) return false;
+  if (!ofRequest.test(finding.check) || isBroken(finding) || isNamed(finding, failure)) return false;
   const topic = topicOf(finding);
   if (topic === "body" && bodyCodes.test(failure.error.code ?? "")) return false;
   const said = saidBy(failure.error).replace(lacked, "");
