@@ -42,7 +42,7 @@ export function createSettingsStore({ settings: storage }: SettingsAdapters) {
     start(): () => void {
       storage.read().then(
         (read) => {
-          stored.value = read;
+          stored.value ??= read; // a change while they were read is newer
         },
         () => {
           isUnreadable.value = true;

@@ -29,6 +29,18 @@ test("settings apply as stored and as changed by another window", async () => {
   expect(store.current.value).toEqual(defaultSettings);
 });
 
+test("a change while the settings are read is newer than what was read", async () => {
+  let resolve: (settings: Settings) => void = () => undefined;
+  const reading = new Promise<Settings>((read) => {
+    resolve = read;
+  });
+  const { store, report } = started(() => reading);
+  report(stored);
+  resolve(defaultSettings);
+  await reading;
+  expect(store.current.value).toEqual(stored);
+});
+
 test("a saved change applies", async () => {
   const { store } = started(async () => defaultSettings);
   await store.save({ keep: false });
