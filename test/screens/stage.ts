@@ -72,8 +72,14 @@ export async function openStage(dist: string): Promise<Stage & { close(): Promis
 
   const setLanguage = async (next: string) => {
     language = next;
-    await panel.evaluate((next) => chrome.storage.local.set({ language: next }), next);
-    await poll(next, () => panel.evaluate((next) => document.documentElement.lang === next, next));
+    // The settings dialog moves what is stored here to the synchronized storage, which may undo the change.
+    await poll(next, () =>
+      panel.evaluate(async (next) => {
+        if (document.documentElement.lang === next) return true;
+        await chrome.storage.local.set({ language: next });
+        return false;
+      }, next),
+    );
   };
   let before: Partial<Look> = {};
   const isLaidOut = (look: Look) =>
