@@ -14,6 +14,9 @@ export interface Keeping {
   readonly near?: { readonly kept: number; readonly most: number };
 }
 
+/** The state of saving before the first failure. */
+export const nothingUnsaved: Keeping = { state: "on", unsaved: 0 };
+
 /** Messages from the recorder to the panel. */
 export type FromRecorder =
   /** The complete state, sent to a panel that says hello and after `clear`: all failures are diagnosed again. */
@@ -43,7 +46,7 @@ export const nothingRecorded: FromRecorder = {
   failures: [],
   recording: true,
   rates: [],
-  keeping: { state: "on", unsaved: 0 },
+  keeping: nothingUnsaved,
 };
 
 /** Messages from the panel to the recorder. */

@@ -1,4 +1,4 @@
-import type { FromRecorder, Keeping, ToRecorder } from "../browser/channel.ts";
+import { type FromRecorder, type Keeping, nothingUnsaved, type ToRecorder } from "../browser/channel.ts";
 import type { Failure, Update } from "../core/failure.ts";
 import type { Content } from "../core/har/body.ts";
 import type { Called, NetworkEntry } from "../core/har/entry.ts";
@@ -68,7 +68,7 @@ export function startRecorder(adapters: RecorderAdapters) {
   const observer = createObserver(crypto.randomUUID(), adapters.rules);
   const rates = () => observer.calls.rates(clock());
   let recording = true;
-  let keeping: Keeping = { state: "on", unsaved: 0 };
+  let keeping: Keeping = nothingUnsaved;
 
   const send = connect((message) => receive(message));
   const sendAll = createParts({

@@ -87,11 +87,11 @@ function slipIn(
   { operations }: Evidences,
 ): Slip | undefined {
   const isKnown = (name: string) => apisWith(name, operations).length > 0;
-  return needed
-    .filter((asked) => !isKnown(asked))
-    .flatMap((asked) =>
-      held.filter((one) => isOneOff(asked, one) && isKnown(one)).map((one) => ({ asked, held: one })),
-    )[0];
+  return needed.flatMap((asked) =>
+    held
+      .filter((one) => isOneOff(asked, one) && !isKnown(asked) && isKnown(one))
+      .map((one) => ({ asked, held: one })),
+  )[0];
 }
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();

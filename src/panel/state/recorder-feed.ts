@@ -1,5 +1,5 @@
 import { batch, signal } from "@preact/signals";
-import type { FromRecorder, Keeping, KeepingState } from "../../browser/channel.ts";
+import { type FromRecorder, type Keeping, type KeepingState, nothingUnsaved } from "../../browser/channel.ts";
 import type { Failure } from "../../core/failure.ts";
 import { withShared } from "../../core/interned.ts";
 import type { CallRate } from "../../core/observe/call-log.ts";
@@ -42,7 +42,7 @@ export function createRecorderFeed(
   /** Call rates of the tab's busiest endpoints. */
   const rates = signal<readonly CallRate[]>([]);
   /** Whether the recorder saves to history, or why not. */
-  const keeping = signal<Keeping>({ state: "on", unsaved: 0 });
+  const keeping = signal<Keeping>(nothingUnsaved);
   /** What has gone away: the extension this panel belongs to, or the recorder. */
   const lost = signal<"extension" | "recorder">();
   const waiting = createQueue<Failure>(nextFrame, (fresh) => {
