@@ -163,7 +163,7 @@ export const messages = {
   },
   valueLimit: {
     pattern:
-      /(?<name>\$?[A-Za-z][\w.]{1,60})['"’]?(?: (?:value|parameter|option|property))? (?:(?:(?:must|should|may) not|can ?not|can't|mustn't) (?:be (?:greater|more|larger|higher) than|exceed)|(?:must|should) be (?:at most|(?:less|smaller) than or equal to|no (?:more|greater|larger) than|between (?<least>\d{1,9}) (?:and|to))) ['"]?(?<limit>\d{1,9})(?!\d|['"]? (?:characters|chars|letters|bytes|fields|columns|items|entries|propert|(?:days|hours|minutes) (?:in the past|ago|old|before)))/i,
+      /(?<name>\$?[A-Za-z][\w.]{1,60})['"’]?(?: (?:value|parameter|option|property))? (?:(?:(?:must|should|may) not|can ?not|can't|mustn't) (?:be (?:greater|more|larger|higher) than|exceed)|(?:must|should) be (?:at most|(?:less|smaller) than or equal to|no (?:more|greater|larger) than|between ['"]?(?<least>\d{1,9})['"]? (?:and|to))) ['"]?(?<limit>\d{1,9})(?!\d|['"]? (?:characters|chars|letters|bytes|fields|columns|items|entries|propert|(?:days|hours|minutes) (?:in the past|ago|old|before)))/i,
     others: [
       /\b(?:option|parameter|property|field) ['"]?(?<name>\$?[A-Za-z][\w.]{1,60})['"]? exceeds (?:the )?(?:maximum|max|limit)(?: allowed| value| of|:){0,3} ?['"]?(?<limit>\d{1,9})/i,
       /(?<name>\$?[A-Za-z][\w.]{1,60})['"]?(?: value)? must be (?<limit>\d{1,9}) or (?:less|fewer|lower|smaller)\b/i,

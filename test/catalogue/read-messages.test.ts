@@ -55,6 +55,11 @@ describe("a limit", () => {
     ["The limit of '50' for Top query has been exceeded.", "optionLimit", { limit: "50", name: "Top" }],
     ["The value of $top must not be greater than 50", "valueLimit", { name: "$top", limit: "50" }],
     ["pageSize must be between 1 and 500.", "valueLimit", { name: "pageSize", least: "1", limit: "500" }],
+    [
+      "1037: The value for 'signInFrequency' should be between '1' and '30'.",
+      "valueLimit",
+      { name: "signInFrequency", least: "1", limit: "30" },
+    ],
     ["'lookBackHours' cannot exceed 720", "valueLimit", { name: "lookBackHours", limit: "720" }],
     ["Number of batch request steps exceeds the maximum value of 20.", "countLimit", { limit: "20" }],
     [

@@ -5,6 +5,7 @@ import { conditions } from "./conditions.ts";
 import type { FindingOf } from "./define-check.ts";
 import { headerValues } from "./header-values.ts";
 import { hunting } from "./hunting/index.ts";
+import { workspace } from "./hunting/workspace.ts";
 import { domainName } from "./indicator/domain-name.ts";
 import { hashValue } from "./indicator/hash-value.ts";
 import { ipAddress } from "./indicator/ip-address.ts";
@@ -45,6 +46,7 @@ export const checks = [
   headerValues,
   path,
   hunting,
+  workspace,
   token,
   permission,
   restriction,

@@ -78,7 +78,7 @@ export const serviceFindings: ServiceFindings = {
         : "Vergleichen Sie den Aufruf mit der Dokumentation; ist er richtig, wenden Sie sich an den Microsoft-Support.",
     ],
   }),
-  "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
+  "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
     const kinds: Record<typeof kind, string> = {
       table:
         "Diese Tabelle gibt es in der erweiterten Bedrohungssuche nicht, oder nicht in diesem Mandanten.",
@@ -109,6 +109,14 @@ export const serviceFindings: ServiceFindings = {
       tables: {
         text: `Tabellen mit dieser Spalte: ${codes(tables.join())}. Entweder wird hier eine andere Tabelle abgefragt, oder ein Operator davor hat die Spalte entfernt.`,
         step: "Fragen Sie die Tabelle ab, die diese Spalte hat, oder behalten Sie die Spalte in `project` und `summarize` bei.",
+      },
+      time: {
+        text: "In einem Log Analytics-Arbeitsbereich steht die Zeit in jeder Tabelle in `TimeGenerated`.",
+        step: "Verwenden Sie `TimeGenerated`.",
+      },
+      dropped: {
+        text: `Ein früheres ${code(dropper)} entfernt die Spalte.`,
+        step: `Behalten Sie die Spalte in ${code(dropper)} bei, oder verwenden Sie sie vor diesem Operator.`,
       },
     };
     return {

@@ -67,7 +67,7 @@ export const serviceFindings = {
         : "Compare the call with the documentation; if it is correct, contact Microsoft Support.",
     ],
   }),
-  "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
+  "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
     const kinds: Record<typeof kind, string> = {
       table: "The table doesn’t exist in advanced hunting, or not in this tenant.",
       column: "The column doesn’t exist at this point in the query.",
@@ -94,6 +94,14 @@ export const serviceFindings = {
       tables: {
         text: `Tables with this column: ${codes(tables.join())}. Either another table is in use here, or an earlier operator has dropped the column.`,
         step: "Query the table that has the column, or keep the column in `project` and `summarize`.",
+      },
+      time: {
+        text: "In a Log Analytics workspace, every table has the time in `TimeGenerated`.",
+        step: "Use `TimeGenerated`.",
+      },
+      dropped: {
+        text: `An earlier ${code(dropper)} drops the column.`,
+        step: `Keep the column in ${code(dropper)}, or use it before that operator.`,
       },
     };
     return {

@@ -70,7 +70,7 @@ export const serviceFindings: ServiceFindings = {
         : "呼び出しをドキュメントと照合し、問題がなければ Microsoft サポートに問い合わせてください。",
     ],
   }),
-  "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
+  "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
     const kinds: Record<typeof kind, string> = {
       table: "このテーブルは、高度なハンティングに存在しないか、このテナントにはありません。",
       column: "クエリのこの位置に、この列は存在しません。",
@@ -100,6 +100,14 @@ export const serviceFindings: ServiceFindings = {
       tables: {
         text: `この列を持つテーブルは ${codes(tables.join())} です。ここでは別のテーブルを使用しているか、前の演算子で列が除かれています。`,
         step: "この列を持つテーブルをクエリするか、`project` と `summarize` で列を残してください。",
+      },
+      time: {
+        text: "Log Analytics ワークスペースでは、どのテーブルでも時刻の列は `TimeGenerated` です。",
+        step: "`TimeGenerated` を使用してください。",
+      },
+      dropped: {
+        text: `前にある ${code(dropper)} で、この列が除かれています。`,
+        step: `${code(dropper)} でこの列を残すか、その演算子より前で使用してください。`,
       },
     };
     return {

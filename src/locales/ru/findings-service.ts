@@ -71,7 +71,7 @@ export const serviceFindings: ServiceFindings = {
         : "Сравните вызов с документацией; если он верен, обратитесь в поддержку Microsoft.",
     ],
   }),
-  "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
+  "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
     const kinds: Record<typeof kind, string> = {
       table: "Такой таблицы нет в расширенной охоте на угрозы или нет в этом арендаторе.",
       column: "В этом месте KQL-запроса такого столбца нет.",
@@ -98,6 +98,14 @@ export const serviceFindings: ServiceFindings = {
       tables: {
         text: `Таблицы с этим столбцом: ${codes(tables.join())}. Здесь используется другая таблица, или один из предыдущих операторов убрал столбец.`,
         step: "Обратитесь к таблице, в которой есть этот столбец, или сохраните его в `project` и `summarize`.",
+      },
+      time: {
+        text: "В рабочей области Log Analytics время в каждой таблице хранится в столбце `TimeGenerated`.",
+        step: "Используйте `TimeGenerated`.",
+      },
+      dropped: {
+        text: `Столбец убран раньше оператором ${code(dropper)}.`,
+        step: `Сохраните столбец в ${code(dropper)} или используйте его до этого оператора.`,
       },
     };
     return {

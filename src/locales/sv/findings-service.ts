@@ -66,7 +66,7 @@ export const serviceFindings: ServiceFindings = {
         : "Jämför anropet med dokumentationen; om det är korrekt: kontakta Microsoft Support.",
     ],
   }),
-  "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
+  "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
     const kinds: Record<typeof kind, string> = {
       table: "Tabellen finns inte i avancerad jakt, eller inte i den här klientorganisationen.",
       column: "Kolumnen finns inte i det här steget av frågan.",
@@ -93,6 +93,14 @@ export const serviceFindings: ServiceFindings = {
       tables: {
         text: `Tabeller med kolumnen: ${codes(tables.join())}. Antingen används en annan tabell här, eller så har en tidigare operator tagit bort kolumnen.`,
         step: "Fråga tabellen som har kolumnen, eller behåll kolumnen i `project` och `summarize`.",
+      },
+      time: {
+        text: "I en Log Analytics-arbetsyta finns tiden i kolumnen `TimeGenerated` i alla tabeller.",
+        step: "Använd `TimeGenerated`.",
+      },
+      dropped: {
+        text: `Ett tidigare ${code(dropper)} tar bort kolumnen.`,
+        step: `Behåll kolumnen i ${code(dropper)}, eller använd den före den operatorn.`,
       },
     };
     return {

@@ -55,7 +55,7 @@ export const serviceFindings: ServiceFindings = {
         : "將呼叫與文件比對；如果呼叫正確，請聯絡 Microsoft 支援服務。",
     ],
   }),
-  "query-name": ({ kind, operator, why, product = "several", tables = [] }) => {
+  "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
     const kinds: Record<typeof kind, string> = {
       table: "進階搜捕沒有這個資料表，或此租用戶中沒有。",
       column: "在查詢的這個位置沒有此資料行。",
@@ -82,6 +82,14 @@ export const serviceFindings: ServiceFindings = {
       tables: {
         text: `有此資料行的資料表：${codes(tables.join())}。此處使用的是其他資料表，或前面的運算子移除了此資料行。`,
         step: "查詢具有此資料行的資料表，或在 `project` 和 `summarize` 中保留此資料行。",
+      },
+      time: {
+        text: "在 Log Analytics 工作區中，每個資料表的時間都在 `TimeGenerated`。",
+        step: "使用 `TimeGenerated`。",
+      },
+      dropped: {
+        text: `前面的 ${code(dropper)} 移除了此資料行。`,
+        step: `在 ${code(dropper)} 中保留此資料行，或在該運算子之前使用。`,
       },
     };
     return {

@@ -55,12 +55,13 @@ export function refusedFindings(evidence: Evidences): ReturnType<typeof refusedV
 
 function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
   const { url, operation } = evidence;
-  const { value, path, property, name, limit } = parts;
+  const { value, path, property, name, least, limit } = parts;
   const sent = sentJson(evidence);
   const isMeant = (at: Path, inner: unknown): boolean => {
     if (value !== undefined) return String(inner) === value;
     if (path !== undefined) return isSameName(display(at), path);
-    if (name !== undefined) return isSameName(String(at.at(-1)), name) && Number(inner) > Number(limit);
+    if (name !== undefined)
+      return isNamed(at, name) && isOutside(Number(inner), Number(least), Number(limit));
     return isSameName(String(at.at(-1) ?? ""), property?.split(".").at(-1) ?? "");
   };
   const found = pathsIn(sent?.value, isMeant);
@@ -99,6 +100,13 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
       refusedValue({ name, listed: false }, value, [], { part: "query", name, start: nameEnd + 1, end }),
     );
 }
+
+/** Whether a path ends with a name, also if it is that of an object with a `value`: `{ "lifetime": { "value": 31 } }`. */
+const isNamed = (at: Path, name: string): boolean =>
+  [at.at(-1), at.at(-1) === "value" ? at.at(-2) : undefined].some((one) => isSameName(String(one), name));
+
+/** `least` is NaN if the reply gives only the upper limit. */
+const isOutside = (value: number, least: number, limit: number): boolean => value > limit || value < least;
 
 /** The parameters at these paths, whatever the item of a list. */
 const parametersOf = (paths: readonly Path[]): ReadonlySet<string> =>

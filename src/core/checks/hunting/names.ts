@@ -13,6 +13,7 @@ import {
 import { escapeRegExp } from "../../expression.ts";
 import { nearestName } from "../../nearest.ts";
 import { type Certainty, finding, type Place } from "../finding.ts";
+import { dropOf } from "./dropped.ts";
 import { namesIn, type Query } from "./query.ts";
 
 /** The role in which the engine met the unknown name. */
@@ -24,14 +25,18 @@ interface NameArguments {
   /**
    * Why a known name is unknown here: `renamed` since the query was written; `endpoint`: the API of Defender for
    * Endpoint does not have the table; `product`: the tenant may lack the product that fills it; `workspace`: the
-   * table is one of Log Analytics; `tables`: other tables have the column.
+   * table is one of Log Analytics; `tables`: other tables have the column; `dropped`: an earlier operator of the query
+   * dropped it; `time`: the time column has another name there.
    */
-  readonly why?: "renamed" | "endpoint" | "product" | "workspace" | "tables";
+  readonly why?: "renamed" | "endpoint" | "product" | "workspace" | "tables" | "dropped" | "time";
+  /** The operator that dropped the column. */
+  readonly dropper?: string;
   readonly product?: HuntingProduct;
   readonly tables?: readonly string[];
 }
 
-const queryName = (
+/** The finding about a name in a query that the service does not know. */
+export const queryName = (
   certainty: Certainty,
   sent: string,
   expected: readonly string[],
@@ -57,16 +62,21 @@ export function unresolvedName(message: string, query: Query | undefined, isEndp
   const taken = kindOf(what, kind, call !== undefined);
   const operator = operatorOf.exec(message)?.groups?.operator;
   const mayBeTable = /table|entity/i.test(what + kind);
+  const text = query?.text ?? "";
+  const drop = taken === "function" ? undefined : dropOf(sent, text);
   const {
     certainty = "certain",
     expected = [],
     ...why
-  } = taken === "function" || isOwn(sent, query?.text ?? "")
-    ? {}
-    : recorded(sent, mayBeTable, query?.text ?? "", isEndpointApi);
-  const at = query?.text.search(new RegExp(`(?<![\\w])${escapeRegExp(sent)}(?![\\w])`)) ?? -1;
+  } = drop
+    ? ({ why: "dropped", dropper: drop.operator } satisfies Recorded)
+    : taken === "function" || isOwn(sent, text)
+      ? {}
+      : recorded(sent, mayBeTable, text, isEndpointApi);
+  const at = drop?.at ?? text.search(new RegExp(`(?<![\\w])${escapeRegExp(sent)}(?![\\w])`));
   const place = at >= 0 ? query?.place(at, at + sent.length) : undefined;
-  return queryName(certainty, sent, expected, place, { kind: taken, ...(operator && { operator }), ...why });
+  const role = drop ? "column" : taken;
+  return queryName(certainty, sent, expected, place, { kind: role, ...(operator && { operator }), ...why });
 }
 
 /** Characters of a query that are searched for old names. */
@@ -113,7 +123,7 @@ function isOwn(name: string, text: string): boolean {
 const isUsedAsTable = (name: string, text: string): boolean =>
   text === "" || new RegExp(`(?<![\\w.])${escapeRegExp(name)}\\s*(?:[|),;]|$)`).test(text);
 
-interface Recorded extends Pick<NameArguments, "why" | "product" | "tables"> {
+interface Recorded extends Pick<NameArguments, "why" | "product" | "tables" | "dropper"> {
   readonly certainty?: Certainty;
   readonly expected?: readonly string[];
 }

@@ -1,0 +1,40 @@
+import { wordingsOf } from "../../message/wording.ts";
+import { defineCheck } from "../define-check.ts";
+import type { Evidences } from "../finding.ts";
+import { dropOf } from "./dropped.ts";
+import { queryName } from "./names.ts";
+import { queryOf } from "./query.ts";
+
+/** The column with the time in every table of a workspace. Other schemas call it differently. */
+const timeColumn = "TimeGenerated";
+
+/**
+ * Why a query of a Log Analytics workspace, whose tables we don't list, uses an unknown column: an operator dropped it,
+ * or it is the time column of another schema. Triggered by "Failed to resolve scalar expression named 'Timestamp'".
+ * Source: page log-standard-columns.
+ */
+export const workspace = defineCheck({
+  name: "workspace",
+  scope: [{ wordings: ["logsName"] }],
+  question: "hunting",
+  run,
+});
+
+function run(evidence: Evidences) {
+  const name = wordingsOf(evidence.failure).find(({ id }) => id === "logsName")?.parts.name;
+  const query = queryOf(evidence);
+  if (name === undefined || !query) return [];
+  const drop = dropOf(name, query.text);
+  if (drop)
+    return [
+      queryName("certain", name, [], query.place(drop.at, drop.at + name.length), {
+        kind: "column",
+        why: "dropped",
+        dropper: drop.operator,
+      }),
+    ];
+  if (!/^timestamp$/i.test(name)) return [];
+  const at = query.text.search(new RegExp(`(?<![\\w.])${name}(?!\\w)`));
+  const place = at >= 0 ? query.place(at, at + name.length) : undefined;
+  return [queryName("likely", name, [timeColumn], place, { kind: "column", why: "time" })];
+}
