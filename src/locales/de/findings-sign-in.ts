@@ -10,8 +10,15 @@ export const signInFindings: SignInFindings = {
       "Senden Sie die Parameter als `name=value&name=value` mit `Content-Type: application/x-www-form-urlencoded`.",
     ],
   }),
-  "sign-in-parameter": ({ name }) => ({
-    steps: [`Ergänzen Sie ${code(name)} im Formular.`],
+  "sign-in-parameter": ({ name, flaw }) => ({
+    steps:
+      flaw === "misnamed"
+        ? []
+        : [
+            flaw === "in-url"
+              ? `Verschieben Sie ${code(name)} aus der URL in das Formular.`
+              : `Ergänzen Sie ${code(name)} im Formular.`,
+          ],
   }),
   "grant-type": () => ({
     text: "Verwenden Sie den Wert genau wie angezeigt, in Kleinbuchstaben.",
@@ -105,6 +112,9 @@ export const signInFindings: SignInFindings = {
         step: "Setzen Sie `aud` der Assertion auf die Adresse des aufgerufenen Tokenendpunkts, einschließlich des Mandanten.",
       },
       "assertion-app": { step: "Setzen Sie `iss` und `sub` der Assertion auf den Wert von `client_id`." },
+      "on-behalf": {
+        step: "Fordern Sie das Benutzertoken für diese Anwendung an (`api://` und ihre Client-ID), und tauschen Sie es dann gegen das Token der API ein.",
+      },
       federated: {
         step: "Vergleichen Sie `iss`, `sub` und `aud` der Assertion Zeichen für Zeichen mit den Verbundanmeldeinformationen in der App-Registrierung.",
       },

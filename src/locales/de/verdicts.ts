@@ -2,7 +2,7 @@ import { products as others } from "../products.ts";
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { conditionVerdicts } from "./conditions.ts";
-import { brief, code, duration, mustBeIn, number, plural, some } from "./findings-phrases.ts";
+import { brief, code, duration, mustBe, mustBeIn, number, plural, some } from "./findings-phrases.ts";
 import { portalVerdicts } from "./portal.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
@@ -203,7 +203,12 @@ export const verdicts: Verdicts = {
 
   "form-body": ({ args }) =>
     `Der Anfragebody ist ${args.json ? "JSON" : "kein Formular"}, der Tokenendpunkt liest aber nur Formularfelder`,
-  "sign-in-parameter": ({ args }) => `In der Tokenanfrage fehlt der Parameter ${code(args.name)}`,
+  "sign-in-parameter": ({ args: { name, flaw }, sent, expected }) =>
+    flaw === "misnamed"
+      ? mustBe(sent, expected?.[0])
+      : flaw === "in-url"
+        ? `In der Tokenanfrage steht ${code(name)} in der URL statt im Formular`
+        : `In der Tokenanfrage fehlt der Parameter ${code(name)}`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
@@ -245,6 +250,8 @@ export const verdicts: Verdicts = {
       certificate: "Das Zertifikat, das die Assertion signiert, ist für die Anwendung nicht registriert",
       "assertion-audience": "Die Zielgruppe (`aud`) der Assertion ist nicht dieser Tokenendpunkt",
       "assertion-app": "Die Assertion gehört zu einer anderen Anwendung als `client_id`",
+      "on-behalf":
+        "Das Benutzertoken wurde für eine andere Anwendung ausgestellt, daher kann diese Anwendung es nicht eintauschen",
       federated: "Keine der Verbundanmeldeinformationen der Anwendung passt zur Assertion",
       "federated-case":
         "`sub` der Assertion und die Verbundanmeldeinformationen unterscheiden sich nur in der Groß-/Kleinschreibung",

@@ -11,8 +11,15 @@ export const signInFindings = {
       "Send the parameters as `name=value&name=value` with `Content-Type: application/x-www-form-urlencoded`.",
     ],
   }),
-  "sign-in-parameter": ({ name }) => ({
-    steps: [`Add ${code(name)} to the form body.`],
+  "sign-in-parameter": ({ name, flaw }) => ({
+    steps:
+      flaw === "misnamed"
+        ? []
+        : [
+            flaw === "in-url"
+              ? `Move ${code(name)} from the URL into the form body.`
+              : `Add ${code(name)} to the form body.`,
+          ],
   }),
   "grant-type": () => ({
     text: "Use the value exactly as shown, in lowercase.",
@@ -102,6 +109,9 @@ export const signInFindings = {
         step: "Set the assertion’s `aud` to the address of the token endpoint that you call, including the tenant.",
       },
       "assertion-app": { step: "Set the assertion’s `iss` and `sub` to the value of `client_id`." },
+      "on-behalf": {
+        step: "Request the user’s token for this app (`api://` and its client ID), then exchange it for the API’s token.",
+      },
       federated: {
         step: "Compare the assertion’s `iss`, `sub`, and `aud` with the federated credentials in the app registration, character by character.",
       },

@@ -205,7 +205,12 @@ export const verdicts: Verdicts = {
   // Sign-in
   "form-body": ({ args }) =>
     `The body is ${args.json ? "JSON" : "not a form"}, but the token endpoint reads only form fields`,
-  "sign-in-parameter": ({ args }) => `The token request is missing the parameter ${code(args.name)}`,
+  "sign-in-parameter": ({ args: { name, flaw }, sent, expected }) =>
+    flaw === "misnamed"
+      ? mustBe(sent, expected?.[0])
+      : flaw === "in-url"
+        ? `The token request has ${code(name)} in the URL instead of the form body`
+        : `The token request is missing the parameter ${code(name)}`,
   "grant-type": ({ sent, expected }) => within("grant_type", mustBe(sent, expected?.[0])),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
@@ -246,6 +251,7 @@ export const verdicts: Verdicts = {
       certificate: "The certificate that signs the assertion isn’t registered for the app",
       "assertion-audience": "The audience (`aud`) of the assertion isn’t this token endpoint",
       "assertion-app": "The assertion was made for an app other than `client_id`",
+      "on-behalf": "The user’s token was issued for another app, so this app can’t exchange it",
       federated: "No federated credential of the app matches the assertion",
       "federated-case": "`sub` of the assertion and the federated credential differ only in case",
       clock: "The client assertion is outside its validity period",

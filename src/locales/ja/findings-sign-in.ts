@@ -10,8 +10,15 @@ export const signInFindings: SignInFindings = {
       "パラメーターを `name=value&name=value` の形式にし、`Content-Type: application/x-www-form-urlencoded` で送信してください。",
     ],
   }),
-  "sign-in-parameter": ({ name }) => ({
-    steps: [`フォームの本文に ${code(name)} を追加してください。`],
+  "sign-in-parameter": ({ name, flaw }) => ({
+    steps:
+      flaw === "misnamed"
+        ? []
+        : [
+            flaw === "in-url"
+              ? `${code(name)} を URL からフォームの本文に移動してください。`
+              : `フォームの本文に ${code(name)} を追加してください。`,
+          ],
   }),
   "grant-type": () => ({
     text: "表示されている値を、小文字のままそのとおりに指定してください。",
@@ -103,6 +110,9 @@ export const signInFindings: SignInFindings = {
         step: "アサーションの `aud` を、呼び出すトークン エンドポイントのアドレス (テナントを含む) に設定してください。",
       },
       "assertion-app": { step: "アサーションの `iss` と `sub` を `client_id` の値に設定してください。" },
+      "on-behalf": {
+        step: "ユーザーのトークンをこのアプリケーション (`api://` とクライアント ID) に対して要求し、それを API のトークンと交換してください。",
+      },
       federated: {
         step: "アサーションの `iss`、`sub`、`aud` を、アプリの登録にあるフェデレーション資格情報と 1 文字ずつ照合してください。",
       },

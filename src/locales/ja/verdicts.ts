@@ -2,7 +2,7 @@ import { products as others } from "../products.ts";
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { conditionVerdicts } from "./conditions.ts";
-import { brief, code, duration, mustBeIn, number, some, spaced } from "./findings-phrases.ts";
+import { brief, code, duration, mustBe, mustBeIn, number, some, spaced } from "./findings-phrases.ts";
 import { portalVerdicts } from "./portal.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
@@ -203,7 +203,12 @@ export const verdicts: Verdicts = {
 
   "form-body": ({ args }) =>
     `本文が${args.json ? " JSON です" : "フォーム形式ではありません"}が、トークン エンドポイントが読み取るのはフォームのフィールドだけです`,
-  "sign-in-parameter": ({ args }) => `トークン リクエストにパラメーター ${code(args.name)} がありません`,
+  "sign-in-parameter": ({ args: { name, flaw }, sent, expected }) =>
+    flaw === "misnamed"
+      ? mustBe(sent, expected?.[0])
+      : flaw === "in-url"
+        ? `トークン リクエストの ${code(name)} が、フォームの本文ではなく URL にあります`
+        : `トークン リクエストにパラメーター ${code(name)} がありません`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
@@ -246,6 +251,8 @@ export const verdicts: Verdicts = {
       "assertion-audience":
         "アサーションのオーディエンス (`aud`) がこのトークン エンドポイントと一致しません",
       "assertion-app": "アサーションが `client_id` とは別のアプリケーション用に作成されています",
+      "on-behalf":
+        "ユーザーのトークンは別のアプリケーション用に発行されているため、このアプリケーションでは交換できません",
       federated: "アサーションと一致するフェデレーション資格情報がアプリケーションにありません",
       "federated-case": "アサーションの `sub` とフェデレーション資格情報は、大文字と小文字だけが異なります",
       clock: "クライアント アサーションが有効期間外です",

@@ -10,8 +10,15 @@ export const signInFindings: SignInFindings = {
       "Отправьте параметры в виде `name=value&name=value` с заголовком `Content-Type: application/x-www-form-urlencoded`.",
     ],
   }),
-  "sign-in-parameter": ({ name }) => ({
-    steps: [`Добавьте в тело формы параметр ${code(name)}.`],
+  "sign-in-parameter": ({ name, flaw }) => ({
+    steps:
+      flaw === "misnamed"
+        ? []
+        : [
+            flaw === "in-url"
+              ? `Перенесите ${code(name)} из URL в тело формы.`
+              : `Добавьте в тело формы параметр ${code(name)}.`,
+          ],
   }),
   "grant-type": () => ({
     text: "Укажите значение в точности так, как показано, строчными буквами.",
@@ -99,6 +106,9 @@ export const signInFindings: SignInFindings = {
         step: "Укажите в `aud` утверждения адрес вызываемой конечной точки токенов, включая арендатор.",
       },
       "assertion-app": { step: "Укажите в `iss` и `sub` утверждения значение `client_id`." },
+      "on-behalf": {
+        step: "Запросите токен пользователя для этого приложения (`api://` и его идентификатор клиента), затем обменяйте его на токен API.",
+      },
       federated: {
         step: "Посимвольно сравните `iss`, `sub` и `aud` утверждения с учетными данными федерации в регистрации приложения.",
       },

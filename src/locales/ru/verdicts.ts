@@ -2,7 +2,7 @@ import { products as others } from "../products.ts";
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { conditionVerdicts } from "./conditions.ts";
-import { brief, clouds, code, duration, mustBeIn, number, plural, some } from "./findings-phrases.ts";
+import { brief, clouds, code, duration, mustBe, mustBeIn, number, plural, some } from "./findings-phrases.ts";
 import { portalVerdicts } from "./portal.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
@@ -205,7 +205,12 @@ export const verdicts: Verdicts = {
 
   "form-body": ({ args }) =>
     `Тело запроса — ${args.json ? "JSON" : "не форма"}, а конечная точка токенов читает только поля формы`,
-  "sign-in-parameter": ({ args }) => `В запросе токена нет параметра ${code(args.name)}`,
+  "sign-in-parameter": ({ args: { name, flaw }, sent, expected }) =>
+    flaw === "misnamed"
+      ? mustBe(sent, expected?.[0])
+      : flaw === "in-url"
+        ? `В запросе токена ${code(name)} передан в URL, а не в теле формы`
+        : `В запросе токена нет параметра ${code(name)}`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
@@ -246,6 +251,8 @@ export const verdicts: Verdicts = {
       certificate: "Сертификат, которым подписано утверждение (assertion), для приложения не зарегистрирован",
       "assertion-audience": "Аудитория (`aud`) утверждения (assertion) — не эта конечная точка токенов",
       "assertion-app": "Утверждение (assertion) создано не для приложения `client_id`",
+      "on-behalf":
+        "Токен пользователя выдан для другого приложения, поэтому это приложение не может его обменять",
       federated: "У приложения нет учетных данных федерации, которые соответствуют утверждению (assertion)",
       "federated-case":
         "`sub` утверждения (assertion) и учетные данные федерации различаются только регистром",

@@ -10,8 +10,15 @@ export const signInFindings: SignInFindings = {
       "Skicka parametrarna som `name=value&name=value` med `Content-Type: application/x-www-form-urlencoded`.",
     ],
   }),
-  "sign-in-parameter": ({ name }) => ({
-    steps: [`Lägg till ${code(name)} bland formulärfälten.`],
+  "sign-in-parameter": ({ name, flaw }) => ({
+    steps:
+      flaw === "misnamed"
+        ? []
+        : [
+            flaw === "in-url"
+              ? `Flytta ${code(name)} från URL:en till formulärfälten.`
+              : `Lägg till ${code(name)} bland formulärfälten.`,
+          ],
   }),
   "grant-type": () => ({
     text: "Värdet måste skrivas exakt som det visas, med små bokstäver.",
@@ -99,6 +106,9 @@ export const signInFindings: SignInFindings = {
         step: "Ange adressen till den tokenslutpunkt som du anropar, inklusive klientorganisationen, som `aud` i försäkran.",
       },
       "assertion-app": { step: "Ange värdet för `client_id` som `iss` och `sub` i försäkran." },
+      "on-behalf": {
+        step: "Begär användarens token för det här programmet (`api://` och dess klient-ID) och byt den sedan mot API:ets token.",
+      },
       federated: {
         step: "Jämför försäkrans `iss`, `sub` och `aud` tecken för tecken med de federerade autentiseringsuppgifterna i appregistreringen.",
       },

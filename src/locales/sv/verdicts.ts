@@ -2,7 +2,7 @@ import { products as others } from "../products.ts";
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { conditionVerdicts } from "./conditions.ts";
-import { brief, calls, code, duration, mustBeIn, number, some } from "./findings-phrases.ts";
+import { brief, calls, code, duration, mustBe, mustBeIn, number, some } from "./findings-phrases.ts";
 import { portalVerdicts } from "./portal.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
@@ -195,7 +195,12 @@ export const verdicts: Verdicts = {
 
   "form-body": ({ args }) =>
     `Begärandetexten är ${args.json ? "JSON" : "inget formulär"}, men tokenslutpunkten läser bara formulärfält`,
-  "sign-in-parameter": ({ args }) => `Tokenbegäran saknar parametern ${code(args.name)}`,
+  "sign-in-parameter": ({ args: { name, flaw }, sent, expected }) =>
+    flaw === "misnamed"
+      ? mustBe(sent, expected?.[0])
+      : flaw === "in-url"
+        ? `Tokenbegäran har ${code(name)} i URL:en i stället för bland formulärfälten`
+        : `Tokenbegäran saknar parametern ${code(name)}`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
@@ -236,6 +241,8 @@ export const verdicts: Verdicts = {
       certificate: "Certifikatet som signerar försäkran (assertion) är inte registrerat för programmet",
       "assertion-audience": "Målgruppen (`aud`) i försäkran (assertion) är inte den här tokenslutpunkten",
       "assertion-app": "Försäkran (assertion) skapades för ett annat program än `client_id`",
+      "on-behalf":
+        "Användarens token har utfärdats för ett annat program, så det här programmet kan inte byta den",
       federated: "Inga federerade autentiseringsuppgifter för programmet matchar försäkran (assertion)",
       "federated-case":
         "`sub` i försäkran (assertion) och de federerade autentiseringsuppgifterna skiljer sig bara i versaler och gemener",

@@ -8,8 +8,11 @@ export const signInFindings: SignInFindings = {
       "以 `name=value&name=value` 傳送參數，並附上 `Content-Type: application/x-www-form-urlencoded`。",
     ],
   }),
-  "sign-in-parameter": ({ name }) => ({
-    steps: [`在表單本文中加入 ${code(name)}。`],
+  "sign-in-parameter": ({ name, flaw }) => ({
+    steps:
+      flaw === "misnamed"
+        ? []
+        : [flaw === "in-url" ? `將 ${code(name)} 從 URL 移到表單本文。` : `在表單本文中加入 ${code(name)}。`],
   }),
   "grant-type": () => ({
     text: "請完全依照顯示的值填寫，並使用小寫。",
@@ -93,6 +96,9 @@ export const signInFindings: SignInFindings = {
         step: "將判斷提示的 `aud` 設為所呼叫權杖端點的位址，包括租用戶。",
       },
       "assertion-app": { step: "將判斷提示的 `iss` 和 `sub` 設為 `client_id` 的值。" },
+      "on-behalf": {
+        step: "為這個應用程式 (`api://` 及其用戶端識別碼) 要求使用者的權杖，再以它交換 API 的權杖。",
+      },
       federated: {
         step: "將判斷提示的 `iss`、`sub` 和 `aud` 與應用程式註冊中的同盟認證逐字元比對。",
       },

@@ -2,7 +2,7 @@ import { products as others } from "../products.ts";
 import type { Verdicts } from "../shapes.ts";
 import { changeVerdicts } from "./changes.ts";
 import { conditionVerdicts } from "./conditions.ts";
-import { brief, code, duration, mustBeIn, number, some } from "./findings-phrases.ts";
+import { brief, code, duration, mustBe, mustBeIn, number, some } from "./findings-phrases.ts";
 import { portalVerdicts } from "./portal.ts";
 import { requestVerdicts } from "./verdicts-request.ts";
 
@@ -179,7 +179,12 @@ export const verdicts: Verdicts = {
     `伺服器以 ${code(String(args.status))} 回應瀏覽器的預檢，因此呼叫並未送出`,
 
   "form-body": ({ args }) => `本文${args.json ? "是 JSON" : "不是表單"}，但權杖端點只讀取表單欄位`,
-  "sign-in-parameter": ({ args }) => `權杖要求缺少參數 ${code(args.name)}`,
+  "sign-in-parameter": ({ args: { name, flaw }, sent, expected }) =>
+    flaw === "misnamed"
+      ? mustBe(sent, expected?.[0])
+      : flaw === "in-url"
+        ? `權杖要求的 ${code(name)} 在 URL 中，而不在表單本文中`
+        : `權杖要求缺少參數 ${code(name)}`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
@@ -220,6 +225,7 @@ export const verdicts: Verdicts = {
       certificate: "簽署判斷提示 (assertion) 的憑證不在此應用程式的註冊中",
       "assertion-audience": "判斷提示 (assertion) 的對象 (`aud`) 不是這個權杖端點",
       "assertion-app": "判斷提示 (assertion) 並非為 `client_id` 的應用程式建立",
+      "on-behalf": "使用者的權杖是為其他應用程式簽發的，因此這個應用程式無法交換它",
       federated: "應用程式沒有符合此判斷提示 (assertion) 的同盟認證",
       "federated-case": "判斷提示 (assertion) 的 `sub` 與同盟認證只有大小寫不同",
       clock: "用戶端判斷提示 (assertion) 不在有效時間內",

@@ -81,6 +81,7 @@ const causes = {
   50097: () => conditionalAccess({ want: "device" }),
   53000: () => conditionalAccess({ want: "device" }),
   53001: () => conditionalAccess({ want: "device" }),
+  530003: () => conditionalAccess({ want: "device" }),
   50058: () => conditionalAccess({ want: "sign-in" }),
   70043: () => conditionalAccess({ want: "sign-in" }),
   50131: () => conditionalAccess({ want: "blocked" }),
@@ -96,7 +97,10 @@ const causes = {
   70019: () => grant({ fault: "expired" }),
   500133: () => grant({ fault: "expired" }),
   70000: () => grant({ fault: "invalid" }),
-  50013: () => grant({ fault: "invalid" }),
+  50013: (_app?: string, message = "") =>
+    /\bAssertion audience does not match\b/i.test(message)
+      ? credential({ fault: "on-behalf" })
+      : grant({ fault: "invalid" }),
   50027: () => grant({ fault: "invalid" }),
   650052: (_app?: string, message = "") => {
     // Without consent the service is missing, too, so a license is only one of the reasons.

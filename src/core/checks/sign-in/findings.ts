@@ -28,6 +28,7 @@ type CredentialFault =
   | "user-unknown"
   | "assertion-audience"
   | "assertion-app"
+  | "on-behalf"
   | "federated"
   | "federated-case"
   | "clock"
@@ -57,22 +58,26 @@ export const formBody = (sent: string | undefined, place: Place) => {
   );
 };
 
-/** `other` is the parameter that was sent under a wrong name. */
-export const signInParameter = (certainty: Certainty, args: { readonly name: string }, other?: Place) =>
-  finding(
+interface AbsentParameter {
+  readonly name: string;
+  /** `in-url`: it is in the URL, where the service does not read it; `misnamed`: it has another name. */
+  readonly flaw?: "in-url" | "misnamed";
+}
+
+/** A parameter that the form lacks; `other` is its place in the URL, or the one that was sent under a wrong name. */
+export function signInParameter(name: string, flaw?: AbsentParameter["flaw"], other?: Place) {
+  const args: AbsentParameter = { name, ...(flaw && { flaw }) };
+  if (!other || flaw !== "misnamed")
+    return finding("sign-in-parameter", "certain", { place: other, weight: 6 }, args);
+  const { start = 0, end = 0 } = other;
+  const edits = [{ part: "body" as const, start, end, text: name }];
+  return finding(
     "sign-in-parameter",
-    certainty,
-    {
-      ...(other && {
-        sent: other.name,
-        expected: [args.name],
-        place: other,
-        edits: [{ part: "body" as const, start: other.start ?? 0, end: other.end ?? 0, text: args.name }],
-      }),
-      weight: 6,
-    },
+    "certain",
+    { sent: other.name, expected: [name], place: other, edits, weight: 6 },
     args,
   );
+}
 
 /** The edit that sets a parameter to the only right value. */
 function editTo({ place }: Parameter, expected: readonly string[]) {

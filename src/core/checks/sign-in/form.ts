@@ -1,7 +1,8 @@
 import { headerValue, REDACTED } from "../../failure.ts";
+import { nearestName } from "../../nearest.ts";
 import { decodedForm } from "../../uri.ts";
 import type { Evidences, Place } from "../finding.ts";
-import { formBody, type Parameter } from "./findings.ts";
+import { formBody, type Parameter, signInParameter } from "./findings.ts";
 
 /** Reads a parameter of a form or query. The names are our own, so they need no escaping. */
 function parameterOf(text: string, part: "body" | "query", name: string): Parameter | undefined {
@@ -72,15 +73,34 @@ const parameters = new Set(
   ),
 );
 
-/** The only unknown parameter of a form that holds a URL: `source` sent for `scope`. */
-export function otherName({ isToken, text }: SignInCall, wanted: string): Place | undefined {
-  if (!isToken || !/^(?:scope|resource)$/.test(wanted)) return undefined;
-  const strange = [...text.matchAll(/(?:^|&)(\w{2,40})=https?(?::|%3A)/gi)].filter(
-    ([, name = ""]) => !parameters.has(name.toLowerCase()),
+const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");
+
+/**
+ * The parameter of a form that was probably sent for another: under a misspelt name (`grant-type`), the name of the
+ * newer endpoint (`device_code` for `code`), or as the only unknown one with a URL (`source` for `scope`).
+ */
+export function otherName({ isToken, text, version }: SignInCall, wanted: string): Place | undefined {
+  if (!isToken) return undefined;
+  const sent = [...text.matchAll(/(?:^|&)(?<name>[\w.-]{2,40})=(?<url>https?(?::|%3A))?/gi)].map((match) => {
+    const { name = "", url } = match.groups ?? {};
+    return { name, isUrl: url !== undefined, start: match.index + match[0].indexOf(name) };
+  });
+  const strange = sent.filter(({ name }) => !parameters.has(name.toLowerCase()));
+  const urls = /^(?:scope|resource)$/.test(wanted) ? strange.filter(({ isUrl }) => isUrl) : [];
+  const found =
+    strange.find(({ name }) => lettersOf(name) === lettersOf(wanted)) ??
+    strange.find(({ name }) => nearestName(name, [wanted]) === wanted) ??
+    (version === 1 && wanted === "code" ? sent.find(({ name }) => name === "device_code") : undefined) ??
+    (urls.length === 1 ? urls[0] : undefined);
+  return (
+    found && { part: "body", name: found.name, start: found.start, end: found.start + found.name.length }
   );
-  const [only, ...others] = strange;
-  if (!only || others.length > 0) return undefined;
-  const [whole, name = ""] = only;
-  const start = only.index + whole.indexOf(name);
-  return { part: "body", name, start, end: start + name.length };
+}
+
+/** The finding about a parameter that the service misses. */
+export function absentParameter(call: SignInCall, name: string) {
+  const misplaced = call.isToken ? parameterOf(call.url, "query", name) : undefined;
+  if (misplaced) return signInParameter(name, "in-url", misplaced.place);
+  const other = otherName(call, name);
+  return signInParameter(name, other && "misnamed", other);
 }

@@ -1,6 +1,6 @@
 import { nearestName } from "../../nearest.ts";
-import { grantType, signInParameter } from "./findings.ts";
-import type { SignInCall } from "./form.ts";
+import { grantType } from "./findings.ts";
+import { absentParameter, type SignInCall } from "./form.ts";
 
 const grantTypes = [
   "client_credentials",
@@ -26,10 +26,11 @@ const required: Readonly<Record<string, readonly string[]>> = {
 const isOfGrant = /^(?:unsupported_grant_type|AADSTS70003)$/;
 
 /** Reports a grant that does not exist, or lacks one of its parameters. */
-export function grantFindings({ url, isToken, isRead, isMasked, grant, has }: SignInCall, code: string) {
+export function grantFindings(call: SignInCall, code: string) {
+  const { url, isToken, isRead, isMasked, grant, has } = call;
   if (!isToken || !isRead || /devicecode/i.test(url)) return [];
   // After a redaction mark at its end, the form may continue.
-  if (!grant) return isMasked ? [] : [signInParameter("certain", { name: "grant_type" })];
+  if (!grant) return isMasked ? [] : [absentParameter(call, "grant_type")];
   if (!grantTypes.includes(grant.value) && !otherGrantTypes.has(grant.value)) {
     const near = nearestName(grant.value, grantTypes);
     if (near) return [grantType(grant, [near])];
@@ -37,5 +38,5 @@ export function grantFindings({ url, isToken, isRead, isMasked, grant, has }: Si
     return isOfGrant.test(code) ? [grantType(grant, grantTypes.slice(0, 4))] : [];
   }
   const absent = (required[grant.value] ?? []).find((name) => !has(name));
-  return absent ? [signInParameter("certain", { name: absent })] : [];
+  return absent ? [absentParameter(call, absent)] : [];
 }

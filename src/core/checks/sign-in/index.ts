@@ -5,8 +5,7 @@ import type { Evidences } from "../finding.ts";
 import { tenantSlashFindings } from "../path/leftover.ts";
 import { causeOf } from "./causes.ts";
 import { cloudFindings } from "./cloud.ts";
-import { signInParameter } from "./findings.ts";
-import { formFindings, otherName, type SignInCall, signInCall } from "./form.ts";
+import { absentParameter, formFindings, type SignInCall, signInCall } from "./form.ts";
 import { grantFindings } from "./grant.ts";
 import { foreignScope, resourceFindings, unknownResource } from "./resource.ts";
 import { tenantFaults } from "./tenant.ts";
@@ -78,8 +77,7 @@ function parameterFindings(call: SignInCall, { failure: { error }, operations }:
   if (resource.length > 0) return resource;
   const read = readMessages(message)[0];
   const name = read?.id === "missingField" ? (read.parts.name ?? "").replace(/'/g, "") : undefined;
-  if (name !== undefined && !call.has(name.split(/[ ,]/)[0] ?? ""))
-    return [signInParameter("certain", { name }, otherName(call, name))];
+  if (name !== undefined && !call.has(name.split(/[ ,]/)[0] ?? "")) return [absentParameter(call, name)];
   const isUnknown = code === "AADSTS500011" || code === "AADSTS50001";
   return isUnknown ? unknownResource(call, read?.parts.resource) : [];
 }

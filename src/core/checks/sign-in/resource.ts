@@ -94,6 +94,15 @@ function resourceAtV2(resource: Parameter, scope: Parameter | undefined) {
   return resourceScope("certain", "resource-at-v2", sent, [`scope=${right}`], resource, edit);
 }
 
+/** `/.default` written more than once. */
+const doubled = /(?:\/\.default){2,}\/?$/i;
+
+/** Whether a resource is a regional host of another: `https://eastus.management.azure.com`. */
+const isBelow = (resource: string, known: string): boolean =>
+  /^https:\/\//.test(known) &&
+  resource.startsWith("https://") &&
+  resource.endsWith(`.${known.slice("https://".length)}`);
+
 const bareOf = (resource: string): string =>
   resource
     .toLowerCase()
@@ -116,6 +125,15 @@ export function unknownResource({ url, scope, resource }: SignInCall, named: str
   const bare = (sent ?? "").replace(/\/(?:\.default)?$/i, "");
   const lower = bare.toLowerCase();
   const knownResources = resourcesFor(hostOf(url));
+  if (scope && doubled.test(scope.value) && scope.value.split(/\s+/).length === 1) {
+    const right = scope.value.replace(doubled, "/.default");
+    return [
+      resourceScope("certain", "unknown", scope.value, [right], scope, {
+        ...scope.place,
+        text: encodeURIComponent(right),
+      }),
+    ];
+  }
   if (knownResources.includes(lower)) {
     const isDefault = resource !== undefined && /\/\.default$/i.test(resource.value);
     if (!isDefault) return [resourceScope("certain", "not-set-up", sent, [])];
@@ -126,7 +144,8 @@ export function unknownResource({ url, scope, resource }: SignInCall, named: str
   const longer = knownResources.find((known) => lower.startsWith(`${known}/`));
   // A permission after the ID of an app: `api://<id>/access`.
   const app = /^(api:\/\/[\da-f-]{36})\/./i.exec(bare)?.[1];
-  const near = longer ?? app ?? nearestName(bare, knownResources);
+  const home = knownResources.find((known) => isBelow(lower, known));
+  const near = longer ?? app ?? home ?? nearestName(bare, knownResources);
   const value = parameter?.value.replace(bare, near ?? bare);
   const edit =
     parameter && value !== undefined && value !== parameter.value

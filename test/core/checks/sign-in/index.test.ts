@@ -450,3 +450,80 @@ test("names the other cloud before a tenant that is unknown here", () => {
     "wrong-cloud",
   ]);
 });
+
+describe("a parameter that the service misses", () => {
+  const missing = (name: string, request: string, sent: Sent = {}) => {
+    const text = `The request body must contain the following parameter: '${name}'.`;
+    const { findings, marked } = found(900144, request, sent, text);
+    return findings.map(({ args, expected = [] }) => ({ ...args, expected, marked }));
+  };
+  const plain = "client_id=1&client_secret=hidden-value&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default";
+
+  test.each([
+    ["grant-type", "grant_type", "client_credentials"],
+    ["grantType", "grant_type", "client_credentials"],
+    ["grant_typ", "grant_type", "client_credentials"],
+    ["redirect-uri", "redirect_uri", "x"],
+  ])("is corrected if it was sent as %s", (wrong, name, value) => {
+    const grant = name === "grant_type" ? "" : "&grant_type=authorization_code&code=1";
+    expect(missing(name, `${plain}${grant}&${wrong}=${value}`)).toEqual([
+      { name, flaw: "misnamed", expected: [name], marked: wrong },
+    ]);
+  });
+
+  test("is moved if it is in the URL", () => {
+    const url = `${v2}?grant_type=client_credentials`;
+    expect(missing("grant_type", plain, { url })).toEqual([
+      { name: "grant_type", flaw: "in-url", expected: [], marked: "client_credentials" },
+    ]);
+  });
+
+  test("has another name at the older endpoint", () => {
+    const request = "client_id=1&grant_type=device_code&device_code=2";
+    const moved = { name: "code", flaw: "misnamed", expected: ["code"], marked: "device_code" };
+    expect(missing("code", request, { url: v1 })).toEqual([moved]);
+    expect(missing("code", request)).toMatchObject([{ name: "code", expected: [] }]);
+  });
+
+  test("is only added if nothing was sent in its place", () => {
+    expect(missing("grant_type", plain)).toMatchObject([{ name: "grant_type", expected: [] }]);
+    expect(missing("grant_type", `${plain}&my_type=1`)).toMatchObject([{ expected: [] }]);
+    expect(missing("device_code", "client_id=1&grant_type=device_code")).toMatchObject([{ expected: [] }]);
+  });
+});
+
+describe("the address of a resource", () => {
+  const expectedFor = (scope: string, named: string) =>
+    found(
+      500011,
+      app({ scope }),
+      {},
+      `The resource principal named ${named} was not found in the tenant named Contoso.`,
+    ).findings.map(({ args, expected = [] }) => [args, ...expected]);
+  const unknown = { fault: "unknown" };
+
+  test("is corrected if it ends with /.default twice", () => {
+    const graph = "https://graph.microsoft.com";
+    for (const rest of ["/.default", "/.default/.default"])
+      expect(expectedFor(`${graph}${rest}/.default`, graph + rest)).toEqual([[unknown, `${graph}/.default`]]);
+  });
+
+  test("is that of all regions if it names the host of one", () => {
+    for (const region of ["eastus", "westeurope"]) {
+      const host = `https://${region}.management.azure.com`;
+      expect(expectedFor(`${host}/.default`, host)).toEqual([[unknown, "https://management.azure.com"]]);
+    }
+    const other = "https://management.example.com";
+    expect(expectedFor(`${other}/.default`, other)).toEqual([[unknown]]);
+  });
+});
+
+test("a user's token for another app is no expired grant", () => {
+  const onBehalf = (text: string) => found(50013, good, {}, text).findings.map(({ args }) => args);
+  expect(
+    onBehalf(
+      "Assertion audience does not match the Client app presenting the assertion. The audience in the assertion was 'a'.",
+    ),
+  ).toEqual([{ fault: "on-behalf" }]);
+  expect(onBehalf("Assertion is not within its valid time range.")).toEqual([{ fault: "invalid" }]);
+});
