@@ -133,7 +133,7 @@ export const messages = {
   // A literal that fits no type beside those of Edm is no member of an enum. Of a filter, its own wording says more.
   refusedValue: {
     pattern:
-      /(?:(?:Requested value|Invalid value|The value|Error converting value|deserialize value|(?<!clause: )Cannot convert the literal) ["'“](?=[^"'”]{1,300}["'”] (?:was not found|to type|to the expected type '(?!Edm\.)|for (?:property|parameter|field)|into enum))|(?<!\b(?:property|parameter|field|header|option|type|column|table|segment|name) )["'“](?=[^"'”]{1,300}["'”] (?:is not (?:a )?valid|is invalid|was not recognized as a valid)))(?<value>[^"'”]{1,300})/i,
+      /(?:(?:Requested value|Invalid value|The value|Error converting value|deserialize value|(?<!clause: )Cannot convert the literal) ["'“](?=[^"'”]{1,300}["'”] (?:was not found|to type|to the expected type '(?!Edm\.)|for (?:property|parameter|field)|into enum))|(?<!\b(?:property|parameter|field|header|option|type|column|table|segment|name|for|of) )["'“](?=[^"'”]{1,300}["'”] (?:is not (?:a )?valid|is invalid|was not recognized as a valid)))(?<value>[^"'”]{1,300})/i,
   },
   refusedPath: {
     pattern: /could not be converted to [\w.`[\]<>, +]{1,300}?\. ?Path: ?\$\.?(?<path>[\w.[\]]{1,200})/i,
@@ -163,7 +163,7 @@ export const messages = {
   },
   valueLimit: {
     pattern:
-      /(?<name>\$?[A-Za-z][\w.]{1,60})['"’]?(?: (?:value|parameter|option|property))? (?:(?:(?:must|should|may) not|can ?not|can't|mustn't) (?:be (?:greater|more|larger|higher) than|exceed)|(?:must|should) be (?:at most|(?:less|smaller) than or equal to|no (?:more|greater|larger) than|between ['"]?(?<least>\d{1,9})['"]? (?:and|to))) ['"]?(?<limit>\d{1,9})(?!\d|['"]? (?:characters|chars|letters|bytes|fields|columns|items|entries|propert|(?:days|hours|minutes) (?:in the past|ago|old|before)))/i,
+      /(?<name>\$?[A-Za-z][\w.]{1,60}(?<!length))['"’]?(?: (?:value|parameter|option|property))? (?:(?:(?:must|should|may) not|can ?not|can't|mustn't) (?:be (?:greater|more|larger|higher) than|exceed)|(?:must|should) be (?:at most|(?:less|smaller) than or equal to|no (?:more|greater|larger) than|between ['"]?(?<least>\d{1,9})['"]? (?:and|to))) ['"]?(?<limit>\d{1,9})(?!\d|['"]? (?:characters|chars|letters|bytes|fields|columns|items|entries|propert|(?:days|hours|minutes) (?:in the past|ago|old|before)))/i,
     others: [
       /\b(?:option|parameter|property|field) ['"]?(?<name>\$?[A-Za-z][\w.]{1,60})['"]? exceeds (?:the )?(?:maximum|max|limit)(?: allowed| value| of|:){0,3} ?['"]?(?<limit>\d{1,9})/i,
       /(?<name>\$?[A-Za-z][\w.]{1,60})['"]?(?: value)? must be (?<limit>\d{1,9}) or (?:less|fewer|lower|smaller)\b/i,
@@ -176,6 +176,7 @@ export const messages = {
     pattern:
       /\bInvalid length of '(?<received>\d{1,9})' for '(?<name>[A-Za-z]\w{1,60})'(?=[^\d]{1,120}between\s'(?:0|(?<least>\d{1,9}))' and '(?<limit>\d{1,9})')/i,
     others: [
+      /\bfield (?<name>[A-Za-z]\w{1,60}) must be a (?:string|array)(?: or array type)? with a minimum length of '?(?<least>\d{1,9})(?!'? and a max)/i,
       /\bfield (?<name>[A-Za-z]\w{1,60}) must be a (?:string|array)(?: or array type)? with (?:a minimum length of '?(?<least>\d{1,9})'? and )?a maximum length of '?(?<limit>\d{1,9})/i,
       /\blength of (?:the )?(?:property |parameter |field )?['"]?(?<name>[A-Za-z]\w{1,60})['"]? (?:(?:must|can|should|may) ?not exceed|(?:must|should) be at most) '?(?<limit>\d{1,9})/i,
       /['"](?<name>[A-Za-z]\w{1,60})['"] (?:(?:must|can|should|may) ?not (?:exceed|be longer than)|exceeds the maximum length of) '?(?<limit>\d{1,9})(?= characters|\b(?! ))/i,

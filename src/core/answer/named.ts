@@ -2,6 +2,7 @@ import { blamedValue } from "../checks/blamed.ts";
 import type { Evidence, Place } from "../checks/finding.ts";
 import { queryOptions } from "../checks/odata/query-string.ts";
 import { isQueryRefused } from "../explain/circumstances.ts";
+import { escapeRegExp } from "../expression.ts";
 import type { Failure } from "../failure.ts";
 import { latest } from "../latest.ts";
 import { saidBy, wholeAt, wordingsOf } from "../message/wording.ts";
@@ -40,17 +41,32 @@ export const namedIn = latest((failure: Failure): Pick<Evidence, "sent" | "place
   const names = [...said.matchAll(quoted)]
     .slice(0, mostNames)
     .map(([, , inQuotes, option]) => inQuotes ?? option ?? "");
+  const listed = [...said.matchAll(/: (?<list>[^:\n"'`“”]{1,300})/g)]
+    .flatMap(({ groups }) => groups?.list?.split(/, | and /) ?? [])
+    .map((one) => one.trim().replace(/\.{1,3}$/, ""))
+    .filter((one) => /^[\w.@-]{3,100}$/.test(one))
+    .slice(0, mostNames);
   // A known wording tells which of them was sent. A version that the API lists as supported is not at fault.
   const known = wordingsOf(failure).flatMap(({ parts: { sent, versions = "" } }) =>
     sent === undefined || versions.split(/, ?/).includes(sent) ? [] : [sent],
   );
   const blamed = blamedValue(failure);
-  for (const sent of new Set([...known, ...names, ...(blamed === undefined ? [] : [blamed])])) {
+  for (const sent of new Set([
+    ...known,
+    ...listed.filter((one) => isValueIn(one, body)),
+    ...names,
+    ...(blamed === undefined ? [] : [blamed]),
+  ])) {
     const place = inQuery(sent, url) ?? inPath(sent, url) ?? inBody(sent, body ?? "");
     if (place) return { sent, place };
   }
-  return inKeys(names, body ?? "");
+  const properties = wordingsOf(failure).flatMap(({ parts: { name } }) => (name === undefined ? [] : [name]));
+  return inKeys([...names, ...properties], body ?? "");
 });
+
+/** Whether a body contains a text as a value, not only as the name of a property. */
+const isValueIn = (text: string, body = ""): boolean =>
+  new RegExp(`"${escapeRegExp(text)}"(?!\\s*:)`).test(body);
 
 function inQuery(name: string, url: string): Place | undefined {
   const bare = (text: string) => text.replace(/^\$/, "").toLowerCase();

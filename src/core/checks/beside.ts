@@ -1,11 +1,23 @@
 import type { Failure } from "../failure.ts";
 import { spokenOf } from "../message/spoken.ts";
 import { readingsOf, saidBy, wholeAt } from "../message/wording.ts";
+import { sentBody } from "../sent.ts";
 import type { Finding } from "./index.ts";
 
 /** Checks that compare the request with what the API takes, and so may find a fault that it tolerates. */
 const ofRequest =
   /^(?:(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property|duplicate|date|quotes|operator|parenthesis|encoding)|body-\w+|json-syntax|content-type|leftover-value|dependent-value|detection-rule|(?:domain-name|ip-address|hash-value|hash-type|url-value|indicator-type)|stray-characters|empty-value|path-leftover|id-form|unknown-path|malformed-token)$/;
+
+/** Names that only code has, in quotation marks or with an underscore. */
+const codeNames = /["'`]([A-Za-z][\w.-]{2,100})["'`]|\b([A-Za-z]\w{2,80}_\w{2,120})\b/g;
+const mostNames = 8;
+
+/** Whether a reply names a property or value of the body. */
+function namesOther(failure: Failure): boolean {
+  const body = sentBody(failure) ?? "";
+  const names = [...saidBy(failure.error).slice(0, 2000).matchAll(codeNames)].slice(0, mostNames);
+  return names.some(([, quoted, name = quoted ?? ""]) => wholeAt(body, name) >= 0);
+}
 
 /** Words with which a service complains about a request in general, so that the fault may be anywhere in it. */
 const complaint =
@@ -38,13 +50,15 @@ const bodyCodes = /^(?:InvalidRequestBody|InvalidInput|MissingRequiredParameter)
 const lacked =
   /\b(?:(?:in)?valid|missing|no|without|required?) (?:\w{1,30} ){0,4}?(?:licen[cs]es?|permissions?|roles?|scopes?|consent|subscription)\b/gi;
 
+/** Names of properties that a reply may well use as words. */
+const common = /^(?:value|name|type|key|data|text|id)$/i;
+
 /** The names and values that a finding is about, as a reply may write them: `expirationTime`, `expiration time`. */
 function namesOf({ check, sent = "", place, expected = [] }: Finding): readonly string[] {
   const missing = /^parameter-(?:missing|level)$/.test(check) ? (expected.join(" ").match(/\w+/g) ?? []) : [];
   // All faults of a filter are in the same option.
-  const at = check.startsWith("filter-")
-    ? ""
-    : (place?.name?.split(".").at(-1) ?? "").replace(/\[\d*\]/g, "");
+  const last = (place?.name?.split(".").at(-1) ?? "").replace(/\[\d*\]/g, "");
+  const at = check.startsWith("filter-") || common.test(last) ? "" : last;
   return [sent.replace(/^["']|["']$/g, ""), at, ...missing]
     .filter((name) => name.length > 1)
     .flatMap((name) => [name.toLowerCase(), name.replace(/(?<=[a-z\d])(?=[A-Z])/g, " ").toLowerCase()]);
@@ -60,8 +74,9 @@ export function isNamed(finding: Finding, { error }: Pick<Failure, "error">): bo
  * Whether a finding about the request has nothing to do with the reason that the reply gives: neither does it name what
  * the finding is about, nor does it complain about that part of the request.
  */
-export function isBeside(finding: Finding, failure: Pick<Failure, "error">): boolean {
+export function isBeside(finding: Finding, failure: Failure): boolean {
   if (!ofRequest.test(finding.check) || isBroken(finding) || isNamed(finding, failure)) return false;
+  if (/^(?:leftover|empty)-value$/.test(finding.check) && namesOther(failure)) return true;
   const topic = topicOf(finding);
   if (topic === "body" && bodyCodes.test(failure.error.code ?? "")) return false;
   const said = saidBy(failure.error).replace(lacked, "");

@@ -1,5 +1,6 @@
 import { factsOf } from "../../catalogue/facts.ts";
 import { isObject } from "../json.ts";
+import { isRefused } from "../message/spoken.ts";
 import { readingsOf } from "../message/wording.ts";
 import { apiOfCall } from "../rules.ts";
 import { blamedValue } from "./blamed.ts";
@@ -108,6 +109,7 @@ function run(evidence: Evidences) {
   if (pageFlawOf(error)) return [];
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
   if (blamedValue(failure) !== undefined) return [];
+  if (isRefused(error)) return [];
 
   const isGateway = isRefusedGateway(error.status, facts?.category);
   const retriable =

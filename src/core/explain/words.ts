@@ -6,6 +6,7 @@ import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import { isRefusedGateway } from "../checks/scope.ts";
 import type { ApiError, Failure } from "../failure.ts";
+import { isRefused } from "../message/spoken.ts";
 import { apiOfFailure } from "../rules.ts";
 import { sentBody } from "../sent.ts";
 import { pathOf } from "../uri.ts";
@@ -119,6 +120,7 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   const code = error.code ?? error.challenge?.error;
   const category = code === undefined ? undefined : factsOf(code, api)?.category;
   if (isRefusedGateway(error.status, category)) return callWords(failure, texts);
+  if (isRefused(error)) return isPortalCall(exchange) ? portalWords(403, texts) : statusWords(403, texts);
   const own = ownWordsOf(failure, texts);
   if (own) return own;
   const role = api && factsOfApi[api].roleBehind401;

@@ -35,13 +35,17 @@ export const isAboutState = ({ status, message = "" }: ApiError): boolean =>
     message,
   );
 
-/** The start of the IDs and times that services append to their sentences; not an ID that a sentence is about. */
-const appendix =
-  /(?:[,;(]| -)? ?(?<!\b(?:for|of|with|the) )\b(?:Operation ID(?: \(for customer support\))?|Trace ID|Correlation ID|Timestamp|Activity ?Id|Request ?Id|Client request id) ?[:=]/i;
-
 /** Limits in characters: of a message that is read, and of the first sentence. */
 const mostRead = 5000;
 const longest = 240;
+
+/** Words about access. */
+const ofAccess =
+  /\b(?:forbidden|unauthori[sz]ed|access (?:is |was |has been )?denied|not authori[sz]ed|insufficient (?:privileges|permissions?|rights))\b/i;
+
+/** The start of the IDs and times that services append to their sentences; not an ID that a sentence is about. */
+const appendix =
+  /(?:[,;(]| -)? ?(?<!\b(?:for|of|with|the) )\b(?:Operation ID(?: \(for customer support\))?|Trace ID|Correlation ID|Timestamp|Activity ?Id|Request ?Id|Client request id) ?[:=]/i;
 
 /** Text that an exception or a script prints around its message: the stack after it, and its type before it. */
 export const frames = /\n[ \t]{0,20}(?:at |File "|--- End of )/;
@@ -70,6 +74,12 @@ export const spokenOf = latest((error: ApiError): Spoken | undefined => {
   const following = shortened(rest.join(" "));
   return { first: withoutStop(shortened(first)), ...(following !== "" && { rest: following }) };
 });
+
+/** Whether a service failed because another one refused its call, as its message says: the same call fails again. */
+export const isRefused = (error: ApiError): boolean =>
+  error.status === 500 &&
+  ofAccess.test((error.message ?? "").slice(0, mostRead)) &&
+  spokenOf(error) !== undefined;
 
 /** The sentences of a message that say more than that something failed. */
 const tellingSentences = remembered((message) =>

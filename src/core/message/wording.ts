@@ -2,7 +2,7 @@ import { factsOfApi } from "../../catalogue/apis/index.ts";
 import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
 import { readMessages, readOwnMessages } from "../../catalogue/read-messages.ts";
 import { isPortalCall } from "../api-facts.ts";
-import { type ApiError, type Failure, headerValue } from "../failure.ts";
+import { type ApiError, type Failure, headerValue, REDACTED } from "../failure.ts";
 import { isObject, parseJson } from "../json.ts";
 import { latest } from "../latest.ts";
 import { apiOfFailure } from "../rules.ts";
@@ -79,6 +79,7 @@ export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
       if (isPortal && aboutApps.has(id)) return false;
       if (!isDefender && /^hunting/.test(id)) return false;
       if (id === "notFound" || id === "unknownUser") return isSent(parts.id ?? "", url, sentBody(failure));
+      if (id === "refusedValue") return isInRequest(parts.value ?? "", url, sentBody(failure));
       if (id === "indicatorEmpty") return !haveValues(parseJson(sentBody(failure) ?? ""));
       const name = parts.name?.toLowerCase() ?? "";
       // The message gives the object that lacks it.
@@ -106,6 +107,15 @@ function isSent(id: string, url: string, body: string | undefined): boolean {
   return (
     parts.includes(wanted) ||
     (body?.toLowerCase().includes(wanted) && holdsId(parseJson(body), wanted)) === true
+  );
+}
+
+/** Whether a request contains a text; also if its body is unknown or incomplete. */
+function isInRequest(text: string, url: string, body: string | undefined): boolean {
+  if (body === undefined || body.includes(REDACTED)) return true;
+  const wanted = text.toLowerCase();
+  return [decoded(url), body, body.replace(/\\(.)/g, "$1")].some((part) =>
+    part.toLowerCase().includes(wanted),
   );
 }
 

@@ -93,8 +93,7 @@ function itemError(item: unknown, index: number, reply: Reply, body: unknown): A
   ]);
   const named =
     text(own(item, "indicator"), 300) ?? text(own(item, "indicatorValue"), 300) ?? text(own(item, "id"), 300);
-  // Graph sends a sentence in place of the ID of an indicator that it did not create.
-  const id = named?.startsWith("Failed to create") ? undefined : named;
+  const id = isNotCreated(item) ? undefined : named;
   const isWhole = item === body && id === undefined && own(item, "isFailed") !== true;
   return [
     {
@@ -108,12 +107,18 @@ function itemError(item: unknown, index: number, reply: Reply, body: unknown): A
   ];
 }
 
+/** Graph sends a sentence in place of the ID of an indicator that it did not create. */
+const isNotCreated = (item: JsonObject): boolean =>
+  text(own(item, "id"))?.startsWith("Failed to create") === true;
+
 /** The error of an item: an object, or the Defender reply as JSON text. */
 function nestedError(item: JsonObject): JsonObject | undefined {
   // `resultInfo` of Graph's threat indicators: 0 means success.
   const number = Number(own(item, "code") ?? 0);
   if (number >= 400 && ("subcode" in item || "subCode" in item)) return item;
   const nested = own(item, "Error") ?? own(item, "error");
-  if (typeof nested === "string") return embeddedJson(nested);
+  // Graph puts a text beside an indicator that it did not create.
+  if (typeof nested === "string")
+    return embeddedJson(nested) ?? (isNotCreated(item) ? { message: nested } : undefined);
   return isObject(nested) ? nested : undefined;
 }

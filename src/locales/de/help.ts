@@ -51,6 +51,8 @@ export const help: HelpTexts = {
     headerValues: "Steht in einem Header noch ein Platzhalter oder eine leere Variable?",
     path: "Gehören Host, Pfad und Methode zu einem dokumentierten Vorgang, und ist die ID im Pfad von der richtigen Art?",
     hunting: "Verwendet die KQL-Abfrage bekannte Namen und richtige Syntax, und hält sie die Limits ein?",
+    workspace:
+      "Hat der Arbeitsbereich die Spalten der KQL-Abfrage an der Stelle, an der sie verwendet werden?",
     token:
       "Ist ein Token vorhanden, ist es unversehrt und nicht abgelaufen, und wurde es für diese API und diese Cloud ausgestellt?",
     permission: "Enthält das Token eine Berechtigung, die der Vorgang erfordert?",

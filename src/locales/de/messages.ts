@@ -236,9 +236,11 @@ export const messages: Texts["messages"] = {
   }),
   lengthLimit: ({ name, received, least, limit }: Parts) => ({
     meaning:
-      least === undefined
-        ? `Die API akzeptiert für ${code(name)} eine Länge von höchstens ${number(limit)}.`
-        : `Die API akzeptiert für ${code(name)} eine Länge von ${number(least)} bis ${number(limit)}.`,
+      limit === undefined
+        ? `Die API akzeptiert für ${code(name)} eine Länge von mindestens ${number(least)}.`
+        : least === undefined
+          ? `Die API akzeptiert für ${code(name)} eine Länge von höchstens ${number(limit)}.`
+          : `Die API akzeptiert für ${code(name)} eine Länge von ${number(least)} bis ${number(limit)}.`,
     steps: [
       received === "0"
         ? `Senden Sie ${code(name)} mit Inhalt, oder lassen Sie es weg.`

@@ -251,6 +251,7 @@ export const requestVerdicts = {
         ? `Der Pfad ist nur der Anfang dokumentierter Pfade wie ${brief(right)}`
         : "Der Pfad ist nur der Anfang dokumentierter Pfade",
       doubled: `Im Pfad steht ${code(segment)} doppelt`,
+      versions: "Im Pfad stehen zwei Versionen der API",
       "whole-id": `Im Pfad steht eine ganze Ressourcen-ID oder URL, wo nur ${brief(right)} hingehört`,
       version: right
         ? `Der Vorgang ist als ${brief(right)} dokumentiert`

@@ -62,6 +62,7 @@ export const help = {
     headerValues: "Does a header still contain a placeholder or an empty variable?",
     path: "Do the host, path, and method belong to a documented operation, and is the ID in the path of the right type?",
     hunting: "Does the KQL query use known names and correct syntax, and does it stay within the limits?",
+    workspace: "Does the workspace have the columns of the KQL query at the point where it uses them?",
     token: "Is there a token, is it intact and not expired, and was it issued for this API and this cloud?",
     permission: "Does the token contain a permission that the operation requires?",
     restriction: "Which feature, policy, platform, or client version is blocking the call?",

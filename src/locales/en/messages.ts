@@ -224,9 +224,11 @@ export const messages = {
   }),
   lengthLimit: ({ name, received, least, limit }: Parts) => ({
     meaning:
-      least === undefined
-        ? `The API accepts a length of at most ${number(limit)} for ${code(name)}.`
-        : `The API accepts a length from ${number(least)} to ${number(limit)} for ${code(name)}.`,
+      limit === undefined
+        ? `The API accepts a length of at least ${number(least)} for ${code(name)}.`
+        : least === undefined
+          ? `The API accepts a length of at most ${number(limit)} for ${code(name)}.`
+          : `The API accepts a length from ${number(least)} to ${number(limit)} for ${code(name)}.`,
     steps: [
       received === "0"
         ? `Send ${code(name)} with content, or leave it out.`

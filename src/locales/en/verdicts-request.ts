@@ -244,6 +244,7 @@ export const requestVerdicts = {
         ? `The path is only the beginning of a documented path, such as ${brief(right)}`
         : "The path is only the beginning of a documented path",
       doubled: `The path contains ${code(segment)} twice`,
+      versions: "The path contains two versions of the API",
       "whole-id": `The path contains a whole resource ID or URL where only ${brief(right)} belongs`,
       version: right
         ? `The operation is documented as ${brief(right)}`

@@ -227,9 +227,11 @@ export const messages: Texts["messages"] = {
   }),
   lengthLimit: ({ name, received, least, limit }: Parts) => ({
     meaning:
-      least === undefined
-        ? `${code(name)} の長さの上限は ${number(limit)} です。`
-        : `${code(name)} の長さは ${number(least)} から ${number(limit)} までです。`,
+      limit === undefined
+        ? `${code(name)} の長さの下限は ${number(least)} です。`
+        : least === undefined
+          ? `${code(name)} の長さの上限は ${number(limit)} です。`
+          : `${code(name)} の長さは ${number(least)} から ${number(limit)} までです。`,
     steps: [
       received === "0"
         ? `${code(name)} に値を入れて送信するか、省略してください。`

@@ -246,6 +246,7 @@ export const requestVerdicts = {
         ? `このパスは、${brief(right)} など、ドキュメントにあるパスの先頭部分だけです`
         : "このパスは、ドキュメントにあるパスの先頭部分だけです",
       doubled: `パスに ${code(segment)} が 2 つあります`,
+      versions: "パスに API のバージョンが 2 つあります",
       "whole-id": `パスの ${brief(right)} だけが入る位置に、リソース ID または URL の全体が入っています`,
       version: right
         ? `ドキュメントでは、この操作は ${brief(right)} です`

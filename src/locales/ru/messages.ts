@@ -222,9 +222,11 @@ export const messages: Texts["messages"] = {
   }),
   lengthLimit: ({ name, received, least, limit }: Parts) => ({
     meaning:
-      least === undefined
-        ? `Для ${code(name)} API принимает длину не больше ${number(limit)}.`
-        : `Для ${code(name)} API принимает длину от ${number(least)} до ${number(limit)}.`,
+      limit === undefined
+        ? `Для ${code(name)} API принимает длину не меньше ${number(least)}.`
+        : least === undefined
+          ? `Для ${code(name)} API принимает длину не больше ${number(limit)}.`
+          : `Для ${code(name)} API принимает длину от ${number(least)} до ${number(limit)}.`,
     steps: [
       received === "0"
         ? `Отправьте ${code(name)} со значением или опустите.`

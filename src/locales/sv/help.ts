@@ -52,6 +52,7 @@ export const help: HelpTexts = {
     headerValues: "Finns det en platshållare eller en tom variabel kvar i ett huvud?",
     path: "Hör värd, sökväg och metod till en dokumenterad API-åtgärd, och är ID:t i sökvägen av rätt sort?",
     hunting: "Använder KQL-frågan kända namn och rätt syntax, och håller den sig inom gränserna?",
+    workspace: "Har arbetsytan KQL-frågans kolumner där de används?",
     token:
       "Finns det en token, är den hel och fortfarande giltig, och har den utfärdats för det här API:et och det här molnet?",
     permission: "Innehåller token en behörighet som API-åtgärden kräver?",

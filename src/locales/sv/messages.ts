@@ -230,9 +230,11 @@ export const messages: Texts["messages"] = {
   }),
   lengthLimit: ({ name, received, least, limit }: Parts) => ({
     meaning:
-      least === undefined
-        ? `API:et accepterar högst längden ${number(limit)} för ${code(name)}.`
-        : `API:et accepterar en längd från ${number(least)} till ${number(limit)} för ${code(name)}.`,
+      limit === undefined
+        ? `API:et accepterar minst längden ${number(least)} för ${code(name)}.`
+        : least === undefined
+          ? `API:et accepterar högst längden ${number(limit)} för ${code(name)}.`
+          : `API:et accepterar en längd från ${number(least)} till ${number(limit)} för ${code(name)}.`,
     steps: [
       received === "0"
         ? `Skicka ${code(name)} med innehåll eller utelämna den.`

@@ -239,6 +239,7 @@ export const requestVerdicts = {
         ? `Sökvägen är bara början på dokumenterade sökvägar som ${brief(right)}`
         : "Sökvägen är bara början på dokumenterade sökvägar",
       doubled: `I sökvägen står ${code(segment)} två gånger`,
+      versions: "I sökvägen står två versioner av API:et",
       "whole-id": `I sökvägen står ett helt resurs-ID eller en hel URL där bara ${brief(right)} hör hemma`,
       version: right
         ? `API-åtgärden är dokumenterad som ${brief(right)}`

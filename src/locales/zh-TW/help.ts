@@ -48,6 +48,7 @@ export const help: HelpTexts = {
     headerValues: "標頭中是否仍有預留位置或空變數？",
     path: "主機、路徑和方法是否屬於文件所列的作業，路徑中的識別碼種類是否正確？",
     hunting: "KQL 查詢的名稱和語法是否正確，是否未超過限制？",
+    workspace: "KQL 查詢使用的資料行，在該位置是否存在於工作區？",
     token: "是否有權杖、權杖是否完整且未過期，是否針對此 API 和此雲端核發？",
     permission: "權杖是否具有此作業所需的權限？",
     restriction: "是哪個功能、原則、平台或用戶端版本導致此呼叫無法執行？",

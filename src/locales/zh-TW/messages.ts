@@ -200,9 +200,11 @@ export const messages: Texts["messages"] = {
   }),
   lengthLimit: ({ name, received, least, limit }: Parts) => ({
     meaning:
-      least === undefined
-        ? `${code(name)} 的長度上限為 ${number(limit)}。`
-        : `${code(name)} 的長度必須介於 ${number(least)} 到 ${number(limit)} 之間。`,
+      limit === undefined
+        ? `${code(name)} 的長度下限為 ${number(least)}。`
+        : least === undefined
+          ? `${code(name)} 的長度上限為 ${number(limit)}。`
+          : `${code(name)} 的長度必須介於 ${number(least)} 到 ${number(limit)} 之間。`,
     steps: [received === "0" ? `傳送有內容的 ${code(name)}，或將其省略。` : "傳送此長度的文字或清單。"],
   }),
   boundByOther: ({ name, bound = "", equal, other }) => ({

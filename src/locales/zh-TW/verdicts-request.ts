@@ -222,6 +222,7 @@ export const requestVerdicts = {
         ? `此路徑只是文件中某個路徑 (例如 ${brief(right)}) 的開頭`
         : "此路徑只是文件中某個路徑的開頭",
       doubled: `路徑中出現兩次 ${code(segment)}`,
+      versions: "路徑中有兩個 API 版本",
       "whole-id": `路徑中只應有 ${brief(right)} 的位置，放了完整的資源識別碼或 URL`,
       version: right ? `此作業在文件中的路徑是 ${brief(right)}` : "在文件中，此作業屬於其他版本",
       nearest: right ? `文件中沒有此路徑；最接近的是 ${brief(right)}` : "文件中沒有此路徑",

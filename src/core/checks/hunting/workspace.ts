@@ -16,7 +16,7 @@ const timeColumn = "TimeGenerated";
 export const workspace = defineCheck({
   name: "workspace",
   scope: [{ wordings: ["logsName"] }],
-  question: "hunting",
+  question: "workspace",
   run,
 });
 

@@ -11,10 +11,10 @@ import { isPathWord, movedPaths, nearestPaths, pathsBelow } from "./nearest-path
 
 export interface PathFlaw {
   /**
-   * `whole-id`: a resource ID where only the name belongs; `incomplete`: the beginning of documented paths;
+   * `versions`: two versions one after the other; `whole-id`: a resource ID where only the name belongs; `incomplete`: the beginning of documented paths;
    * `nearest`: close to one; `none`: close to none.
    */
-  readonly flaw: "api" | "doubled" | "whole-id" | "version" | "incomplete" | "nearest" | "none";
+  readonly flaw: "api" | "doubled" | "versions" | "whole-id" | "version" | "incomplete" | "nearest" | "none";
   /** The duplicate segment. */
   readonly segment?: string;
 }
@@ -37,6 +37,9 @@ const rewrites: readonly (readonly [PathFlaw["flaw"], RegExp, string])[] = [
   // The full name of an action begins with `microsoft.graph.`.
   ["nearest", /\/(?:graph\.)?security\.(?=[a-z]{1,60}(?:\(\))?$)/i, "/"],
 ];
+
+/** A path with two versions, of which an application added the first. */
+const twoVersions = /^\/(?:v1\.0(?=\/beta\/)|beta(?=\/v1\.0\/))/i;
 
 interface Rewritten {
   readonly right: string;
@@ -84,6 +87,8 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
     };
     return [finding("unknown-path", certainty, evidence, args)];
   };
+  if (api === "graph" && twoVersions.test(sent))
+    return made({ flaw: "versions" }, "certain", [sent.replace(twoVersions, "")], true);
   // Paths of Defender begin with `/api/`, which Graph does not have.
   const isHere = (right: string) =>
     operationsAt(origin + right, operations).some(

@@ -67,7 +67,7 @@ interface AbsentParameter {
 /** A parameter that the form lacks; `other` is its place in the URL, or the one that was sent under a wrong name. */
 export function signInParameter(name: string, flaw?: AbsentParameter["flaw"], other?: Place) {
   const args: AbsentParameter = { name, ...(flaw && { flaw }) };
-  if (!other || flaw !== "misnamed")
+  if (!other || flaw === "in-url")
     return finding("sign-in-parameter", "certain", { place: other, weight: 6 }, args);
   const { start = 0, end = 0 } = other;
   const edits = [{ part: "body" as const, start, end, text: name }];

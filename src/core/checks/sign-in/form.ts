@@ -75,32 +75,41 @@ const parameters = new Set(
 
 const lettersOf = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, "");
 
+/** A parameter of a form that was probably sent for another. */
+interface Stranger extends Place {
+  readonly name: string;
+  /** Only its value tells what it is. */
+  readonly isUrl: boolean;
+}
+
 /**
- * The parameter of a form that was probably sent for another: under a misspelt name (`grant-type`), the name of the
- * newer endpoint (`device_code` for `code`), or as the only unknown one with a URL (`source` for `scope`).
+ * The parameter that was probably sent for another: under a misspelt name (`grant-type`), the name of the newer
+ * endpoint (`device_code` for `code`), or as the only unknown one with a URL (`source` for `scope`).
  */
-export function otherName({ isToken, text, version }: SignInCall, wanted: string): Place | undefined {
+function otherName({ isToken, text, version }: SignInCall, wanted: string): Stranger | undefined {
   if (!isToken) return undefined;
-  const sent = [...text.matchAll(/(?:^|&)(?<name>[\w.-]{2,40})=(?<url>https?(?::|%3A))?/gi)].map((match) => {
-    const { name = "", url } = match.groups ?? {};
-    return { name, isUrl: url !== undefined, start: match.index + match[0].indexOf(name) };
-  });
+  const sent = [...text.matchAll(/(?:^|&)(?<name>[\w.-]{2,40})=(?<url>https?(?::|%3A))?/gi)].map(
+    ({ 0: whole, index, groups: { name = "", url } = {} }): Stranger => {
+      const start = index + whole.indexOf(name);
+      return { part: "body", name, start, end: start + name.length, isUrl: url !== undefined };
+    },
+  );
   const strange = sent.filter(({ name }) => !parameters.has(name.toLowerCase()));
-  const urls = /^(?:scope|resource)$/.test(wanted) ? strange.filter(({ isUrl }) => isUrl) : [];
-  const found =
+  const renamed =
     strange.find(({ name }) => lettersOf(name) === lettersOf(wanted)) ??
     strange.find(({ name }) => nearestName(name, [wanted]) === wanted) ??
-    (version === 1 && wanted === "code" ? sent.find(({ name }) => name === "device_code") : undefined) ??
-    (urls.length === 1 ? urls[0] : undefined);
-  return (
-    found && { part: "body", name: found.name, start: found.start, end: found.start + found.name.length }
-  );
+    (version === 1 && wanted === "code" ? sent.find(({ name }) => name === "device_code") : undefined);
+  if (renamed) return { ...renamed, isUrl: false };
+  const [only, ...others] = /^(?:scope|resource)$/.test(wanted) ? strange.filter(({ isUrl }) => isUrl) : [];
+  return others.length === 0 ? only : undefined;
 }
 
 /** The finding about a parameter that the service misses. */
 export function absentParameter(call: SignInCall, name: string) {
   const misplaced = call.isToken ? parameterOf(call.url, "query", name) : undefined;
   if (misplaced) return signInParameter(name, "in-url", misplaced.place);
-  const other = otherName(call, name);
-  return signInParameter(name, other && "misnamed", other);
+  const { isUrl, ...place } = otherName(call, name) ?? {};
+  return isUrl === undefined
+    ? signInParameter(name)
+    : signInParameter(name, isUrl ? undefined : "misnamed", place as Place);
 }
