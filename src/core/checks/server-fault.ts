@@ -27,6 +27,8 @@ interface Outcomes {
   readonly less: readonly string[];
   /** Lists with which it sends a lot at once. */
   readonly fewer?: readonly string[];
+  /** Properties without content, on which a service may fail that does not check them. */
+  readonly empty?: readonly string[];
   /** Options that would narrow down a list that took too long. */
   readonly narrow?: readonly string[];
   /** The reply came from a gateway that waited too long. */
@@ -89,6 +91,27 @@ function muchIn(evidence: Evidences): Pick<Outcomes, "less" | "fewer" | "narrow"
   };
 }
 
+/** With more empty properties than this, they are usual in this body. */
+const mostEmpty = 3;
+
+/** Empty texts, lists, and objects in a body, at most four levels down. */
+function emptyIn(value: unknown, name = "", depth = 0): readonly string[] {
+  const isEmpty =
+    value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
+  if (isEmpty) return name === "" ? [] : [name];
+  if (!isObject(value) || depth > 4) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    emptyIn(inner, name === "" ? key : `${name}.${key}`, depth + 1),
+  );
+}
+
+/** What a service without a check of its input may have failed on. */
+function unchecked(evidence: Evidences): Pick<Outcomes, "empty"> {
+  if (evidence.failure.error.status !== 500) return {};
+  const empty = emptyIn(sentJson(evidence)?.value);
+  return empty.length > 0 && empty.length <= mostEmpty ? { empty } : {};
+}
+
 /** Words of exceptions of .NET about what it was given. */
 const ofParameter =
   /\bcan(?:not|'t) be null\b|\(Parameter '|\bParameter name: |\brecognized as a valid\b|\bnot in (?:a|the) correct format\b/;
@@ -117,7 +140,9 @@ function run(evidence: Evidences) {
   // The exception may come from the value that was sent.
   const sure = ofParameter.test((error.message ?? "").slice(0, 2000)) ? "possible" : "likely";
   const much = {
-    ...(calls !== undefined && calls.succeeded > 0 ? { less: [] } : muchIn(evidence)),
+    ...(calls !== undefined && calls.succeeded > 0
+      ? { less: [] }
+      : { ...muchIn(evidence), ...unchecked(evidence) }),
     ...(error.status === 504 && { isSlow: true as const }),
   };
   if (!calls) return [fault(sure, { retriable, ...much })];

@@ -39,7 +39,7 @@ export const serviceFindings: ServiceFindings = {
       "Rufen Sie den Vorgang von Microsoft Graph auf, der diese API ersetzt; er benötigt ein eigenes Token und eine eigene Berechtigung.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, narrow }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -68,6 +68,11 @@ export const serviceFindings: ServiceFindings = {
       ...(fewer
         ? [
             `Möglicherweise sendet der Aufruf zu viel auf einmal: Verringern Sie die Zahl der Elemente in ${some(fewer)}.`,
+          ]
+        : []),
+      ...(empty
+        ? [
+            `Möglicherweise scheitert der Dienst an einem leeren Wert: Senden Sie ${some(empty)} mit Inhalt, oder lassen Sie es weg.`,
           ]
         : []),
       ...(narrow

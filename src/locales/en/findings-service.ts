@@ -40,7 +40,7 @@ export const serviceFindings = {
       "Call the operation of Microsoft Graph that replaces it; it needs a token and a permission of its own.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, narrow }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -61,6 +61,11 @@ export const serviceFindings = {
         ? [`The call may ask for too much at once: reduce or leave out ${some(less)}.`]
         : []),
       ...(fewer ? [`The call may send too much at once: put fewer items in ${some(fewer)}.`] : []),
+      ...(empty
+        ? [
+            `The service may have failed on an empty value: send ${some(empty)} with content, or leave it out.`,
+          ]
+        : []),
       ...(narrow ? [`The call may ask for too much at once: narrow it down with ${some(narrow)}.`] : []),
       retriable
         ? "If it keeps failing, contact Microsoft Support."

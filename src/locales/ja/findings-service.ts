@@ -37,7 +37,7 @@ export const serviceFindings: ServiceFindings = {
       "代わりとなる Microsoft Graph の操作を呼び出してください。専用のトークンとアクセス許可が必要です。",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, narrow }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -61,6 +61,11 @@ export const serviceFindings: ServiceFindings = {
         : []),
       ...(fewer
         ? [`一度に送信する量が多すぎる可能性があります。${some(fewer)} の項目を減らしてください。`]
+        : []),
+      ...(empty
+        ? [
+            `値が空であるためにサービスが失敗した可能性があります。${some(empty)} に値を入れて送信するか、省略してください。`,
+          ]
         : []),
       ...(narrow
         ? [`一度に要求する量が多すぎる可能性があります。${some(narrow)} で絞り込んでください。`]

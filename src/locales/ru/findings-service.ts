@@ -40,7 +40,7 @@ export const serviceFindings: ServiceFindings = {
       "Вызовите операцию Microsoft Graph, которая его заменяет; для нее нужны отдельный токен и отдельное разрешение.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, narrow }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -62,6 +62,11 @@ export const serviceFindings: ServiceFindings = {
         : []),
       ...(fewer
         ? [`Возможно, вызов передает слишком много сразу: сократите число элементов в ${some(fewer)}.`]
+        : []),
+      ...(empty
+        ? [
+            `Возможно, служба не смогла обработать пустое значение: отправьте ${some(empty)} со значением или опустите.`,
+          ]
         : []),
       ...(narrow
         ? [`Возможно, вызов запрашивает слишком много сразу: сузьте его с помощью ${some(narrow)}.`]

@@ -37,7 +37,7 @@ export const serviceFindings: ServiceFindings = {
       "Anropa den API-åtgärd i Microsoft Graph som ersätter det; den kräver en egen token och en egen behörighet.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, narrow }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -59,6 +59,11 @@ export const serviceFindings: ServiceFindings = {
         : []),
       ...(fewer
         ? [`Anropet skickar kanske för mycket på en gång: minska antalet objekt i ${some(fewer)}.`]
+        : []),
+      ...(empty
+        ? [
+            `Tjänsten kanske inte klarar ett tomt värde: skicka ${some(empty)} med innehåll eller utelämna det.`,
+          ]
         : []),
       ...(narrow ? [`Anropet begär kanske för mycket på en gång: begränsa det med ${some(narrow)}.`] : []),
       retriable

@@ -33,7 +33,7 @@ export const serviceFindings: ServiceFindings = {
   "retiring-operation": () => ({
     steps: ["改為呼叫取代它的 Microsoft Graph 作業；該作業需要另外的權杖和權限。"],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, narrow }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow }) => ({
     text: sentences(
       succeeded !== undefined &&
         succeeded > 0 &&
@@ -49,6 +49,7 @@ export const serviceFindings: ServiceFindings = {
       ...(retriable ? [] : ["請勿直接重送相同的要求：此錯誤不會自行消失。"]),
       ...(less.length > 0 ? [`此呼叫一次要求的內容可能過多：請減少或省略 ${some(less)}。`] : []),
       ...(fewer ? [`此呼叫一次傳送的內容可能過多：請減少 ${some(fewer)} 中的項目。`] : []),
+      ...(empty ? [`服務可能因空值而失敗：傳送有內容的 ${some(empty)}，或將其省略。`] : []),
       ...(narrow ? [`此呼叫一次要求的內容可能過多：請以 ${some(narrow)} 縮小範圍。`] : []),
       retriable
         ? "如果仍然失敗，請聯絡 Microsoft 支援服務。"

@@ -132,3 +132,30 @@ test("HTTP versions are not retried", () => {
   for (const status of [500, 502, 503])
     expect(found({ status, body: "" })).toMatchObject([{ args: { retriable: true } }]);
 });
+
+test.each([
+  [
+    "an empty list",
+    { conditions: { applications: { includeApplications: [] } } },
+    ["conditions.applications.includeApplications"],
+  ],
+  ["empty texts", { protocol: "", port: 22, source: "" }, ["protocol", "source"]],
+  ["an empty object", { name: "a", properties: {} }, ["properties"]],
+  ["content everywhere", { name: "a", ids: ["b"], owner: null }, undefined],
+  ["nothing", {}, undefined],
+  ["more empty properties than a mistake explains", { a: "", b: "", c: [], d: {} }, undefined],
+])("a body with %s may be what the service fails on", (_, request, empty) => {
+  const sent = { method: "POST", url: "https://graph.microsoft.com/v1.0/security/incidents", request };
+  const [{ args } = { args: undefined }] = found(sent);
+  expect(args).toMatchObject(empty ? { empty } : {});
+  expect(args !== undefined && "empty" in args).toBe(empty !== undefined);
+});
+
+test("an empty value is not doubted if the same call succeeded, or the gateway failed", () => {
+  const sent = { method: "POST", request: { comment: "" } };
+  const calls = createCalls();
+  calls.add({ method: "POST", template: "/api/machines", same: "1", at: at - 60_000, status: 200 });
+  expect(found(sent, calls)).toMatchObject([{ args: { less: [] } }]);
+  for (const one of [found(sent, calls), found({ ...sent, status: 503 })])
+    expect(one.some(({ args }) => "empty" in args)).toBe(false);
+});
