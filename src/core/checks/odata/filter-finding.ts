@@ -31,6 +31,8 @@ export interface FilterContext {
   readonly refused: string | undefined;
   /** The reply says that a day is compared with a time. */
   readonly isDayRefused: boolean;
+  /** The reply rejects the filter without naming a part of it. */
+  readonly isRefused: boolean;
 }
 
 export interface Fault {

@@ -336,10 +336,14 @@ class Walk {
       const right = { ...spanOf(token), expected: [documented], fix: documented };
       this.#add("filter-property", "case", isRefused ? "certain" : "possible", right);
     } else if (filter.length > 0 || isRefused) {
-      const certainty = isRefused ? "certain" : filterOpen ? "possible" : "likely";
+      const times = isTimeName(text) ? filter.filter(isTimeName) : [];
+      // The only time of the resource is meant, if the reply rejects the filter.
+      const isMeant = times.length === 1 && this.context.isRefused;
+      const certainty = isRefused ? "certain" : filterOpen && !isMeant ? "possible" : "likely";
       const near =
         nearestName(text, filter) ?? (isRefused ? nearestName(text, this.context.properties) : undefined);
-      const right = near ? { expected: [near], fix: near } : { expected: filter };
+      const others = times.length > 0 ? times : filter;
+      const right = near ? { expected: [near], fix: near } : { expected: others };
       this.#add("filter-property", "unknown", certainty, { ...spanOf(token), ...right });
     }
   }

@@ -30,6 +30,7 @@ export function filters(
     properties: refused === undefined ? [] : propertiesOf(operation, operations),
     refused,
     isDayRefused,
+    isRefused: readingsOf(failure.error, "odataFilter").length > 0,
   }).filter(
     ({ check, expected, sent }) =>
       !values.includes(sent) || (check !== "filter-quotes" && (check !== "filter-date" || expected)),

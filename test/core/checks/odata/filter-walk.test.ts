@@ -12,7 +12,15 @@ function said(text: string, more: Partial<Parameters<typeof filterFindings>[1]> 
   const url = `https://x/api/alerts?$filter=${text}`;
   const [option] = queryOptions(url);
   if (!option) throw new Error("No option.");
-  const context = { url, odata, properties: [], refused: undefined, isDayRefused: false, ...more };
+  const context = {
+    url,
+    odata,
+    properties: [],
+    refused: undefined,
+    isDayRefused: false,
+    isRefused: false,
+    ...more,
+  };
   return filterFindings(option, context).map((found) => {
     const { check, certainty, args, expected, edits } = found;
     const sent = marked(url, found);
@@ -357,6 +365,21 @@ test.each([
   ["titel eq 'a'", { refused: "title" }, ["property unknown likely: titel => title, corrected"]],
   ["Title eq 'a'", { refused: "title" }, ["property case certain: Title => title, corrected"]],
   ["owner eq 'a'", { refused: "OWNER" }, ["property not-filterable certain: owner"]],
+  [
+    "activityTime gt 2026-01-01T00:00:00Z",
+    { odata: open },
+    ["property unknown possible: activityTime => lastUpdateTime"],
+  ],
+  [
+    "activityTime gt 2026-01-01T00:00:00Z",
+    { odata: open, isRefused: true },
+    ["property unknown likely: activityTime => lastUpdateTime"],
+  ],
+  [
+    "activityTime gt 2026-01-01T00:00:00Z",
+    { odata: { filter: [...filter, "firstSeen"], filterOpen: true as const }, isRefused: true },
+    ["property unknown possible: activityTime => lastUpdateTime | firstSeen"],
+  ],
   ["zzz eq 'a'", { odata: { filter: [] } }, []],
   [
     "zzz eq a",
