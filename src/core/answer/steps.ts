@@ -93,6 +93,13 @@ const isDocumented = ({ code, message }: Failure["error"]): boolean =>
 /** Whether the message only says, in any words, that the caller may not do this. */
 const isDenied = ({ error }: Failure): boolean => accessWords.test(saidBy(error));
 
+/** Words about who calls, which a new token or account may change. */
+const identityWords =
+  /token|\bjwt\b|bearer|auth|credential|signature|\bsign|\blog(?:ged)? ?[io]n|access|permission|\broles?\b|\bscopes?\b|claim|header|expired?|audience|issuer|account|user|principal|identity|\bapp\b|application|client|certificate|licen[cs]e/i;
+/** Words about the role of the caller. */
+const roleAccess =
+  /authori[sz]|access|permission|\broles?\b|assignment|principal|caller|\bclient\b|denied|forbidden/i;
+
 /** Whether the API gives its own reason, in unknown wording, for rejecting the request. */
 const isReasoned = (failure: Failure): boolean => {
   const { code, status } = failure.error;
@@ -100,12 +107,14 @@ const isReasoned = (failure: Failure): boolean => {
   return (
     status >= 400 &&
     status < 500 &&
-    ![401, 404, 405, 408, 409, 423, 424, 429].includes(status) &&
+    ![404, 405, 408, 409, 423, 424, 429].includes(status) &&
+    !(status === 401 && identityWords.test(saidBy(failure.error))) &&
     !isDocumented(failure.error) &&
     // Nothing is wrong with a call that only came too early.
     !(code !== undefined && factsOf(code, apiOfFailure(failure))?.retriable) &&
     // When access is denied, there is nothing to correct in the call.
-    !(status === 403 && (isPortalCall(failure.exchange) || hasRoles(failure) || isDenied(failure))) &&
+    !(status === 403 && (isPortalCall(failure.exchange) || isDenied(failure))) &&
+    !(hasRoles(failure) && roleAccess.test(saidBy(failure.error))) &&
     !isAboutApp(failure) &&
     spokenOf(failure.error) !== undefined
   );
@@ -114,7 +123,8 @@ const isReasoned = (failure: Failure): boolean => {
 /** Whether the code has steps of its own, besides comparing the body, which a reason makes needless. */
 function hasOwnSteps(failure: Failure, texts: Texts): boolean {
   const own = ownWordsOf(failure, texts);
-  return own !== undefined && own !== texts.apiCodes.arm.InvalidRequestContent;
+  const { InvalidRequestContent, AuthorizationFailed } = texts.apiCodes.arm;
+  return own !== undefined && own !== InvalidRequestContent && own !== AuthorizationFailed;
 }
 
 export interface FixSteps {

@@ -47,6 +47,19 @@ const ofAccess =
 const appendix =
   /(?:[,;(]| -)? ?(?<!\b(?:for|of|with|the) )\b(?:Operation ID(?: \(for customer support\))?|Trace ID|Correlation ID|Timestamp|Activity ?Id|Request ?Id|Client request id) ?[:=]/i;
 
+/** Where the IDs and times begin that follow a text; a sentence about an ID goes on after it. */
+function appendixOf(text: string): number | undefined {
+  const found = appendix.exec(text);
+  if (!found) return undefined;
+  const after = text.slice(found.index + found[0].length);
+  return /^\s?[\w.-]{1,60} [a-z]{2,20} [a-z]{2,20} /i.test(after) && found.index < shortest
+    ? undefined
+    : found.index;
+}
+
+/** A text before an ID with fewer characters than this is no sentence. */
+const shortest = 12;
+
 /** Text that an exception or a script prints around its message: the stack after it, and its type before it. */
 export const frames = /\n[ \t]{0,20}(?:at |File "|--- End of )/;
 const exception = /^(?:Unhandled exception\. ?)?(?:(?:[A-Za-z_]\w*\.)+\w+|\w*(?:Exception|Error)): /;
@@ -94,7 +107,7 @@ function plainOf(message: string): string {
     .trim()
     .replace(exception, "")
     .replace(/^AADSTS\d+: ?/, "");
-  return whole.slice(0, appendix.exec(whole)?.index).trim();
+  return whole.slice(0, appendixOf(whole)).trim();
 }
 
 /** Whether a sentence only says that something failed. */

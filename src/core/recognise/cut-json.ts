@@ -13,6 +13,17 @@ export function embeddedJson(text: string): JsonObject | undefined {
   return undefined;
 }
 
+/** Characters at the end of a reply that are searched for an appended error. */
+const mostAppended = 5000;
+
+/** The error that a service appended to JSON which it had begun to write: `{"value":[{"id":"1"{"error":{"code":…}}`. */
+export function appendedError(text: string): JsonObject | undefined {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  const end = text.slice(-mostAppended);
+  const start = [...end.matchAll(/\{\s{0,20}"error"\s{0,20}:\s{0,20}\{\s{0,20}"code"/g)].at(-1)?.index;
+  return start === undefined ? undefined : embeddedJson(end.slice(start));
+}
+
 /** The JSON object at the end of a text that was cut inside it. */
 export function cutJson(text: string): JsonObject | undefined {
   const start = text.indexOf("{");

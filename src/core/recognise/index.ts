@@ -11,7 +11,7 @@ import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
 import { pathOf } from "../uri.ts";
 import { batchErrors } from "./batch.ts";
-import { mended } from "./cut-json.ts";
+import { appendedError, mended } from "./cut-json.ts";
 import { answeredError, failedReply } from "./failed-reply.ts";
 import { jsonOf } from "./fields.ts";
 import { idsInHeaders } from "./ids.ts";
@@ -72,7 +72,10 @@ function errorsInSuccess(reply: Reply, exchange: Exchange): ApiError[] {
   const { text = "", cut } = exchange.response.body;
   if (isMultipartBatch(text))
     return [...warningErrors(reply), ...batchErrors(partsOfMultipart(text), reply, exchange)];
-  const json = jsonOf(text) ?? (cut ? mended(text) : undefined);
+  const whole = jsonOf(text);
+  const appended = whole === undefined && !cut ? appendedError(text) : undefined;
+  if (appended !== undefined) return [failedReply({ ...reply, text: JSON.stringify(appended) })];
+  const json = whole ?? (cut ? mended(text) : undefined);
   return isObject(json) && Array.isArray(json.responses)
     ? [...warningErrors(reply), ...batchErrors(json.responses, reply, exchange)]
     : itemErrors(json, reply, exchange);

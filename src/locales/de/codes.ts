@@ -5,7 +5,7 @@ const checkId = "Prüfen Sie die ID; am besten rufen Sie dazu erst die Liste der
 
 const permissionSteps = [
   "Vergleichen Sie die Berechtigungen, die der Vorgang erfordert, mit den Rollen oder Bereichen (Scopes) im Token.",
-  "Fügen Sie die fehlende Berechtigung der App-Registrierung hinzu und lassen Sie einen Administrator die Einwilligung erteilen.",
+  "Fehlt eine, fügen Sie sie der App-Registrierung hinzu, und lassen Sie einen Administrator die Einwilligung erteilen.",
   "Fordern Sie ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
 ];
 

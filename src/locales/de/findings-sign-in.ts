@@ -12,8 +12,8 @@ export const signInFindings: SignInFindings = {
   }),
   "sign-in-parameter": ({ name, flaw }) => ({
     steps:
-      flaw === "misnamed"
-        ? []
+      flaw === "misnamed" || flaw === "stray"
+        ? undefined
         : [
             flaw === "in-url"
               ? `Verschieben Sie ${code(name)} aus der URL in das Formular.`

@@ -206,9 +206,11 @@ export const verdicts: Verdicts = {
   "sign-in-parameter": ({ args: { name, flaw }, sent, expected }) =>
     flaw === "misnamed"
       ? mustBe(sent, expected?.[0])
-      : flaw === "in-url"
-        ? `In der Tokenanfrage steht ${code(name)} in der URL statt im Formular`
-        : `In der Tokenanfrage fehlt der Parameter ${code(name)}`,
+      : flaw === "stray"
+        ? `In ${code(name)} stehen außer der ID noch andere Zeichen`
+        : flaw === "in-url"
+          ? `In der Tokenanfrage steht ${code(name)} in der URL statt im Formular`
+          : `In der Tokenanfrage fehlt der Parameter ${code(name)}`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({

@@ -7,7 +7,7 @@ const checkId = "Check the ID, ideally by listing the objects first.";
 
 const permissionSteps = [
   "Compare the permissions that the operation requires with the roles or scopes in the token.",
-  "Add the missing permission to the app registration and have an administrator grant consent.",
+  "If one is missing, add it to the app registration and have an administrator grant consent.",
   "Get a new token: an existing one doesn’t pick up new permissions.",
 ];
 

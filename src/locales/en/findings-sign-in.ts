@@ -13,8 +13,8 @@ export const signInFindings = {
   }),
   "sign-in-parameter": ({ name, flaw }) => ({
     steps:
-      flaw === "misnamed"
-        ? []
+      flaw === "misnamed" || flaw === "stray"
+        ? undefined
         : [
             flaw === "in-url"
               ? `Move ${code(name)} from the URL into the form body.`

@@ -208,9 +208,11 @@ export const verdicts: Verdicts = {
   "sign-in-parameter": ({ args: { name, flaw }, sent, expected }) =>
     flaw === "misnamed"
       ? mustBe(sent, expected?.[0])
-      : flaw === "in-url"
-        ? `The token request has ${code(name)} in the URL instead of the form body`
-        : `The token request is missing the parameter ${code(name)}`,
+      : flaw === "stray"
+        ? `${code(name)} has other characters around the ID`
+        : flaw === "in-url"
+          ? `The token request has ${code(name)} in the URL instead of the form body`
+          : `The token request is missing the parameter ${code(name)}`,
   "grant-type": ({ sent, expected }) => within("grant_type", mustBe(sent, expected?.[0])),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({

@@ -206,9 +206,11 @@ export const verdicts: Verdicts = {
   "sign-in-parameter": ({ args: { name, flaw }, sent, expected }) =>
     flaw === "misnamed"
       ? mustBe(sent, expected?.[0])
-      : flaw === "in-url"
-        ? `トークン リクエストの ${code(name)} が、フォームの本文ではなく URL にあります`
-        : `トークン リクエストにパラメーター ${code(name)} がありません`,
+      : flaw === "stray"
+        ? `${code(name)} の ID の前後に余分な文字があります`
+        : flaw === "in-url"
+          ? `トークン リクエストの ${code(name)} が、フォームの本文ではなく URL にあります`
+          : `トークン リクエストにパラメーター ${code(name)} がありません`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({

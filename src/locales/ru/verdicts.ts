@@ -208,9 +208,11 @@ export const verdicts: Verdicts = {
   "sign-in-parameter": ({ args: { name, flaw }, sent, expected }) =>
     flaw === "misnamed"
       ? mustBe(sent, expected?.[0])
-      : flaw === "in-url"
-        ? `В запросе токена ${code(name)} передан в URL, а не в теле формы`
-        : `В запросе токена нет параметра ${code(name)}`,
+      : flaw === "stray"
+        ? `В ${code(name)} вокруг идентификатора есть лишние символы`
+        : flaw === "in-url"
+          ? `В запросе токена ${code(name)} передан в URL, а не в теле формы`
+          : `В запросе токена нет параметра ${code(name)}`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({

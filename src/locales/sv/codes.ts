@@ -5,7 +5,7 @@ const checkId = "Kontrollera ID:t, helst genom att först lista objekten.";
 
 const permissionSteps = [
   "Jämför de behörigheter som API-åtgärden kräver med rollerna eller omfången (scope) i token.",
-  "Lägg till den behörighet som saknas i appregistreringen och låt en administratör ge sitt medgivande.",
+  "Om någon saknas lägger du till den i appregistreringen och låter en administratör ge sitt medgivande.",
   "Hämta en ny token: en gammal får inte de nya behörigheterna.",
 ];
 

@@ -12,8 +12,8 @@ export const signInFindings: SignInFindings = {
   }),
   "sign-in-parameter": ({ name, flaw }) => ({
     steps:
-      flaw === "misnamed"
-        ? []
+      flaw === "misnamed" || flaw === "stray"
+        ? undefined
         : [
             flaw === "in-url"
               ? `Flytta ${code(name)} från URL:en till formulärfälten.`

@@ -198,9 +198,11 @@ export const verdicts: Verdicts = {
   "sign-in-parameter": ({ args: { name, flaw }, sent, expected }) =>
     flaw === "misnamed"
       ? mustBe(sent, expected?.[0])
-      : flaw === "in-url"
-        ? `Tokenbegäran har ${code(name)} i URL:en i stället för bland formulärfälten`
-        : `Tokenbegäran saknar parametern ${code(name)}`,
+      : flaw === "stray"
+        ? `${code(name)} har andra tecken runt ID:t`
+        : flaw === "in-url"
+          ? `Tokenbegäran har ${code(name)} i URL:en i stället för bland formulärfälten`
+          : `Tokenbegäran saknar parametern ${code(name)}`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({

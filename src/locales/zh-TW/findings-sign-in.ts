@@ -10,8 +10,8 @@ export const signInFindings: SignInFindings = {
   }),
   "sign-in-parameter": ({ name, flaw }) => ({
     steps:
-      flaw === "misnamed"
-        ? []
+      flaw === "misnamed" || flaw === "stray"
+        ? undefined
         : [flaw === "in-url" ? `將 ${code(name)} 從 URL 移到表單本文。` : `在表單本文中加入 ${code(name)}。`],
   }),
   "grant-type": () => ({

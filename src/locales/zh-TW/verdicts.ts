@@ -182,9 +182,11 @@ export const verdicts: Verdicts = {
   "sign-in-parameter": ({ args: { name, flaw }, sent, expected }) =>
     flaw === "misnamed"
       ? mustBe(sent, expected?.[0])
-      : flaw === "in-url"
-        ? `權杖要求的 ${code(name)} 在 URL 中，而不在表單本文中`
-        : `權杖要求缺少參數 ${code(name)}`,
+      : flaw === "stray"
+        ? `${code(name)} 的識別碼前後有多餘的字元`
+        : flaw === "in-url"
+          ? `權杖要求的 ${code(name)} 在 URL 中，而不在表單本文中`
+          : `權杖要求缺少參數 ${code(name)}`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({

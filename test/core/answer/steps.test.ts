@@ -35,7 +35,7 @@ describe("a reason in unknown wording", () => {
     ]);
   });
 
-  test.each([401, 404, 405, 408, 409, 423, 424, 429, 500])(
+  test.each([404, 405, 408, 409, 423, 424, 429, 500])(
     "leaves the steps of a %d, which help anyway",
     (status) => {
       const { fix, general } = stepsFor({ status, body: refused("Oddity", "The archive is locked.") });
@@ -43,6 +43,13 @@ describe("a reason in unknown wording", () => {
       expect(general).toEqual([]);
     },
   );
+
+  test("leaves the steps of a 401 that speaks of the caller, which a new token may help", () => {
+    const fixOf = (message: string) => stepsFor({ status: 401, body: refused("Oddity", message) }).fix;
+    for (const message of ["The token is odd.", "This account may not open archives.", "Sign in first."])
+      expect(fixOf(message)).not.toEqual([]);
+    expect(fixOf("The archive is locked.")).toEqual([]);
+  });
 
   test("leaves the steps of a code that a retry solves", () => {
     const { fix } = stepsFor({ body: refused("ActiveRequestAlreadyExists", "The archive is locked.") });

@@ -35,6 +35,10 @@ function refusedValue(
   return finding("refused-value", certainty, { sent, ...some, place, ...edits, weight: 12 }, args);
 }
 
+/** A reply of .NET that could not make a list of a value. */
+const ofList =
+  /\bconvert(?:ing|ed)? (?:the )?value ["'“][^"'”]{1,300}["'”] to type '(?:[^']{1,200}\[\]|System\.Collections\.[^']{1,200})'/i;
+
 /** With more places than this, it is unclear which one is meant. */
 const mostPlaces = 3;
 
@@ -81,6 +85,14 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
       const others = paths.slice(1).map(display);
       const args = { name: display(at), others, listed: false };
       return refusedValue(args, values.size > 1 ? undefined : said, [], place);
+    }
+    if (span && text !== undefined && ofList.test(evidence.failure.error.message ?? "")) {
+      const list = `[${text}]`;
+      return refusedValue({ name: display(at), listed: false }, said, [list], place, {
+        part: "body",
+        ...span,
+        text: list,
+      });
     }
     const parameter = parameterAt(operation?.body, at);
     const { listed, expected, near } = comparedTo(parameter, value ?? String(node?.value));

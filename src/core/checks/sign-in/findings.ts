@@ -60,8 +60,9 @@ export const formBody = (sent: string | undefined, place: Place) => {
 
 interface AbsentParameter {
   readonly name: string;
-  /** `in-url`: it is in the URL, where the service does not read it; `misnamed`: it has another name. */
-  readonly flaw?: "in-url" | "misnamed";
+  /** `in-url`: it is in the URL, where the service does not read it; `misnamed`: it has another name; `stray`: an ID with other
+   * characters around it. */
+  readonly flaw?: "in-url" | "misnamed" | "stray";
 }
 
 /** A parameter that the form lacks; `other` is its place in the URL, or the one that was sent under a wrong name. */
@@ -77,6 +78,14 @@ export function signInParameter(name: string, flaw?: AbsentParameter["flaw"], ot
     { sent: other.name, expected: [name], place: other, edits, weight: 6 },
     args,
   );
+}
+
+/** An ID with other characters around it. The ID itself is left out of the evidence: it identifies the app. */
+export function strayId(name: string, { place }: Parameter, right: string) {
+  const args: AbsentParameter = { name, flaw: "stray" };
+  const edits =
+    place.part === "body" ? [{ part: "body" as const, start: place.start, end: place.end, text: right }] : [];
+  return finding("sign-in-parameter", "certain", { place, edits, weight: 6 }, args);
 }
 
 /** The edit that sets a parameter to the only right value. */

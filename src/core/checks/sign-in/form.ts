@@ -2,7 +2,7 @@ import { headerValue, REDACTED } from "../../failure.ts";
 import { nearestName } from "../../nearest.ts";
 import { decodedForm } from "../../uri.ts";
 import type { Evidences, Place } from "../finding.ts";
-import { formBody, type Parameter, signInParameter } from "./findings.ts";
+import { formBody, type Parameter, signInParameter, strayId } from "./findings.ts";
 
 /** Reads a parameter of a form or query. The names are our own, so they need no escaping. */
 function parameterOf(text: string, part: "body" | "query", name: string): Parameter | undefined {
@@ -103,6 +103,16 @@ function otherName({ isToken, text, version }: SignInCall, wanted: string): Stra
   const [only, ...others] = /^(?:scope|resource)$/.test(wanted) ? strange.filter(({ isUrl }) => isUrl) : [];
   return others.length === 0 ? only : undefined;
 }
+
+/** The ID of an app that was sent with other characters around it, such as quotation marks. */
+export function strayFindings({ isToken, text, url }: SignInCall) {
+  const sent = parameterOf(isToken ? text : url, isToken ? "body" : "query", "client_id");
+  if (!sent) return [];
+  const id = guidIn.exec(sent.value)?.[0];
+  return id !== undefined && id !== sent.value ? [strayId("client_id", sent, id)] : [];
+}
+
+const guidIn = /(?<![\da-f-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-f-])/i;
 
 /** The finding about a parameter that the service misses. */
 export function absentParameter(call: SignInCall, name: string) {

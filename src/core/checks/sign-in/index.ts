@@ -5,7 +5,7 @@ import type { Evidences } from "../finding.ts";
 import { tenantSlashFindings } from "../path/leftover.ts";
 import { causeOf } from "./causes.ts";
 import { cloudFindings } from "./cloud.ts";
-import { absentParameter, formFindings, type SignInCall, signInCall } from "./form.ts";
+import { absentParameter, formFindings, type SignInCall, signInCall, strayFindings } from "./form.ts";
 import { grantFindings } from "./grant.ts";
 import { foreignScope, resourceFindings, unknownResource } from "./resource.ts";
 import { tenantFaults } from "./tenant.ts";
@@ -34,6 +34,9 @@ const openCodes = new Set(
 /** Numbers of a tenant that is missing or unknown. */
 const isOfTenant = /^(?:invalid_request|AADSTS(?:90002|900023|90013|90014|50059|50128|900144))$/;
 
+/** Numbers of an app that is unknown. */
+const isOfApp = /^(?:unauthorized_client|invalid_client|AADSTS(?:700016|700011|70001|90013|900382))$/;
+
 /** Whether a whole reply has no `claims`, which a new sign-in would pass on. */
 const isUnclaimed = ({ response: { body } }: Exchange): true | undefined =>
   body.text !== undefined && !body.cut && !/\bclaims\b["\s]{0,4}[:=]/i.test(body.text) ? true : undefined;
@@ -60,6 +63,8 @@ function run(evidence: Evidences) {
   const isOpen = openCodes.has(code);
   const cloud = cloudFindings(call, error, isOpen);
   if (cloud.length > 0 && (isOpen || code === "AADSTS90038" || code === "AADSTS90002")) return cloud;
+  const stray = isOfApp.test(code) ? strayFindings(call) : [];
+  if (stray.length > 0) return stray;
   const tenant = tenantFaults(code, call.url, parts?.tenant);
   if (tenant.length > 0) return [...tenant, ...cloud];
   if (!isOpen && code !== "") return [...causes, ...cloud];
