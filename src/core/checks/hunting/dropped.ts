@@ -68,7 +68,7 @@ function keeps(operator: string, rest: string, column: string, word: RegExp): bo
 const adding = /^(?:join|lookup|union|invoke|evaluate|parse\b|parse-|mv-|mvexpand|search|find)/i;
 
 /** The last name of a text: the table of `let recent = DeviceInfo`. */
-const lastName = (text: string): string => /(\w+)\s*$/.exec(text)?.[1] ?? "";
+const lastName = (text: string): string => text.trimEnd().split(/\W+/).at(-1) ?? "";
 
 /** A column that an operator dropped before the query uses it: the operator, and the offset of the use. */
 export interface Drop {
@@ -76,12 +76,16 @@ export interface Drop {
   readonly at: number;
 }
 
-function dropIn(statement: Part, column: string): Drop | undefined {
-  const name = escapeRegExp(column);
-  const word = new RegExp(`(?<![\\w.])${name}(?![\\w(])`);
-  const made = new RegExp(`(?<![\\w.])${name}\\s*=(?![=~])`);
+/** A column, and expressions that find it as a name and where it is assigned. */
+interface Column {
+  readonly name: string;
+  readonly word: RegExp;
+  readonly made: RegExp;
+}
+
+function dropIn(statement: Part, { name, word, made }: Column): Drop | undefined {
   const [source, ...stages] = split(statement, /\|/);
-  let has = columnsOfTable(lastName(source?.text ?? ""))?.includes(column) === true;
+  let has = columnsOfTable(lastName(source?.text ?? ""))?.includes(name) === true;
   let dropper: string | undefined;
   for (const { text, at } of stages) {
     const stage = text.trimStart();
@@ -94,7 +98,7 @@ function dropIn(statement: Part, column: string): Drop | undefined {
     }
     if (dropper !== undefined && used) return { operator: dropper, at: at + used.index };
     const operator = narrowing.exec(stage)?.[0].toLowerCase();
-    if (has && operator !== undefined && !keeps(operator, stage.slice(operator.length), column, word))
+    if (has && operator !== undefined && !keeps(operator, stage.slice(operator.length), name, word))
       dropper ??= operator;
   }
   return undefined;
@@ -104,7 +108,13 @@ function dropIn(statement: Part, column: string): Drop | undefined {
  * Where a query uses a column that an operator dropped before. `undefined` if no operator did, or if the query never
  * had the column as far as is known.
  */
-export function dropOf(column: string, query: string): Drop | undefined {
+export function dropOf(name: string, query: string): Drop | undefined {
+  const escaped = escapeRegExp(name);
+  const column = {
+    name,
+    word: new RegExp(`(?<![\\w.])${escaped}(?![\\w(])`),
+    made: new RegExp(`(?<![\\w.])${escaped}\\s*=(?![=~])`),
+  };
   for (const statement of split({ text: blanked(query), at: 0 }, /;/)) {
     const drop = dropIn(statement, column);
     if (drop) return drop;

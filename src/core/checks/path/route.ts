@@ -11,8 +11,8 @@ import { isPathWord, movedPaths, nearestPaths, pathsBelow } from "./nearest-path
 
 export interface PathFlaw {
   /**
-   * `versions`: two versions one after the other; `whole-id`: a resource ID where only the name belongs; `incomplete`: the beginning of documented paths;
-   * `nearest`: close to one; `none`: close to none.
+   * `versions`: two versions one after the other; `whole-id`: a resource ID where only the name belongs;
+   * `incomplete`: the beginning of documented paths; `nearest`: close to one; `none`: close to none.
    */
   readonly flaw: "api" | "doubled" | "versions" | "whole-id" | "version" | "incomplete" | "nearest" | "none";
   /** The duplicate segment. */

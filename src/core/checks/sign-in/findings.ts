@@ -60,8 +60,10 @@ export const formBody = (sent: string | undefined, place: Place) => {
 
 interface AbsentParameter {
   readonly name: string;
-  /** `in-url`: it is in the URL, where the service does not read it; `misnamed`: it has another name; `stray`: an ID with other
-   * characters around it. */
+  /**
+   * `in-url`: it is in the URL, where the service does not read it; `misnamed`: it has another name; `stray`: an ID
+   * with other characters around it.
+   */
   readonly flaw?: "in-url" | "misnamed" | "stray";
 }
 

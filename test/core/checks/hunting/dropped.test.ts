@@ -94,6 +94,10 @@ test.each([
   ],
 ])("%s: not dropped", (_, column, query) => expect(drop(column, query)).toBeUndefined());
 
+test("a query of many statements ends", () => {
+  expect(drop("DeviceName", `DeviceEvents | project SHA1 ${"; a ".repeat(50_000)}`)).toBeUndefined();
+});
+
 test("a query of brackets, quotes and pipes ends", () => {
   expect(drop("DeviceName", `DeviceEvents | project SHA1 ${"(['|".repeat(20_000)}`)).toBeUndefined();
 });
