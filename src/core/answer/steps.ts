@@ -114,7 +114,7 @@ const isReasoned = (failure: Failure): boolean => {
     !(code !== undefined && factsOf(code, apiOfFailure(failure))?.retriable) &&
     // When access is denied, there is nothing to correct in the call.
     !(status === 403 && (isPortalCall(failure.exchange) || isDenied(failure))) &&
-    !(hasRoles(failure) && roleAccess.test(saidBy(failure.error))) &&
+    !(status <= 403 && status >= 401 && hasRoles(failure) && roleAccess.test(saidBy(failure.error))) &&
     !isAboutApp(failure) &&
     spokenOf(failure.error) !== undefined
   );
