@@ -224,6 +224,10 @@ export const messages = {
   requiredHeader: {
     pattern:
       /\b(?<name>[A-Z][A-Za-z]{0,20}(?:-[A-Z][A-Za-z]{0,20}){1,4}) header (?:must be (?:specified|provided|set)|is (?:required|missing))/,
+    // "Required header x-ms-client-name is missing".
+    others: [
+      /\b[Hh]eader:? ['"]?(?<name>x(?:-[a-z\d]{1,20}){1,5}|[A-Z][A-Za-z]{0,20}(?:-[A-Z][A-Za-z]{0,20}){1,4})['"]? (?:must be (?:specified|provided|set)|is (?:required|missing))/,
+    ],
   },
   requiredOneOf: {
     pattern:

@@ -6,7 +6,7 @@ import type { Finding } from "./index.ts";
 
 /** Checks that compare the request with what the API takes, and so may find a fault that it tolerates. */
 const ofRequest =
-  /^(?:(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property|duplicate|date|quotes|operator|parenthesis|encoding)|body-\w+|json-syntax|content-type|leftover-value|dependent-value|detection-rule|(?:domain-name|ip-address|hash-value|hash-type|url-value|indicator-type)|stray-characters|empty-value|path-leftover|id-form|unknown-path|malformed-token)$/;
+  /^(?:(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property|duplicate|date|quotes|operator|parenthesis|encoding)|body-\w+|json-syntax|content-type|leftover-value|dependent-value|detection-rule|(?:domain-name|ip-address|hash-value|hash-type|url-value|indicator-type)|stray-characters|empty-value|path-leftover|id-form|unknown-path|malformed-token|batch-size|portal-paging)$/;
 
 /** Names that only code has, in quotation marks or with an underscore. */
 const codeNames = /["'`]([A-Za-z][\w.-]{2,100})["'`]|\b([A-Za-z]\w{2,80}_\w{2,120})\b/g;
@@ -24,6 +24,8 @@ const complaint =
   /\b(?:in|un)?valid(?:ated?|ity|ation)?\b|\bmalformed|\bsyntax|\bpars(?:e[drs]?|able|ing)\b|\bparam|\bargument|\bformat|\bconvert|\bmissing\b|\b(?:is|are|was) required\b|\brequired (?:value|input|data)|\bincorrect|\bunexpected|\binputs?\b|\bnull\b|\bempty\b|\bunsupported (?:content|type|value)|\bunknown\b|\bsupport(?:ing|s) only\b|\bunrecogni[sz]ed|\bcharacters?\b|\bbad request\b|\brequested value\b|\bencod/i;
 /** The same for each part of a request. */
 const complaints: Readonly<Record<string, RegExp>> = {
+  amount:
+    /\btoo (?:many|large|big|high)\b|\bmax|\blimit|\bexceed|\bat most\b|\bsize\b|\bitems?\b|\b(?:count|number)\b|\bpag(?:es?|ing|ination)\b|\bskip|\bbody\b|\bpayload/i,
   body: /\bjson\b|\bpayload|\bbody\b|\bpropert|\bfields?\b|\bschema|seriali[sz]|\bmodel\b|\bmedia type|\bcontent[- ]type/i,
   query: /\bquery|\$\w|\boptions?\b|\bodata/i,
   filter:
@@ -40,6 +42,7 @@ const isBroken = ({ check, args }: Finding): boolean =>
 /** What a complaint must be about to concern a finding. */
 function topicOf({ check, place }: Finding): string {
   if (check === "malformed-token") return "token";
+  if (check === "batch-size" || check === "portal-paging") return "amount";
   return check.startsWith("filter-") ? "filter" : (place?.part ?? "body");
 }
 

@@ -124,12 +124,19 @@ function deviceFindings({ failure: { error } }: Evidences) {
     : [];
 }
 
+/** Whether a reply says that the tenant is not the right one. */
+const isOfTenant = (message: string): boolean =>
+  /\btenants?\b(?!['’]s| (?:group|licen))/i.test(message) &&
+  /match|differ|\b(?:an)?other\b|\bwrong\b|belong|\binvalid\b|\bunknown\b|\bnot (?:found|allowed)\b|\b(?:access|allowed|permi\w+) (?:to|for|in)\b/i.test(
+    message,
+  );
+
 /**
  * Two tenants in one call: services differ in which of them they use. Calls for several tenants name two without a
  * fault, so any other reason that the reply gives explains the failure.
  */
 function tenantFindings({ failure: { exchange, error }, url }: Evidences) {
-  if (isOfService(error) && !/tenant/i.test(error.message ?? "")) return [];
+  if (isOfService(error) && !isOfTenant(error.message ?? "")) return [];
   const { headers } = exchange.request;
   const named: readonly (readonly [string, string | undefined])[] = [
     ["x-tid", headerValue(headers, "x-tid")],

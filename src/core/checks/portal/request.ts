@@ -1,5 +1,6 @@
 import { headerValue } from "../../failure.ts";
 import { objectOf, parseJson } from "../../json.ts";
+import { wholeAt } from "../../message/wording.ts";
 import { proxiedPath, publicUrlOf, queryOf } from "../../portal/address.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
@@ -74,13 +75,23 @@ function run(evidence: Evidences) {
   return found.length > 0 ? found : refusedFindings(evidence);
 }
 
-const saysHeader = (message: string): boolean =>
-  /\bheaders?\b/i.test(message) && /\b(?:missing|required|expected)\b/i.test(message);
+/** Names of headers as a reply writes them: `If-Match`, `x-tid`, "the tenant-id header", "header 'tenant'". */
+const headerName =
+  /\bx-[a-z]|\b[A-Z][a-z]{1,20}-[A-Z]|\bheader:? (?:['"]\w|[a-z]{1,20}-\w)|[a-z]-[a-z\d]{1,20}['"]? header\b|\w['"] header\b/;
+
+/** Whether a reply misses a header, and names none but these. */
+function saysHeader(message: string, headers: readonly string[]): boolean {
+  if (!/\bheaders?\b/i.test(message) || !/\b(?:missing|required|expected)\b/i.test(message)) return false;
+  const said = message.toLowerCase();
+  const isNamed = headers.some((one) => said.includes(one.toLowerCase().split(":", 1)[0] ?? ""));
+  return isNamed || !headerName.test(message);
+}
 
 function headerFindings({ failure: { exchange, error }, url, headersKnown }: Evidences) {
   const path = proxiedPath(url) ?? "";
   const [, headers = []] = wanted.find(([pattern]) => pattern.test(path)) ?? [];
-  const isSaid = saysHeader(error.message ?? "") || /InvalidProxyPrefix/i.test(error.message ?? "");
+  const message = error.message ?? "";
+  const isSaid = saysHeader(message, headers) || /InvalidProxyPrefix/i.test(message);
   // A reason in the reply's own words outranks the usual one.
   if (!isSaid && !isMute(error)) return [];
   const isWhole = exchange.live === true || headersKnown;
@@ -95,13 +106,26 @@ function headerFindings({ failure: { exchange, error }, url, headersKnown }: Evi
   return lacking.length > 0 && isWhole ? [header(certainty, lacking, sent)] : [];
 }
 
+/** Words before and after the name of a parameter that a reply misses. */
+const missedBefore =
+  /\b(?:missing|required?|requires|needs?|specify|provide|supply|parameters?)(?: (?:the|an?|for|of|query|string|url|request|parameter|argument|field|value|option)s?){0,6}:? ['"]?$/i;
+const missedAfter =
+  /^['"]?(?: (?:query|string|url|request|parameter|argument|field|filter|property|value|option)s?){0,4}(?: (?:is|are|was|must|can ?not|can['’]t|should|has|have|to|be|not|an?)){0,5} (?:required|missing|needed|empty|null|specified|provided|supplied|set|given|present)\b/i;
+
+/** Whether a reply misses a parameter of this name: "The value of MachineId is required". */
+function isMissed(name: string, message: string): boolean {
+  const at = wholeAt(message.toLowerCase(), name.toLowerCase());
+  return (
+    at >= 0 && (missedBefore.test(message.slice(0, at)) || missedAfter.test(message.slice(at + name.length)))
+  );
+}
+
 function queryFindings({ failure: { error }, url, portal }: Evidences) {
   const sent = queryOf(url)
     .filter(([, value]) => value.trim() !== "")
     .map(([name]) => name.toLowerCase());
   const lacking = (portal?.operation.query ?? []).filter((name) => !sent.includes(name.toLowerCase()));
-  const said = (error.message ?? "").toLowerCase();
-  const isSaid = lacking.some((name) => said.includes(name.toLowerCase()));
+  const isSaid = lacking.some((name) => isMissed(name, error.message ?? ""));
   if (lacking.length === 0 || (portal?.operation.known === "one" && !isSaid)) return [];
   if (!isMute(error) && !isSaid) return [];
   return [query(isSaid ? "certain" : "likely", lacking)];

@@ -1,7 +1,8 @@
 import { isPortalCall } from "../../api-facts.ts";
-import { type Failure, headerValue } from "../../failure.ts";
+import type { Failure } from "../../failure.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
+import { isBehindGateway } from "./mute.ts";
 
 const gateway = (certainty: Certainty) => finding("portal-gateway", certainty, { weight: 3 }, {});
 
@@ -28,7 +29,7 @@ export const isGatewayFault = ({ exchange, error }: Failure): boolean =>
   isPortalCall(exchange) &&
   error.status === 500 &&
   error.shape === "empty" &&
-  headerValue(exchange.response.headers, "x-source-url") === undefined &&
+  !isBehindGateway(exchange) &&
   !exchange.portal?.missingCookies;
 
 function run({ failure }: Evidences) {

@@ -1,9 +1,8 @@
-import { headerValue } from "../../failure.ts";
 import { queryOf } from "../../portal/address.ts";
 import { pathOf } from "../../uri.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
-import { isOfService } from "./mute.ts";
+import { isBehindGateway, isOfService } from "./mute.ts";
 
 interface SessionOver {
   /** The evidence for it. */
@@ -41,8 +40,8 @@ const cookies = (certainty: Certainty, missing: readonly string[]) =>
 
 /**
  * Whether the portal still recognises the user: the session, the XSRF token and its cookie, the gateway's cookies.
- * Certain if the reply is a sign-in page or its status says so, and if the headers show the fault; a 401 is likely,
- * and only possible if a service behind the portal sent it. A 419 may also mean the token. Triggered by 440, by a
+ * Certain if the reply is a sign-in page or its status says so, and if the headers show the fault; a 401 is likely.
+ * Only possible if a service behind the portal answered. A 419 may also mean the token. Triggered by 440, by a
  * redirect to login.microsoftonline.com, by 403 without `X-XSRF-TOKEN`. Sources: public tools that use the portal's
  * session.
  */
@@ -65,12 +64,14 @@ function run(evidence: Evidences) {
 function xsrfFindings({ failure: { exchange, error } }: Evidences) {
   const flaw = exchange.portal?.xsrf;
   if (!flaw || error.shape === "preflight") return [];
+  const isHollow = error.shape === "hollow";
   // A sign-in page, a 440, an error of the service, or its reason already explains the failure.
   const isSaid = isOfService(error) || (error.status === 500 && (error.code ?? error.message) !== undefined);
-  const isSure = error.shape === "hollow" || error.status === 403 || error.status === 419;
+  const isOther = isSaid || error.shape === "sign-in" || error.status === 440;
+  const isSure = isHollow || error.status === 403 || error.status === 419;
   const certainty =
-    isSaid || error.shape === "sign-in" || error.status === 440 ? "possible" : isSure ? "certain" : "likely";
-  return [xsrfToken(certainty, flaw, { flaw, isHollow: error.shape === "hollow" })];
+    isOther || (!isHollow && isBehindGateway(exchange)) ? "possible" : isSure ? "certain" : "likely";
+  return [xsrfToken(certainty, flaw, { flaw, isHollow })];
 }
 
 function sessionFindings({ failure: { exchange, error }, url }: Evidences) {
@@ -84,9 +85,8 @@ function sessionFindings({ failure: { exchange, error }, url }: Evidences) {
   if (status !== 401) return [];
   const isToken = /^\/api\/auth\/getToken$/i.test(pathOf(url));
   const resource = isToken ? queryOf(url).find(([name]) => /^resource$/i.test(name))?.[1] : undefined;
-  const isBehind = headerValue(exchange.response.headers, "x-source-url") !== undefined;
   return [
-    sessionOver(isBehind || hasFlaw || isOfService(error) ? "possible" : "likely", {
+    sessionOver(isBehindGateway(exchange) || hasFlaw || isOfService(error) ? "possible" : "likely", {
       by: "refusal",
       ...(resource && { resource }),
     }),
