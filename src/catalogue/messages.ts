@@ -343,7 +343,7 @@ export const messages = {
   badScope: { pattern: /AADSTS(?:70011|1002012): .{0,200}?scope (?<scope>\S{1,300}) is(?: not|n't) valid/i },
   missingField: {
     pattern:
-      /AADSTS(?:900144|7000218): The request body must contain the following parameter: (?<name>'[\w ,']{1,100}')/i,
+      /AADSTS(?:(?:900144|7000218): The request body must contain the following parameter:|90014: The required field) (?<name>'[\w ,']{1,100}')/i,
   },
 } satisfies Record<string, MessagePattern>;
 

@@ -1,7 +1,8 @@
 import { readMessages } from "../../../catalogue/read-messages.ts";
-import type { Exchange } from "../../failure.ts";
+import type { ApiError, Exchange } from "../../failure.ts";
+import { spokenOf } from "../../message/spoken.ts";
 import { defineCheck } from "../define-check.ts";
-import type { Evidences } from "../finding.ts";
+import type { Certainty, Evidences } from "../finding.ts";
 import { tenantSlashFindings } from "../path/leftover.ts";
 import { causeOf } from "./causes.ts";
 import { cloudFindings } from "./cloud.ts";
@@ -26,10 +27,21 @@ export const signIn = defineCheck({
 
 /** Codes for which the request parameters may be at fault; the others name another cause. */
 const openCodes = new Set(
-  "invalid_request invalid_scope invalid_resource unsupported_grant_type AADSTS900144 AADSTS90014 AADSTS90100 AADSTS90023 AADSTS9002313 AADSTS70003 AADSTS70011 AADSTS1002012 AADSTS700022 AADSTS700023 AADSTS28000 AADSTS28003 AADSTS901002 AADSTS50001 AADSTS500011 AADSTS50059 AADSTS650057".split(
+  "invalid_request invalid_scope invalid_resource unsupported_grant_type AADSTS900144 AADSTS90014 AADSTS90100 AADSTS90023 AADSTS9002313 AADSTS70003 AADSTS70011 AADSTS1002012 AADSTS700022 AADSTS700023 AADSTS28000 AADSTS28003 AADSTS901002 AADSTS50001 AADSTS500011 AADSTS650057".split(
     " ",
   ),
 );
+
+/** Codes that are not about the scope, unless the message says so. */
+const isOfOther = /^(?:invalid_request|unsupported_grant_type|AADSTS(?:90023|9002313|90100|70003))$/;
+
+const aboutScope = /\b(?:scope|resource|audience|cloud)/i;
+
+/** The parameters that may have been sent in place of each other. */
+const ofResource = /^(?:scope|resource)$/;
+
+/** Codes of a form of which nothing may have been read. */
+const isUnread = /^(?:|invalid_request|unsupported_grant_type|AADSTS(?:900144|90014|90023|9002313|90100))$/;
 
 /** Numbers of a tenant that is missing or unknown. */
 const isOfTenant = /^(?:invalid_request|AADSTS(?:90002|900023|90013|90014|50059|50128|900144))$/;
@@ -53,36 +65,62 @@ function run(evidence: Evidences) {
   // A gateway may add parts to the call that are not visible here.
   if (exchange.api !== undefined) return causes;
   const call = signInCall(evidence);
-  const form = formFindings(call, evidence);
+  const isOpen = openCodes.has(code) && cause?.check !== "sign-in-credential";
+  const form = isUnread.test(code) ? formFindings(call, evidence) : [];
   if (form.length > 0) return form;
   const foreign = foreignScope(call, message, evidence.operations);
   if (foreign.length > 0) return foreign;
   // A reply that names another cause has read the address.
   const slashes = code === "" || isOfTenant.test(code) ? tenantSlashFindings(call.url) : [];
   if (slashes.length > 0) return slashes;
-  const isOpen = openCodes.has(code);
-  const cloud = cloudFindings(call, error, isOpen);
-  if (cloud.length > 0 && (isOpen || code === "AADSTS90038" || code === "AADSTS90002")) return cloud;
+  const missed = missedParameter(call, message);
+  const isNamed = missed !== undefined && !ofResource.test(missed);
+  const cloud = leftOpen(cloudFindings(call, error, isOpen && !isNamed), error);
+  if (cloud.length > 0 && !isNamed && (isOpen || code === "AADSTS90038" || code === "AADSTS90002"))
+    return cloud;
   const stray = isOfApp.test(code) ? strayFindings(call) : [];
   if (stray.length > 0) return stray;
   const tenant = tenantFaults(code, call.url, parts?.tenant);
   if (tenant.length > 0) return [...tenant, ...cloud];
   if (!isOpen && code !== "") return [...causes, ...cloud];
-  if (cloud.length > 0) return cloud;
-  const found = parameterFindings(call, evidence);
-  return found.length > 0 ? found : causes;
+  if (cloud.length > 0 && !isNamed) return cloud;
+  const found = parameterFindings(call, missed, evidence);
+  return [...(found.length > 0 ? found : causes), ...cloud];
+}
+
+/** The parameter that the reply misses in the form, if it is not there. */
+function missedParameter(call: SignInCall, message: string): string | undefined {
+  const [read] = readMessages(message);
+  const name = read?.id === "missingField" ? (read.parts.name ?? "").replace(/'/g, "") : undefined;
+  return name === undefined || call.has(name.split(/[ ,]/)[0] ?? "") ? undefined : name;
+}
+
+/** Findings about a scope or cloud, unless code and message are about something else. */
+function leftOpen<F extends { readonly certainty: Certainty }>(
+  findings: readonly F[],
+  error: ApiError,
+): readonly F[] {
+  const { code = "", message = "" } = error;
+  if (!isOfOther.test(code) || spokenOf(error) === undefined || aboutScope.test(message)) return findings;
+  // A scope that is wrong usually has a code of its own.
+  return /\bmalformed\b/i.test(message)
+    ? findings.map((finding) => ({ ...finding, certainty: "possible" as const }))
+    : [];
 }
 
 /** Faults that the request parameters show, or that the reply names. */
-function parameterFindings(call: SignInCall, { failure: { error }, operations }: Evidences) {
+function parameterFindings(call: SignInCall, missed: string | undefined, evidence: Evidences) {
+  const { error } = evidence.failure;
   const { code = "", message = "" } = error;
   const grant = grantFindings(call, code);
+  const isMisspelt = grant.some(({ check }) => check === "grant-type");
+  const absent = missed === undefined ? [] : [absentParameter(call, missed)];
+  if (missed !== undefined && !ofResource.test(missed) && !isMisspelt) return absent;
   if (grant.length > 0) return grant;
-  const resource = resourceFindings(call, operations);
+  const [read] = readMessages(message);
+  const resource = leftOpen(resourceFindings(call, evidence.operations, read?.parts.scope), error);
   if (resource.length > 0) return resource;
-  const read = readMessages(message)[0];
-  const name = read?.id === "missingField" ? (read.parts.name ?? "").replace(/'/g, "") : undefined;
-  if (name !== undefined && !call.has(name.split(/[ ,]/)[0] ?? "")) return [absentParameter(call, name)];
+  if (absent.length > 0) return absent;
   const isUnknown = code === "AADSTS500011" || code === "AADSTS50001";
   return isUnknown ? unknownResource(call, read?.parts.resource) : [];
 }

@@ -42,10 +42,14 @@ export function foreignScope({ url, scope }: SignInCall, message: string, operat
   return [resourceScope("certain", "no-such", name, isElsewhere ? [`${own}/${name}`] : [], scope)];
 }
 
-/** The resource or scope of a token request, checked against the version of the endpoint. */
+/**
+ * The resource or scope of a token request, checked against the version of the endpoint. `refused` is the scope that
+ * the reply calls not valid.
+ */
 export function resourceFindings(
   { url, scope, resource, grant, version }: SignInCall,
   operations: readonly Operation[],
+  refused?: string,
 ) {
   if (resource && version === 2) return [resourceAtV2(resource, scope)];
   const isForApp = grant?.value === "client_credentials";
@@ -66,6 +70,8 @@ export function resourceFindings(
   const resources = new Set(
     scopes.map((one) => resourceOf(one)?.toLowerCase().replace(/\/$/, "")).filter((one) => one !== undefined),
   );
+  // One scope of several is wrong by itself.
+  if (resources.size > 1 && refused !== undefined && scopes.includes(refused)) return [];
   if (resources.size > 1) return [resourceScope("certain", "several", scope.value, scopes, scope)];
   if (!isForApp || version !== 2) return [];
   if (scopes.length === 1 && /\/\.default$/.test(scope.value)) return [];
