@@ -153,12 +153,12 @@ export const messages = {
   },
   countLimit: {
     pattern:
-      /\b(?:number|count) of [A-Za-z][\w ]{0,60}?(?: ?\((?<received>\d{1,9})\))? (?:exceeds?|is (?:greater|more|larger) than|can ?not (?:exceed|be more than)|must not (?:exceed|be more than)|must be at most) (?:the |a |allowed |permitted )*(?:maximum|max|limit)?(?: (?:value|number|allowed|limit|size|count|permitted))*(?: of|:| is)? ?\(?(?<limit>\d{1,9})/i,
+      /\b(?:number|count) of (?!(?:\w{1,20} ){0,4}(?:char\w{0,20}|letters|bytes|digits)\b)(?<what>[A-Za-z][\w ]{0,60}?)(?: ?\((?<received>\d{1,9})\))? (?:exceeds?|is (?:greater|more|larger) than|can ?not (?:exceed|be more than)|must not (?:exceed|be more than)|must be at most) (?:the |a |allowed |permitted )*(?:maximum|max|limit)?(?: (?:value|number|allowed|limit|size|count|permitted))*(?: of|:| is)? ?\(?(?<limit>\d{1,9})/i,
     others: [
-      /\bToo many [a-z][a-z ]{0,50}: ?(?<received>\d{1,9})[.,;]? (?:The )?(?:maximum|max|limit)(?: is| of|:)? ?(?<limit>\d{1,9})/i,
+      /\bToo many (?!(?:\w{1,20} ){0,4}(?:char\w{0,20}|letters|bytes|digits)\b)(?<what>[a-z][a-z ]{0,50}): ?(?<received>\d{1,9})[.,;]? (?:The )?(?:maximum|max|limit)(?: is| of|:)? ?(?<limit>\d{1,9})/i,
       /\bbatch size (?:of )?(?<received>\d{1,9}) exceeds (?:the )?(?:maximum|max|limit)(?: allowed| size| of|:){0,3} ?(?<limit>\d{1,9})/i,
-      /\bcontains (?<received>\d{1,9}) [a-z]{1,30},? (?:but|and|while) (?:the )?(?:maximum|limit)(?: number)? is (?<limit>\d{1,9})/i,
-      /\bmaximum number of [a-z][a-z ]{0,40} is (?<limit>\d{1,9})\b(?! ?(?:per|in|every|\/))/i,
+      /\bcontains (?<received>\d{1,9}) (?!(?:\w{1,20} ){0,4}(?:char\w{0,20}|letters|bytes|digits)\b)(?<what>[a-z]{1,30}),? (?:but|and|while) (?:the )?(?:maximum|limit)(?: number)? is (?<limit>\d{1,9})/i,
+      /\bmaximum number of (?!(?:\w{1,20} ){0,4}(?:char\w{0,20}|letters|bytes|digits)\b)(?<what>[a-z][a-z ]{0,40}) is (?<limit>\d{1,9})\b(?! ?(?:per|in|every|\/))/i,
     ],
   },
   valueLimit: {

@@ -61,11 +61,15 @@ describe("a limit", () => {
       { name: "signInFrequency", least: "1", limit: "30" },
     ],
     ["'lookBackHours' cannot exceed 720", "valueLimit", { name: "lookBackHours", limit: "720" }],
-    ["Number of batch request steps exceeds the maximum value of 20.", "countLimit", { limit: "20" }],
+    [
+      "Number of batch request steps exceeds the maximum value of 20.",
+      "countLimit",
+      { what: "batch request steps", limit: "20" },
+    ],
     [
       "The number of ids (150) exceeds the maximum allowed (100).",
       "countLimit",
-      { received: "150", limit: "100" },
+      { what: "ids", received: "150", limit: "100" },
     ],
   ] as const)
     test(message, () => {
@@ -76,6 +80,7 @@ describe("a limit", () => {
     "The value of $top must not be less than 1.",
     "The number of ids is 3.",
     "50 of 100 were read.",
+    "The number of allowed characters (230) exceeds the maximum of 200.",
     "'client_assertion', 'client_secret' or 'request' is required for the 'client_credentials' grant type.",
   ])("is not in: %s", (message) => {
     expect(readMessages(message)).toEqual([]);

@@ -2,7 +2,7 @@ import { findNodeAtLocation } from "jsonc-parser";
 import { factsOfCall } from "../api-facts.ts";
 import { isBatch } from "../har/entry.ts";
 import { treeOf } from "../json-tree.ts";
-import { readingsOf } from "../message/wording.ts";
+import { isCounted, isListOf, isOfItems, readingsOf } from "../message/wording.ts";
 import { pathOf } from "../uri.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Evidences, finding } from "./finding.ts";
@@ -37,7 +37,9 @@ function run(evidence: Evidences): ReturnType<typeof tooMany>[] {
   const { failure, operation, url } = evidence;
   const { code } = failure.error;
   const isItsCode = code?.toLowerCase() === "maximumbatchsizeexceeded";
-  const [said] = readingsOf(failure.error, "batchSize", "countLimit");
+  const [said] = readingsOf(failure.error, "batchSize", "countLimit").filter(({ parts }) =>
+    isCounted(parts, evidence.body),
+  );
   const numbers = said && { received: said.parts.received, allowed: said.parts.allowed ?? said.parts.limit };
   if (!isItsCode && !numbers && !mayBlameBody(evidence)) return [];
 
@@ -51,6 +53,7 @@ function run(evidence: Evidences): ReturnType<typeof tooMany>[] {
     if (!parameter && !said) continue;
     // The message is about another list: its number differs from the count of this one.
     if (numbers?.received !== undefined && Number(numbers.received) !== items.length) continue;
+    if (said && numbers?.received === undefined && !isListOf(said.parts, key)) continue;
     const received = Number(numbers?.received ?? items.length);
     const allowed = Number(numbers?.allowed ?? parameter?.maxItems);
     if (!(received > allowed)) continue;
@@ -58,5 +61,8 @@ function run(evidence: Evidences): ReturnType<typeof tooMany>[] {
     const start = root && findNodeAtLocation(root, [key])?.offset;
     return [tooMany(received, allowed, key, start === undefined ? undefined : { start, end: start + 1 })];
   }
-  return numbers?.received === undefined ? [] : [tooMany(Number(numbers.received), Number(numbers.allowed))];
+  // A number of anything else is not that of a list in the request.
+  return numbers?.received === undefined || !isOfItems(said?.parts ?? {})
+    ? []
+    : [tooMany(Number(numbers.received), Number(numbers.allowed))];
 }

@@ -61,8 +61,9 @@ export const isAboutApp = ({ exchange, error }: Failure): boolean =>
 /**
  * The known wordings of a reply, checked against its request. "Alert 12 was not found" is about a missing object only
  * if 12 was sent as an ID, "the If-Match header is required" is about a missing header only if it was not sent, as
- * with a property at the top of the body, and "Missing indicators value" is about an empty indicator only if one was sent; otherwise the
- * wording is ignored. An API's own wordings need no check.
+ * with a property at the top of the body, "Too many groups: 12" is about a list only if one of groups was sent, and
+ * "Missing indicators value" is about an empty indicator only if one was sent; otherwise the wording is ignored. An
+ * API's own wordings need no check.
  */
 export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
   const { exchange, error } = failure;
@@ -80,6 +81,7 @@ export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
       if (!isDefender && /^hunting/.test(id)) return false;
       if (id === "notFound" || id === "unknownUser") return isSent(parts.id ?? "", url, sentBody(failure));
       if (id === "refusedValue") return isInRequest(parts.value ?? "", url, sentBody(failure));
+      if (id === "countLimit") return isCounted(parts, sentBody(failure));
       if (id === "indicatorEmpty") return !haveValues(parseJson(sentBody(failure) ?? ""));
       const name = parts.name?.toLowerCase() ?? "";
       // The message gives the object that lacks it.
@@ -117,6 +119,30 @@ function isInRequest(text: string, url: string, body: string | undefined): boole
   return [decoded(url), body, body.replace(/\\(.)/g, "$1")].some((part) =>
     part.toLowerCase().includes(wanted),
   );
+}
+
+/** Words for the items of any list. */
+const items =
+  /^(?:(?:batch|request|input|list|allowed) )*(?:items|entries|elements|values|ids|objects|records|rows|requests|steps|calls|operations)(?: (?:in|per|of|for) .{1,40})?$/i;
+
+/** Whether a reply that counts something means the items of any list. */
+export const isOfItems = ({ what }: ReadMessage["parts"]): boolean => what === undefined || items.test(what);
+
+/** Whether a list of this name has what a reply counts: `rbacGroupNames` for "device groups". */
+export function isListOf(parts: ReadMessage["parts"], name: string): boolean {
+  if (isOfItems(parts)) return true;
+  const noun = (parts.what ?? "").toLowerCase().replace(/ (?:in|per|of|for) .*/, "");
+  return name.toLowerCase().includes((noun.split(" ").at(-1) ?? "").replace(/(?:ies|y|s)$/, ""));
+}
+
+/** Whether a body has a list of what a reply counts, by its name or its length; also if the body is unknown. */
+export function isCounted(parts: ReadMessage["parts"], body: string | undefined): boolean {
+  if (isOfItems(parts) || body === undefined) return true;
+  const names = [...body.matchAll(/"(\w{1,60})"\s{0,20}:\s{0,20}\[/g)];
+  if (names.some(([, name = ""]) => isListOf(parts, name))) return true;
+  const sent = parseJson(body);
+  const lists = isObject(sent) ? Object.values(sent).filter((one) => Array.isArray(one)) : [];
+  return lists.some(({ length }) => String(length) === parts.received);
 }
 
 /** Whether a body has a value for a property at its top, which is then not what the reply misses. */
