@@ -78,7 +78,10 @@ function run({ failure, url, operation, pathValues }: Evidences) {
     case "DisabledFeature": {
       const name = namedFeature.exec(message)?.[1]?.replace(/ feature$/i, "");
       const named = name !== undefined && !/^tenant$/i.test(name);
-      return [disabledFeature({ feature: featureOf(operation), ...(named && { name }) })];
+      const isOther = named && !/^live response\b/i.test(name);
+      return [
+        disabledFeature({ feature: isOther ? undefined : featureOf(operation), ...(named && { name }) }),
+      ];
     }
     case "DisallowedOperation":
       return [

@@ -1,17 +1,20 @@
 import { findNodeAtLocation } from "jsonc-parser";
-import { isObject } from "../json.ts";
 import { treeOf } from "../json-tree.ts";
 import { saidBy } from "../message/wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { sentJson } from "./sent-json.ts";
 
-/** A text in the body, and where it is. */
+/** A text or number in the body, and where it is. */
 interface Leaf {
-  readonly path: readonly string[];
+  readonly path: readonly (string | number)[];
   /** The path with dots. */
   readonly name: string;
+  /** The last name in the path. */
+  readonly key: string;
   readonly value: string;
+  /** Whether it belongs to an object in a list. */
+  readonly isListed: boolean;
 }
 
 /** Another object already has the value of one of these properties. */
@@ -37,10 +40,10 @@ const isOther = /\b(?:column|parameter|field|propert(?:y|ies)|header)s?\b/i;
 
 /** What uses the name for a while: an operation that runs. */
 const isBusy =
-  /\bin progress\b|\btry again\b|\bretry\b|\bby (?:an?|the|another) (?:\w+ )?(?:operation|session|process|request|job)\b/i;
+  /\bin progress\b|\bnot (?:yet )?(?:completed?|finished)\b|\bwait\b|\bbeing (?:deleted|removed)\b|\btry again\b|\bretry\b|\bby (?:an?|the|another) (?:\w+ )?(?:operation|session|process|request|job)\b/i;
 
 /** Properties that name an object, by the words of a reply that are about them. */
-const called: readonly (readonly [words: RegExp, key: RegExp])[] = [
+const callings: readonly (readonly [words: RegExp, key: RegExp])[] = [
   [/\bdisplay ?name\b/i, /^displayName$/i],
   [/\btitle\b/i, /title$/i],
   [/\balias\b/i, /alias$/i],
@@ -61,12 +64,13 @@ const ofRules = /^graph\.rules\.detectionRules\./;
 const alertTitle = "detectionAction.alertTemplate.title";
 
 /** Limits of the search in a body. */
-const mostDeep = 4;
+const mostDeep = 6;
+const mostNamed = 4;
 const mostLeaves = 200;
 
 /**
  * A name, title, or other named property that another object already has. Certain if the reply quotes the value and one
- * property has it; likely if several do, or if the reply only says which kind of name it means. Triggered by "A
+ * property has it, or the property that it names with the value: `order '1'`; likely if several do, or if the reply only says which kind of name it means. Triggered by "A
  * detection rule with this name already exists. Please rename your rule." Silent for objects in a state, such as an
  * action that already runs. Sources: page custom-detection-rules, and issue 7384 of its documentation.
  */
@@ -86,29 +90,46 @@ function run(evidence: Evidences) {
   const said = `${isSaid ? "The name already exists. " : ""}${saidBy(error).slice(0, 2000)}`;
   if (!isTaken.test(said) || isOther.test(said) || isBusy.test(said)) return [];
   const sent = sentJson(evidence);
-  const all = leavesOf(sent?.value);
+  if (!sent) return [];
+  const all = leavesOf(sent.value);
+  const quotes = [...said.matchAll(/(?:\b(\w{1,60}) )?['"“`]([^'"”`\n]{1,200})['"”`]/g)];
+  const owned = quotes.flatMap(([, word = "", value]) =>
+    all.filter((leaf) => leaf.value === value && isCalled(leaf.key, word)),
+  );
+  // Part of an object in a list is not what two objects share.
+  if (owned.some(({ isListed }) => isListed)) return [];
+  if (owned.length > 0) return [taken(owned.length === 1 ? "certain" : "likely", sent.text, owned)];
   const named = new Set([...said.matchAll(shared)].map(([, word = ""]) => word.toLowerCase()));
+  const own = all.filter(({ path, isListed }) => !isListed && path.length <= mostNamed);
   const isNamed = (key: string) => named.has(key.toLowerCase()) && !common.test(key);
-  const ids = all.filter(({ path }) => isNamed(path.at(-1) ?? "") && !naming.test(path.at(-1) ?? ""));
-  if (sent && ids.length > 0) return [taken("likely", sent.text, ids)];
-  const leaves = all.filter(({ path }) => naming.test(path.at(-1) ?? ""));
-  if (!sent || leaves.length === 0) return [];
-  const quoted = [...said.matchAll(/(['"“`])([^'"”`\n]{1,200})['"”`]/g)].map(([, , value]) => value);
-  const same = leaves.filter(({ value }) => quoted.includes(value));
+  const ids = own.filter(({ key }) => isNamed(key) && !naming.test(key));
+  if (ids.length > 0) return [taken("likely", sent.text, ids)];
+  const leaves = own.filter(({ key }) => naming.test(key));
+  if (leaves.length === 0) return [];
+  const same = leaves.filter(({ value }) => quotes.some(([, , quoted]) => quoted === value));
   if (same.length > 0) return [taken(same.length === 1 ? "certain" : "likely", sent.text, same)];
-  const [, key] = called.find(([words]) => words.test(said)) ?? [];
-  const meant = key ? leaves.filter(({ path }) => key.test(path.at(-1) ?? "")) : [];
+  const [, called] = callings.find(([words]) => words.test(said)) ?? [];
+  const meant = called ? leaves.filter(({ key }) => called.test(key)) : [];
   const title = ofRules.test(evidence.operation?.id ?? "")
     ? leaves.filter(({ name }) => name === alertTitle && !meant.some((leaf) => leaf.name === name))
     : [];
   const open = [...meant.filter(({ path }) => path.length <= 2 || meant.length === 1), ...title];
-  return key && open.length > 0 ? [taken("likely", sent.text, open)] : [];
+  return called && open.length > 0 ? [taken("likely", sent.text, open)] : [];
 }
 
-function leavesOf(value: unknown, path: readonly string[] = []): Leaf[] {
-  if (typeof value === "string" && path.length > 0) return [{ path, name: path.join("."), value }];
-  if (!isObject(value) || path.length >= mostDeep) return [];
+/** Whether a reply calls a property by its name before the value: `order '1'`. */
+const isCalled = (key: string, word: string): boolean =>
+  key.toLowerCase() === word.toLowerCase() && !/^name$/i.test(key) && !common.test(key);
+
+function leavesOf(value: unknown, path: Leaf["path"] = []): Leaf[] {
+  if ((typeof value === "string" || typeof value === "number") && path.length > 0) {
+    const key = String(path.findLast((step) => typeof step === "string") ?? "");
+    const isListed = path.some((step) => typeof step === "number");
+    return [{ path, name: path.join("."), key, value: String(value), isListed }];
+  }
+  if (typeof value !== "object" || value === null || path.length >= mostDeep) return [];
+  const isList = Array.isArray(value);
   return Object.entries(value)
     .slice(0, mostLeaves)
-    .flatMap(([key, inner]) => leavesOf(inner, [...path, key]));
+    .flatMap(([key, inner]) => leavesOf(inner, [...path, isList ? Number(key) : key]));
 }

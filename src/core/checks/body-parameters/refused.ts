@@ -69,7 +69,7 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
     return isSameName(String(at.at(-1) ?? ""), property?.split(".").at(-1) ?? "");
   };
   const found = pathsIn(sent?.value, isMeant);
-  const paths = value === undefined ? found : refusingOf(found, value, operation?.body);
+  const paths = value === undefined ? found : refusingOf(found, value, property, operation?.body);
   if (paths.length > mostPlaces) return [];
   const root = paths.length > 0 ? treeOf(sent?.text ?? "") : undefined;
   const nodeAt = (at: Path) => root && findNodeAtLocation(root, [...at]);
@@ -124,9 +124,22 @@ const isOutside = (value: number, least: number, limit: number): boolean => valu
 const parametersOf = (paths: readonly Path[]): ReadonlySet<string> =>
   new Set(paths.map((at) => display(at.filter((step) => typeof step === "string"))));
 
-/** Of several parameters with a rejected value, those whose documented values do not include it, if there are any. */
-function refusingOf(paths: readonly Path[], value: string, documented: readonly BodyParameter[] | undefined) {
+/**
+ * Of several parameters with a rejected value, the one that the reply names, else those whose documented values do not
+ * include it, if there are any.
+ */
+function refusingOf(
+  paths: readonly Path[],
+  value: string,
+  name: string | undefined,
+  documented: readonly BodyParameter[] | undefined,
+) {
   if (parametersOf(paths).size < 2) return paths;
+  const last = name?.split(".").at(-1) ?? "";
+  const named = paths.filter((at) =>
+    isSameName(String(at.findLast((step) => typeof step === "string")), last),
+  );
+  if (named.length > 0) return named;
   const strict = paths.filter((at) => {
     const { allowedValues = [] } = parameterAt(documented, at) ?? {};
     return allowedValues.length > 0 && !allowedValues.some((one) => isSameName(one, value));
