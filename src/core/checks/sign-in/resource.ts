@@ -101,7 +101,7 @@ function resourceAtV2(resource: Parameter, scope: Parameter | undefined) {
 }
 
 /** `/.default` written more than once. */
-const doubled = /(?:\/\.default){2,}\/?$/i;
+const doubled = /(?:\/\.default){2,9}\/?$/i;
 
 /** Whether a resource is a regional host of another: `https://eastus.management.azure.com`. */
 const isBelow = (resource: string, known: string): boolean =>
