@@ -6,7 +6,7 @@ import type { Finding } from "./index.ts";
 
 /** Checks that compare the request with what the API takes, and so may find a fault that it tolerates. */
 const ofRequest =
-  /^(?:(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property|duplicate|date|quotes|operator|parenthesis|encoding)|body-\w+|json-syntax|content-type|leftover-value|dependent-value|detection-rule|(?:domain-name|ip-address|hash-value|hash-type|url-value|indicator-type)|stray-characters|empty-value|path-leftover|id-form|unknown-path|malformed-token|batch-size|portal-paging)$/;
+  /^(?:(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property|duplicate|date|quotes|operator|parenthesis|encoding)|body-\w+|json-syntax|content-type|leftover-value|dependent-value|detection-rule|(?:domain-name|ip-address|hash-value|hash-type|url-value|indicator-type)|stray-characters|empty-value|path-leftover|id-form|unknown-path|host|malformed-token|batch-size|portal-paging)$/;
 
 /** Names that only code has, in quotation marks or with an underscore. */
 const codeNames = /["'`]([A-Za-z][\w.-]{2,100})["'`]|\b([A-Za-z]\w{2,80}_\w{2,120})\b/g;
@@ -32,7 +32,7 @@ const complaints: Readonly<Record<string, RegExp>> = {
     /\bfilter|\boper(?:ator|and)|\bliteral|\bclause|\bexpression|\bedm\b|\bquery|\bodata|\btime\b|\bdate\b/i,
   header: /\bheaders?\b|\bcondition|\betags?\b|\bcontent[- ]type|\bmedia type|\bjson\b|\bbody\b/i,
   token: /token|\bjwt\b|bearer|authenticat|authori[sz]|credential|signature|\bsign(?:ed)?[- ]?in\b/i,
-  path: /\bur[il]s?\b|\bpaths?\b|\broute|\bsegments?\b|\bendpoint|\bresource types?\b|\bnot (?:be )?found\b|\bno http resource|\bnavigation propert/i,
+  path: /\bur[il]s?\b|\bpaths?\b|\broute|\bsegments?\b|(?<!\bfor )\bendpoint|\bresource types?\b|\bnot (?:be )?found\b|\bno http resource|\bnavigation propert/i,
 };
 
 /** Paths that are wrong whatever the reply says: a service that cannot route them complains about anything. */
@@ -43,6 +43,7 @@ const isBroken = ({ check, args }: Finding): boolean =>
 function topicOf({ check, place }: Finding): string {
   if (check === "malformed-token") return "token";
   if (check === "batch-size" || check === "portal-paging") return "amount";
+  if (check === "host") return "path";
   return check.startsWith("filter-") ? "filter" : (place?.part ?? "body");
 }
 

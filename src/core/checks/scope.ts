@@ -6,6 +6,7 @@ import type { MessageId } from "../../catalogue/messages.ts";
 import { factsOfCall } from "../api-facts.ts";
 import type { Failure, Shape } from "../failure.ts";
 import { wordingsOf } from "../message/wording.ts";
+import { isProxyPage } from "../recognise/text-error.ts";
 import { apiOfCall } from "../rules.ts";
 
 /**
@@ -21,6 +22,8 @@ export interface Subject {
   readonly isSignIn: boolean;
   /** The Defender portal answered, or a service behind it. */
   readonly isPortal?: boolean;
+  /** A proxy or firewall on the way answered, so nothing that the service checks is at fault. */
+  readonly isProxy?: boolean;
   /** Known wordings of the reply, most specific first. */
   readonly wordings?: readonly MessageId[];
   readonly shape?: Shape;
@@ -42,7 +45,7 @@ interface Replies {
   readonly wordings?: readonly MessageId[];
   readonly shapes?: readonly Shape[];
   readonly isWithheld?: true;
-  /** Who answered; an API if absent. */
+  /** Who answered; an API if absent. A proxy on the way is none of them but `anyone`. */
   readonly from?: "sign-in" | "portal" | "anyone";
 }
 
@@ -54,11 +57,12 @@ const isAmong = <Item>(list: readonly Item[] | undefined, item: Item | undefined
 
 function matches(
   wanted: Replies,
-  { code, statuses, category, isSignIn, isPortal, wordings = [], shape, isWithheld }: Subject,
+  { code, statuses, category, isSignIn, isPortal, isProxy, wordings = [], shape, isWithheld }: Subject,
 ) {
   const { codes, from } = wanted;
   return (
-    (from === "anyone" || (from === "portal" ? isPortal === true : isSignIn === (from === "sign-in"))) &&
+    (from === "anyone" ||
+      (!isProxy && (from === "portal" ? isPortal === true : isSignIn === (from === "sign-in")))) &&
     (codes === "none" ? code === undefined : isAmong<string>(codes, code)) &&
     (wanted.statuses === undefined || statuses.some((status) => wanted.statuses?.includes(status))) &&
     (wanted.category === undefined || wanted.category === category) &&
@@ -87,6 +91,7 @@ export function subjectOf(failure: Failure, url: string): Subject {
     statuses: [error.status],
     isSignIn: api?.isTokenService === true,
     isPortal: api?.hasSession === true,
+    isProxy: isProxyPage(error),
     api,
     wordings: wordingsOf(failure).map(({ id }) => id),
     shape: error.shape,

@@ -2,6 +2,7 @@ import { factsOf } from "../../catalogue/facts.ts";
 import { isObject } from "../json.ts";
 import { isRefused } from "../message/spoken.ts";
 import { readingsOf } from "../message/wording.ts";
+import { isProxyPage } from "../recognise/text-error.ts";
 import { apiOfCall } from "../rules.ts";
 import { blamedValue } from "./blamed.ts";
 import { defineCheck } from "./define-check.ts";
@@ -11,7 +12,7 @@ import { queryOptions } from "./odata/query-string.ts";
 import { isGatewayFault } from "./portal/service.ts";
 import { isRefusedGateway, serverStatuses } from "./scope.ts";
 import { sentJson } from "./sent-json.ts";
-import { isProxyPage, pageFlawOf } from "./server-page.ts";
+import { pageFlawOf } from "./server-page.ts";
 import { rounded } from "./time-span.ts";
 
 interface Outcomes {

@@ -55,13 +55,6 @@ export function pageFlawOf({ shape, status, message = "" }: ApiError) {
   return flaw && { flaw, ...(isOfReply && { number }) };
 }
 
-const ofProxy =
-  /\bproxy\b|\bfirewall\b|\brequested URL could not be retrieved\b|\bnetwork authentication required\b|squid|zscaler|blue ?coat|forcepoint|fortinet|netskope/i;
-
-/** Whether a page says that a proxy or firewall on the way sent it. */
-export const isProxyPage = ({ shape, message = "" }: ApiError): boolean =>
-  shape === "html" && ofProxy.test(message.slice(0, 300));
-
 interface Refusal {
   readonly flaw: PageFlaw;
   /** Status and substatus, as on the page. */

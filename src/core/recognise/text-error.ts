@@ -1,10 +1,11 @@
 import { factsOfApi } from "../../catalogue/apis/index.ts";
 import { isKnownCode } from "../../catalogue/codes.ts";
 import { readMessage } from "../../catalogue/read-messages.ts";
-import type { TrackedId } from "../failure.ts";
+import type { ApiError, TrackedId } from "../failure.ts";
 import { isObject, parseJson } from "../json.ts";
 import { embeddedJson, mended } from "./cut-json.ts";
 import { inside } from "./fields.ts";
+import { passedApi } from "./ids.ts";
 import { readJson } from "./json-error.ts";
 import type { Reading, Reply } from "./reply.ts";
 import { idsInDescription, numbersIn, signInCode } from "./sign-in-error.ts";
@@ -60,6 +61,13 @@ export const isRefusal = (heading: string): boolean =>
     heading,
   );
 
+const ofProxy =
+  /(?<!gateway or )\bproxy\b|\bfirewall\b|\b(?:web|security|internet) gateway\b|\bweb filter\b|\bblocked\b|\brequested URL (?:could not be retrieved|was rejected)\b|\bnetwork authentication required\b|squid|zscaler|blue ?coat|forcepoint|fortinet|netskope/i;
+
+/** Whether a page says that a proxy or firewall on the way sent it: the API did not see the call. */
+export const isProxyPage = (error: Pick<ApiError, "shape" | "message" | "ids">): boolean =>
+  error.shape === "html" && ofProxy.test((error.message ?? "").slice(0, 300)) && !passedApi(error);
+
 function readPage(source: string): Reading | undefined {
   if (!/^(?:<!doctype html|<html|<head|<\?xml|<!--|<[a-z][a-z\d]*[\s/>])/i.test(source)) return undefined;
   // The Defender for Cloud Apps console answers with a page of its own, not one from a proxy in between.
@@ -73,7 +81,9 @@ function readPage(source: string): Reading | undefined {
   const said = inside(/^(?:title|h[12])[\s>]/i);
   // A web server gives its reason in the text below the heading.
   const reason = inside(/^(?:h2|p)[\s>]/i).find((text) => /^HTTP Error \d{3}/.test(text));
-  return { message: said.find(isRefusal) ?? reason ?? said[0], ids: [], shape: "html" };
+  // A proxy or firewall may name itself anywhere on its page.
+  const named = reason ? undefined : inside(/^(?!script|style)[a-z]/i).find((text) => ofProxy.test(text));
+  return { message: named ?? said.find(isRefusal) ?? reason ?? said[0], ids: [], shape: "html" };
 }
 
 /** JSON that is truncated or surrounded by other text. */

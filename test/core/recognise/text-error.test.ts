@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { isProxyPage } from "../../../src/core/recognise/text-error.ts";
 import { graph, id, only, other, token } from "./reply.ts";
 
 describe("a body that is not JSON", () => {
@@ -201,6 +202,23 @@ test("the heading of a page that says that something is blocked is the message, 
       heading,
     );
   expect(only({ status: 403, body: "<html><title>Contoso</title><h1>Hello</h1>" }).message).toBe("Contoso");
+});
+
+test("a proxy or firewall is named anywhere on its page", () => {
+  const page = (text: string) =>
+    only({ status: 404, body: `<html><title>Not Found</title><style>proxy</style><p>${text}</p>` });
+  expect(page("Blocked by the Contoso firewall")).toMatchObject({
+    message: "Blocked by the Contoso firewall",
+    shape: "html",
+  });
+  expect(isProxyPage({ shape: "html", ids: [], message: "Blocked by the Contoso firewall" })).toBe(true);
+  expect(page("The server, while acting as a gateway or proxy, failed").message).toBe("Not Found");
+});
+
+test("a page with the ID of the API is not that of a proxy", () => {
+  const ids = [{ value: id, source: "request-id header" }];
+  expect(isProxyPage({ shape: "html", ids, message: "The page is blocked" })).toBe(false);
+  expect(isProxyPage({ shape: "html", ids: [], message: "The page is blocked" })).toBe(true);
 });
 
 test("a page has its message in a heading, not in a longer tag or a later word", () => {

@@ -67,7 +67,11 @@ function run(evidence: Evidences) {
   // The engine's own messages count for any call; the rest only if a query was certainly sent.
   const isEngine = read?.id === "huntingName" || read?.id === "huntingSyntax";
   if (!isHunting(url) && !isEngine) return [];
-  if (error.status === 504) return [heavyQuery("likely", { reason: "timeout", said: false })];
+  if (error.status === 504) {
+    // Anyone on the way may have sent a page, and not have waited as long as the service.
+    const sure = error.shape === "html" ? "possible" : "likely";
+    return [heavyQuery(sure, { reason: "timeout", said: false })];
+  }
   if (error.status === 500 && error.code === "UnknownError")
     return [heavyQuery("possible", { reason: "timeout", said: false })];
   if (error.status !== 400) return [];
