@@ -1,7 +1,7 @@
 import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
 import { isBeside, isNamed } from "../checks/beside.ts";
+import { accessWords } from "../checks/denial.ts";
 import type { Finding } from "../checks/index.ts";
-import { accessWords } from "../checks/permission.ts";
 import { isOfService } from "../checks/portal/mute.ts";
 import type { Failure } from "../failure.ts";
 import { spokenOf } from "../message/spoken.ts";

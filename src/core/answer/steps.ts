@@ -3,7 +3,7 @@ import type { FindingWords } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import { blamedValue } from "../checks/blamed.ts";
-import { accessWords } from "../checks/permission.ts";
+import { accessWords, namesGround } from "../checks/denial.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf, stepsIn } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
@@ -100,10 +100,16 @@ const identityWords =
 const roleAccess =
   /authori[sz]|access|permission|\broles?\b|assignment|principal|caller|\bclient\b|denied|forbidden/i;
 
+/** Whether the reply denies access for a reason that the usual steps do not change. */
+const isOtherReason = ({ error }: Failure): boolean =>
+  error.status === 403 && namesGround(saidBy(error));
+
 /** Whether the API gives its own reason, in unknown wording, for rejecting the request. */
 const isReasoned = (failure: Failure): boolean => {
   const { code, status } = failure.error;
   if (blamedValue(failure) !== undefined) return true;
+  if (isOtherReason(failure))
+    return !isDocumented(failure.error) && !isAboutApp(failure) && spokenOf(failure.error) !== undefined;
   return (
     status >= 400 &&
     status < 500 &&

@@ -4,14 +4,14 @@ import { apiOfAudience, isForeign, isWrongAudience, takesTokens } from "../../ca
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import { apisWith, appOf, type PermissionOf, twinOf } from "../../catalogue/permission-apps.ts";
-import type { ApiError, Claims } from "../failure.ts";
-import { spokenOf } from "../message/spoken.ts";
+import type { Claims } from "../failure.ts";
 import { readingsOf } from "../message/wording.ts";
 import { isOneOff } from "../nearest.ts";
 import { apiOfFailure } from "../rules.ts";
 import { hostOf, pathOf } from "../uri.ts";
 import { stateFindings, stateWordings } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
+import { accessWords, namesGround, surestOf } from "./denial.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 
 type Kind = "application" | "delegated";
@@ -265,26 +265,14 @@ const permissionWordings: readonly MessageId[] = [...permissionMessages, ...stat
 const openCodes =
   /^(?:forbidden|unauthorized|accessdenied|notallowed|unknownerror|authorization_requestdenied|authentication_msgraphpermissionmissing)$/i;
 
-/** Messages that only say that access is denied. */
-export const accessWords =
-  /^[\s.]*$|forbidden|unauthori[sz]ed|not authori[sz]ed|denied|permission|privilege|\broles?\b|\bscopes?\b|consent/i;
-
-/** How sure a message makes that a permission is missing. */
-function surestOf(error: ApiError): Certainty {
-  const { message = "" } = error; // access can be denied for anything else as well
-  const isOpen = /permission|privilege|\broles?\b|\bscopes?\b|consent|authori[sz]/i.test(message);
-  if (isOpen || !spokenOf(error)) return "certain";
-  return accessWords.test(message) || /\baccess\b|\brefused\b/i.test(message) ? "likely" : "possible";
-}
-
 /** Words that say who is denied access: a user, not an app. */
 const userWords =
   /\buser(?: does|'s| is| has| lacks| may| can)\b|\bmember of (?:an? |the )?(?:\w{1,40} )?roles?\b/i;
 
 /**
  * Compares the permission that a denied call needs with those in the token. The reply's own list is certain; so is
- * the documented list if it is complete, unless the reply gives an unknown reason. If the token has enough, the
- * finding says so. Silent if the token could not be read, except for what the reply itself says. Triggered by GET
+ * the documented list if it is complete, unless the reply gives an unknown reason, or denies access for something else.
+ * If the token has enough, the finding says so. Silent if the token could not be read, except for what the reply itself says. Triggered by GET
  * /api/vulnerabilities with a token whose only role is Alert.Read.All, answered 403. Sources: the operation pages
  * (permissions, user role), permissions reference of Microsoft Graph.
  */
@@ -380,7 +368,10 @@ function comparedFindings({ kind, held }: Token, evidence: Evidences, surest: Ce
   const needed = operation ? documented(operation, kind) : isEdiscovery(url) ? ofEdiscovery(method) : [];
   // Outside Defender, an operation without documented permissions may need none, or a role.
   if (needed.length === 0 && subject.api && !subject.api.isDefender) return [];
-  if (held.length === 0) return [missingPermission("certain", needed, held, kind, evidence)];
+  if (held.length === 0) {
+    const sure = namesGround(evidence.failure.error.message ?? "") ? "possible" : "certain";
+    return [missingPermission(sure, needed, held, kind, evidence)];
+  }
   if (held.some((name) => name.toLowerCase() === "user_impersonation")) return [userRole(evidence)];
   if (isIntune(url) && kind === "delegated" && held.some((name) => /^DeviceManagement/i.test(name)))
     return [userRole(evidence)];

@@ -28,6 +28,14 @@ describe("a reason in unknown wording", () => {
     });
   });
 
+  test.each([
+    [403, "The license of this tenant does not allow access."],
+  ])("replaces the steps of a %d that do not change it: %s", (status, message) => {
+    const { fix, general } = stepsFor({ status, body: refused("Forbidden", message) });
+    expect(fix).toEqual([]);
+    expect(general.length).toBeGreaterThan(0);
+  });
+
   test("sends the user to the part of the request that it quotes", () => {
     const url = `${api}/machines?$filter=colour eq 'x'`;
     expect(stepsFor({ url, body: refused("BadRequest", "The archive has no 'colour'.") }).fix).toEqual([
