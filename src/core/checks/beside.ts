@@ -2,11 +2,18 @@ import type { Failure } from "../failure.ts";
 import { spokenOf } from "../message/spoken.ts";
 import { readingsOf, saidBy, wholeAt } from "../message/wording.ts";
 import { sentBody } from "../sent.ts";
+import { accessWords, namesGround } from "./denial.ts";
 import type { Finding } from "./index.ts";
 
 /** Checks that compare the request with what the API takes, and so may find a fault that it tolerates. */
 const ofRequest =
   /^(?:(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property|duplicate|date|quotes|operator|parenthesis|encoding)|body-\w+|json-syntax|content-type|leftover-value|dependent-value|detection-rule|(?:domain-name|ip-address|hash-value|hash-type|url-value|indicator-type)|stray-characters|empty-value|path-leftover|id-form|unknown-path|host|malformed-token|batch-size|portal-paging)$/;
+
+/** Checks of what the token says about itself. */
+const ofToken = /^(?:expired-token|early-token|token-audience|wrong-cloud)$/;
+/** What a reply says about these. */
+const aboutToken =
+  /(?:token|session|credential|auth)[^.]{0,60}expir|expir[^.]{0,60}(?:token|session|credential|auth)|not yet valid|lifetime|audience|issuer/i;
 
 /** Names that only code has, in quotation marks or with an underscore. */
 const codeNames = /["'`]([A-Za-z][\w.-]{2,100})["'`]|\b([A-Za-z]\w{2,80}_\w{2,120})\b/g;
@@ -31,7 +38,8 @@ const complaints: Readonly<Record<string, RegExp>> = {
   filter:
     /\bfilter|\boper(?:ator|and)|\bliteral|\bclause|\bexpression|\bedm\b|\bquery|\bodata|\btime\b|\bdate\b/i,
   header: /\bheaders?\b|\bcondition|\betags?\b|\bcontent[- ]type|\bmedia type|\bjson\b|\bbody\b/i,
-  token: /token|\bjwt\b|bearer|authenticat|authori[sz]|credential|signature|\bsign(?:ed)?[- ]?in\b/i,
+  token:
+    /token|\bjwt\b|bearer|authenticat|authori[sz]|credential|signature|\bsign(?:ed)?[- ]?in\b|\brefused\b|\brejected\b/i,
   path: /\bur[il]s?\b|\bpaths?\b|\broute|\bsegments?\b|(?<!\bfor )\bendpoint|\bresource types?\b|\bnot (?:be )?found\b|\bno http resource|\bnavigation propert/i,
 };
 
@@ -55,7 +63,7 @@ const lacked =
   /\b(?:(?:in)?valid|missing|no|without|required?) (?:\w{1,30} ){0,4}?(?:licen[cs]es?|permissions?|roles?|scopes?|consent|subscription)\b/gi;
 
 /** Names of properties that a reply may well use as words. */
-const common = /^(?:value|name|type|key|data|text|id)$/i;
+const common = /^(?:value|name|type|key|data|text|id|authorization)$/i;
 
 /** The names and values that a finding is about, as a reply may write them: `expirationTime`, `expiration time`. */
 function namesOf({ check, sent = "", place, expected = [] }: Finding): readonly string[] {
@@ -75,10 +83,24 @@ export function isNamed(finding: Finding, { error }: Pick<Failure, "error">): bo
 }
 
 /**
+ * Whether a 401 gives a reason of its own that is not about what the token says: the account is disabled, or the
+ * session was revoked.
+ */
+function isBesideToken({ error }: Failure): boolean {
+  if (error.status !== 401) return false;
+  const said = `${saidBy(error)} ${error.challenge?.description ?? ""}`.slice(0, 2000);
+  if (aboutToken.test(`${error.code ?? ""} ${said}`)) return false;
+  const isGeneral = complaint.test(said) || complaints.token?.test(said) || accessWords.test(said);
+  return !isGeneral || namesGround(said);
+}
+
+/**
  * Whether a finding about the request has nothing to do with the reason that the reply gives: neither does it name what
  * the finding is about, nor does it complain about that part of the request.
  */
 export function isBeside(finding: Finding, failure: Failure): boolean {
+  if (ofToken.test(finding.check) && finding.place?.name === "Authorization")
+    return !isNamed(finding, failure) && isBesideToken(failure);
   if (!ofRequest.test(finding.check) || isBroken(finding) || isNamed(finding, failure)) return false;
   if (/^(?:leftover|empty)-value$/.test(finding.check) && namesOther(failure)) return true;
   const topic = topicOf(finding);
