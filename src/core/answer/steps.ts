@@ -4,6 +4,7 @@ import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import { blamedValue } from "../checks/blamed.ts";
 import { accessWords, namesGround } from "../checks/denial.ts";
+import { isItemLimit } from "../checks/limits.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf, stepsIn } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
@@ -100,9 +101,9 @@ const identityWords =
 const roleAccess =
   /authori[sz]|access|permission|\broles?\b|assignment|principal|caller|\bclient\b|denied|forbidden/i;
 
-/** Whether the reply denies access for a reason that the usual steps do not change. */
+/** Whether the reply denies access, or allows no more, for a reason that the usual steps do not change. */
 const isOtherReason = ({ error }: Failure): boolean =>
-  error.status === 403 && namesGround(saidBy(error));
+  isItemLimit(error) || (error.status === 403 && namesGround(saidBy(error)));
 
 /** Whether the API gives its own reason, in unknown wording, for rejecting the request. */
 const isReasoned = (failure: Failure): boolean => {

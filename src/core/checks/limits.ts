@@ -1,3 +1,4 @@
+import type { ApiError } from "../failure.ts";
 import { spokenOf } from "../message/spoken.ts";
 import { readingsOf, wordingOf } from "../message/wording.ts";
 import { defineCheck } from "./define-check.ts";
@@ -28,16 +29,38 @@ const earlyRetry = (args: { readonly seconds: number; readonly until: number }) 
 
 /** Words that only a limit on calls has; "Too many requests" is said of any 429. */
 const callLimit = /\bnumber of\b|\brate\b|\bper (?:second|minute|hour)\b/i;
-/** Words that any limit on calls has. Another reason, or one in another language, is the reply's to give. */
-const ofCalls = /\bcalls?\b|\brequests?\b|\brate\b|throttl|\bquota|\blimit|\btoo many\b|\bnumber of\b|retry/i;
-const otherLimit = /\bconcurrent|\bsessions?\b|\bin (?:the )?queue\b|\bstorage\b|\bcapacity\b/i;
+/** What a limit on calls counts. */
+const ofCalls =
+  /\b(?:calls|requests|queries|attempts)\b|\b(?:API|call|request|query) (?:\w{1,20} )?(?:rate|limit|quota|volume)|\brate\b|throttl|\bper (?:second|minute|hour)\b/i;
+/** A limit or a wait, without a word about what is counted. */
+const ofAnything =
+  /(?:^|\b(?:an?|the|your|its|usage|service|tenant|user|allowed|maximum|daily|hourly) )(?:limit|quota)s?\b(?! (?:of|on|for) (?!(?:this|the|your) (?:tenant|app|user|client|API|key|operation)))|^(?!.{0,300}\b(?:limit|quota|maximum)\b).{0,300}\b(?:re)?try(?:\b|_)/i;
+/** What runs at one time, so that a wait makes room. */
+const ofRunning = /\bconcurrent|\bsessions?\b|\bin (?:the )?queue\b|\bqueued\b|\brunning\b|\bpending\b/i;
+const ofStored = /\bsaved\b|\bstored\b|\bstorage\b|\bcapacity\b/i;
+
+/** Whether a reply gives another reason than too many calls, also one in another language. */
+function isOtherLimit(error: ApiError): boolean {
+  const { message = "" } = error;
+  const [reason = ""] = spokenOf(error)?.first.split(";", 1) ?? [];
+  const isOther = reason !== "" && !ofCalls.test(reason) && !ofAnything.test(reason);
+  return isOther || ofRunning.test(message) || ofStored.test(message);
+}
+
+/** Whether a 429 is about a limit on what exists, such as indicators: no wait makes room for more. */
+export const isItemLimit = (error: ApiError): boolean =>
+  error.status === 429 &&
+  isOtherLimit(error) &&
+  /\blimit|\bmaximum\b/i.test(error.message ?? "") &&
+  !ofRunning.test(error.message ?? "");
 
 const seconds = (period: string) => period.split(":").reduce((total, part) => total * 60 + Number(part), 0);
 
 /**
  * Which limit a 429 is about, how many such calls this tab made, and when to continue. Certain if the reply names the
  * limit or the tab's own calls reach the documented one, else likely: other clients count too; only possible for a
- * hunting query, which has another quota, unless the reply speaks of calls. Triggered by "API calls quota exceeded!
+ * hunting query, which has another quota, unless the reply speaks of calls. Silent about a limit on anything else, such
+ * as "The limit of 5000 file indicators is reached". Triggered by "API calls quota exceeded!
  * maximum allowed 45 per 00:01:00", or by a call sent before the time that the previous 429 gave. Sources: the
  * operation pages (rate limits), common-errors (Retry-After).
  */
@@ -54,9 +77,7 @@ function run(evidence: Evidences) {
   if (error.shape === "preflight") return [];
   const read = readingsOf(error, "quota", "huntingQuota")[0];
   if (read?.id === "huntingQuota" || wordingOf(failure)?.id === "startTooOften") return [];
-  const { message = "" } = error;
-  const isOther = otherLimit.test(message) || (spokenOf(error) !== undefined && !ofCalls.test(message));
-  if (read === undefined && isOther) return [];
+  if (read === undefined && isOtherLimit(error)) return [];
 
   const counted = calls && {
     minute: calls.minute,

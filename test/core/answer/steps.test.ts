@@ -30,10 +30,16 @@ describe("a reason in unknown wording", () => {
 
   test.each([
     [403, "The license of this tenant does not allow access."],
+    [429, "The limit of 5000 file indicators is reached."],
   ])("replaces the steps of a %d that do not change it: %s", (status, message) => {
     const { fix, general } = stepsFor({ status, body: refused("Forbidden", message) });
     expect(fix).toEqual([]);
     expect(general.length).toBeGreaterThan(0);
+  });
+
+  test("leaves the steps of a limit that a wait makes room under", () => {
+    const body = refused("TooManyRequests", "The limit of 10 running queries is reached.");
+    expect(stepsFor({ status: 429, body }).fix.length).toBeGreaterThan(0);
   });
 
   test("sends the user to the part of the request that it quotes", () => {

@@ -73,6 +73,9 @@ test.each([
   "The action is in the queue.",
   "Storage is full.",
   "The capacity is used up.",
+  "The limit of 5000 file indicators per device group is reached.",
+  "There are already 25 live response requests running.",
+  "Custom rule limit reached; remove a rule and try again.",
 ])("is silent about a limit on something other than calls: %s", (message) => {
   expect(found(says(message))).toEqual([]);
 });
