@@ -28,6 +28,16 @@ const kinds: readonly (readonly [Leftover, Certainty, RegExp])[] = [
 /** Properties with free text, which may contain anything. */
 const freeText = /comment|description|title|name|query|recommendedactions|notes?$/i;
 
+/** Variables that Intune fills in itself on each device. */
+const ofIntune =
+  /^\{\{(?:user(?:PrincipalName|Name|Id)|(?:partial)?UPN|mail|emailAddress|accountId|domain|on(?:Prem|Premises)\w{1,40}|fullyQualifiedDomainName|(?:AAD|AzureAD|AAD_)?_?Device_?(?:Id|Name)|serialNumber\w{0,20}|IMEI\w{0,10}|MEID|UDID\w{0,20}|wifiMacAddress)\}\}$/i;
+
+/** Whether a service fills in a placeholder itself: Intune in settings, custom detections in the texts of an alert. */
+const isFilledIn = (value: string, name: string, url: string): boolean =>
+  /\/(?:deviceManagement|deviceAppManagement)\//i.test(url)
+    ? ofIntune.test(value)
+    : /\/detectionRules\b/i.test(url) && /^(?:title|description)$/.test(name) && /^\{\{\w+\}\}$/.test(value);
+
 /** A value that only a client bug can produce; in free text it proves nothing. */
 export function leftoverValue(value: string, name: string, place: Place) {
   // All of these forms start like this, and hardly any real value does.
@@ -64,6 +74,7 @@ export function leftoversInBody(evidence: Evidences) {
   return textsIn(sent.value)
     .flatMap(([value, path]) => {
       const name = path.filter((step) => typeof step === "string").at(-1) ?? "";
+      if (isFilledIn(value, name, evidence.url)) return [];
       return leftoverValue(value, name, { part: "body", name }).map((found) => ({ found, path }));
     })
     .slice(0, 5)

@@ -19,8 +19,9 @@ const lostZone = (
 const zoned =
   /\d{4}-\d\d-\d\dT\d\d(?::|%3A)\d\d(?:(?::|%3A)\d\d(?:\.\d{1,9})?)?(\+)\d\d(?:(?::|%3A)?\d\d)?(?![\w%])/dgi;
 
-/** Words about a time, or about a text that cannot be read. */
-const aboutTime = /time|date|zone|\bpars(?:e|ed|ing)\b/i;
+/** Words about a time, also inside a name such as `startTime`, or about a text that cannot be read. */
+const aboutTime =
+  /(?:\b(?:date)?|[a-z](?=[A-Z]))(?<!\b(?:at this|any|first) )(?:[Tt]ime|[Dd]ate|[Zz]one)(?:[Tt]ime|[Ss]tamp|[Ss]pan|[Rr]ange|[Zz]one|[Oo]ffset)?s?(?! ?out)\b|\b[Pp]ars(?:e|ed|ing)\b/;
 
 /**
  * A time in the query whose plus sign was not escaped: the server reads a space, and the zone is lost. Certain if the

@@ -17,6 +17,12 @@ test("a header with a placeholder is marked", () => {
   ]);
 });
 
+test("a placeholder in a header that services only log is only possible", () => {
+  for (const name of ["client-request-id", "x-ms-client-request-id", "X-Correlation-ID", "User-Agent"])
+    expect([name, found({ [name]: "{{x}}" })]).toMatchObject([name, [{ certainty: "possible" }]]);
+  expect(found({ "x-request-id-key": "{{x}}" })).toMatchObject([{ certainty: "certain" }]);
+});
+
 test("headers that other checks read, and those of HTTP/2, are left to them", () => {
   for (const name of ["Authorization", "cookie", ":path"]) expect(found({ [name]: "{{x}}" })).toEqual([]);
   for (const name of ["X-Cookie", "authorization-x"]) expect(found({ [name]: "{{x}}" })).toHaveLength(1);

@@ -71,8 +71,8 @@ test("the finding has the value without spaces, its name, and the highest weight
 });
 
 describe("in a body", () => {
-  const found = (request: string) => {
-    const sent = { url: `${mde}/x`, method: "POST", request, body: refusal("InvalidRequestBody") };
+  const found = (request: string, url = `${mde}/x`) => {
+    const sent = { url, method: "POST", request, body: refusal("InvalidRequestBody") };
     return leftoversInBody(failed(sent)).map((one) => [one.args.name, marked(request, one)]);
   };
 
@@ -82,6 +82,17 @@ describe("in a body", () => {
       ["c", '" \u0024{y}"'],
     ]);
     expect(found('{"ids":["ok","undefined"]}')).toEqual([["ids", '"undefined"']]);
+  });
+
+  test("variables that a service fills in itself are none", () => {
+    const intune = "https://graph.microsoft.com/beta/deviceManagement/deviceConfigurations";
+    const rules = "https://graph.microsoft.com/beta/security/rules/detectionRules";
+    const filled = ["{{UserPrincipalName}}", "{{serialNumberLast4Digits}}", "{{AAD_Device_ID}}"];
+    expect(found(JSON.stringify({ a: filled }), intune)).toEqual([]);
+    expect(found('{"a":"{{deviceName}} {{x}}","b":"{{x}}"}', intune)).toEqual([["b", '"{{x}}"']]);
+    expect(found('{"title":"{{DeviceName}}","description":"{{x}}"}', rules)).toEqual([]);
+    expect(found('{"id":"{{ruleId}}"}', rules)).toEqual([["id", '"{{ruleId}}"']]);
+    expect(found(JSON.stringify({ a: filled }))).toHaveLength(3);
   });
 
   test("at most five are reported", () => {

@@ -42,6 +42,8 @@ test.each([
 });
 
 test("a reply with another reason is believed", () => {
+  expect(call("from=2026-11-20T12:00+01:00", "The updated export timed out.").found).toEqual([]);
+  expect(call("from=2026-11-20T12:00+01:00", "No exports at this time.").found).toEqual([]);
   expect(call("from=2026-11-20T12:00+01:00", "No such alert.").found).toEqual([]);
 });
 
