@@ -35,7 +35,7 @@ function isQuoted(sent: string | undefined, said: string): boolean {
 const longEnough = 5;
 
 /** Whether a reply quotes the option that a place is in: `Syntax error at position 10 in 'severity = 'High''`. */
-function isOptionQuoted(place: Place | undefined, url: string, said: string): boolean {
+export function isOptionQuoted(place: Place | undefined, url: string, said: string): boolean {
   if (place?.part !== "query" || said.length < longEnough) return false;
   const value = queryOptions(url).find(({ name }) => name === place.name)?.value ?? "";
   return value.length >= longEnough && said.includes(`'${value}'`);

@@ -39,8 +39,7 @@ const ofParts =
 /** Whether a finding has nothing to do with what the reply says, or is not named there. */
 const isDoubtful = (finding: Finding, failure: Failure): boolean =>
   isBeside(finding, failure) ||
-  finding.check === "server-fault" ||
-  finding.check === "missing-permission" ||
+  /^(?:server-fault|missing-permission|leftover-value)$/.test(finding.check) ||
   (ofSession.test(finding.check) && isOfService(failure.error)) ||
   (ofParts.test(finding.check) && !isNamed(finding, failure));
 

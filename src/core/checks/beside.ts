@@ -1,13 +1,15 @@
+import { isOptionQuoted } from "../arrange.ts";
 import type { Failure } from "../failure.ts";
 import { spokenOf } from "../message/spoken.ts";
 import { readingsOf, saidBy, wholeAt } from "../message/wording.ts";
-import { sentBody } from "../sent.ts";
+import { rowOf } from "../row.ts";
 import { accessWords, namesGround } from "./denial.ts";
 import type { Finding } from "./index.ts";
+import { isRead, isWritten, namesOther, quotation } from "./named-part.ts";
 
 /** Checks that compare the request with what the API takes, and so may find a fault that it tolerates. */
 const ofRequest =
-  /^(?:(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property|duplicate|date|quotes|operator|parenthesis|encoding)|body-\w+|json-syntax|content-type|leftover-value|dependent-value|detection-rule|(?:domain-name|ip-address|hash-value|hash-type|url-value|indicator-type)|stray-characters|empty-value|path-leftover|id-form|unknown-path|host|malformed-token|batch-size|portal-paging)$/;
+  /^(?:(?:parameter|query|filter)-(?:case|spelling|level|type|value|missing|unknown|option|property|duplicate|date|quotes|operator|parenthesis|encoding)|body-\w+|json-syntax|content-type|leftover-value|dependent-value|detection-rule|(?:domain-name|ip-address|hash-value|hash-type|url-value|indicator-type)|stray-characters|empty-value|lost-zone|path-leftover|id-form|unknown-path|host|malformed-token|batch-size|portal-paging)$/;
 
 /** Checks of what the token says about itself. */
 const ofToken = /^(?:expired-token|early-token|token-audience|wrong-cloud)$/;
@@ -15,33 +17,60 @@ const ofToken = /^(?:expired-token|early-token|token-audience|wrong-cloud)$/;
 const aboutToken =
   /(?:token|session|credential|auth)[^.]{0,60}expir|expir[^.]{0,60}(?:token|session|credential|auth)|not yet valid|lifetime|audience|issuer/i;
 
-/** Names that only code has, in quotation marks or with an underscore. */
-const codeNames = /["'`]([A-Za-z][\w.-]{2,100})["'`]|\b([A-Za-z]\w{2,80}_\w{2,120})\b/g;
-const mostNames = 8;
-
-/** Whether a reply names a property or value of the body. */
-function namesOther(failure: Failure): boolean {
-  const body = sentBody(failure) ?? "";
-  const names = [...saidBy(failure.error).slice(0, 2000).matchAll(codeNames)].slice(0, mostNames);
-  return names.some(([, quoted, name = quoted ?? ""]) => wholeAt(body, name) >= 0);
-}
-
-/** Words with which a service complains about a request in general, so that the fault may be anywhere in it. */
+/** Words that something is wrong with a text. */
+const fault =
+  /\b(?:in)?valid(?:ated?|ity)?\b|\bmissing\b|\brequired\b|\bincorrect|\bunexpected|\bnull\b|\bempty\b|\bunsupported\b|\bunknown\b|\bunrecogni[sz]ed|\bconvert|\bencod/i;
+/** The same, if they are about what was sent. */
+const refusal =
+  /\b(?:not|must|should) (?:not |be )?(?:supported|allowed|defined|recogni[sz]e|accepted|found|exist|exceed)|\bundefined\b|\bmandatory\b|\bomitted\b|\bexpect|\bwrong\b|\billegal|\bmismatch|\bout of range\b|\bsupport(?:ing|s) only\b|\btoo (?:long|many|large)\b|\berror\b|\bread-?only\b|\b(?:unable to|could not|cannot|failed to) (?:be )?(?:read|process|bind|interpret)/i;
+/** Words for what any part of a request consists of. */
+const content =
+  /\bparam|\bargument|\bformat|\binputs?\b|\bvalues?\b|\bcharacters?\b|(?<!\b(?:device|machine|tenant|account|user|platform|licen[cs]e) )\btypes?\b/i;
+/** Words for what one part consists of. */
+const contents: Readonly<Record<string, RegExp>> = {
+  body: /\bpropert|\bfields?\b|\bmodel\b/i,
+  query: /\bquery\b/i,
+  filter: /\bquery\b/i,
+};
+/** Words that complain about what was sent, whatever it is. */
 const complaint =
-  /\b(?:in|un)?valid(?:ated?|ity|ation)?\b|\bmalformed|\bsyntax|\bpars(?:e[drs]?|able|ing)\b|\bparam|\bargument|\bformat|\bconvert|\bmissing\b|\b(?:is|are|was) required\b|\brequired (?:value|input|data)|\bincorrect|\bunexpected|\binputs?\b|\bnull\b|\bempty\b|\bunsupported (?:content|type|value)|\bunknown\b|\bsupport(?:ing|s) only\b|\bunrecogni[sz]ed|\bcharacters?\b|\bbad request\b|\brequested value\b|\bencod/i;
-/** The same for each part of a request. */
-const complaints: Readonly<Record<string, RegExp>> = {
+  /\bmalformed|\bsyntax|\bpars(?:e[drs]?|able|ing)\b|seriali[sz]|\bbad request\b|\bvalidation (?:failed|errors?)\b/i;
+/** A complaint that is all that a reply says: "Invalid indicator." */
+const bare =
+  /^(?:bad|invalid|incorrect|missing|unknown|unexpected|unsupported)\b[^.:;,]{0,40}[.!]?$|^[^.:;,]{0,80}\b(?:invalid|valid|incorrect|missing|required|null|empty|unexpected)[.!]?$/i;
+/** Words about a part of the request, which no reply uses for anything else. */
+const topics: Readonly<Record<string, RegExp>> = {
   amount:
     /\btoo (?:many|large|big|high)\b|\bmax|\blimit|\bexceed|\bat most\b|\bsize\b|\bitems?\b|\b(?:count|number)\b|\bpag(?:es?|ing|ination)\b|\bskip|\bbody\b|\bpayload/i,
-  body: /\bjson\b|\bpayload|\bbody\b|\bpropert|\bfields?\b|\bschema|seriali[sz]|\bmodel\b|\bmedia type|\bcontent[- ]type/i,
-  query: /\bquery|\$\w|\boptions?\b|\bodata/i,
-  filter:
-    /\bfilter|\boper(?:ator|and)|\bliteral|\bclause|\bexpression|\bedm\b|\bquery|\bodata|\btime\b|\bdate\b/i,
+  body: /\bjson\b|\bpayload|\bbody\b|\bschema|\bmedia type|\bcontent[- ]type/i,
+  query: /\$\w|\boptions?\b|\bodata/i,
+  filter: /\bfilter|\boper(?:ator|and)|\bliteral|\bclause|\bexpression|\bedm\b|\bodata|\btime\b|\bdate\b/i,
   header: /\bheaders?\b|\bcondition|\betags?\b|\bcontent[- ]type|\bmedia type|\bjson\b|\bbody\b/i,
   token:
     /token|\bjwt\b|bearer|authenticat|authori[sz]|credential|signature|\bsign(?:ed)?[- ]?in\b|\brefused\b|\brejected\b/i,
   path: /\bur[il]s?\b|\bpaths?\b|\broute|\bsegments?\b|(?<!\bfor )\bendpoint|\bresource types?\b|\bnot (?:be )?found\b|\bno http resource|\bnavigation propert/i,
 };
+
+/** Words that a value cannot be read, and that nothing was found under it. */
+const unread = /\b(?:in)?valid\b|\bformat|\bpars(?:e|ed|ing)\b/i;
+const notFound =
+  /\bnot (?:be )?found\b|\b(?:not|n['’]t) exist\b|\bno such\b|\bunknown\b|\b(?:not|n['’]t) find\b/i;
+const guids = /\b[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\b/gi;
+
+/**
+ * Whether the service has evidently accepted a value of the path: it says what became of the object, gives another ID
+ * for it, or the value is a GUID without hyphens, which .NET reads.
+ */
+function isAccepted({ check, sent = "", args }: Finding, failure: Failure): boolean {
+  if (check !== "id-form" && !(check === "path-leftover" && args.flaw === "space")) return false;
+  const said = saidBy(failure.error);
+  if (unread.test(said)) return false;
+  const isGuid = check === "id-form" && args.wanted === "guid";
+  if (isGuid && /^[\da-f]{32}$/i.test(sent)) return true;
+  const { url } = rowOf(failure);
+  if (isGuid && said.match(guids)?.some((one) => !url.includes(one))) return true;
+  return !notFound.test(said) && wholeAt(said, sent.trim()) >= 0;
+}
 
 /** Paths that are wrong whatever the reply says: a service that cannot route them complains about anything. */
 const isBroken = ({ check, args }: Finding): boolean =>
@@ -52,6 +81,7 @@ function topicOf({ check, place }: Finding): string {
   if (check === "malformed-token") return "token";
   if (check === "batch-size" || check === "portal-paging") return "amount";
   if (check === "host") return "path";
+  if (check === "lost-zone") return "filter"; // its words for times
   return check.startsWith("filter-") ? "filter" : (place?.part ?? "body");
 }
 
@@ -60,26 +90,46 @@ const bodyCodes = /^(?:InvalidRequestBody|InvalidInput|MissingRequiredParameter)
 
 /** What a tenant or a caller lacks, which is no part of the request. */
 const lacked =
-  /\b(?:(?:in)?valid|missing|no|without|required?) (?:\w{1,30} ){0,4}?(?:licen[cs]es?|permissions?|roles?|scopes?|consent|subscription)\b/gi;
+  /\b(?:(?:in)?valid|missing|no|without|required?|unsupported) (?:\w{1,30} ){0,4}?(?:licen[cs]es?|permissions?|roles?|scopes?|consent|subscription)\b/gi;
 
-/** Names of properties that a reply may well use as words. */
-const common = /^(?:value|name|type|key|data|text|id|authorization)$/i;
-
-/** The names and values that a finding is about, as a reply may write them: `expirationTime`, `expiration time`. */
-function namesOf({ check, sent = "", place, expected = [] }: Finding): readonly string[] {
-  const missing = /^parameter-(?:missing|level)$/.test(check) ? (expected.join(" ").match(/\w+/g) ?? []) : [];
+/** The names and values that a finding is about. */
+function namesOf({ check, sent = "", place }: Finding): readonly string[] {
   // All faults of a filter are in the same option.
-  const last = (place?.name?.split(".").at(-1) ?? "").replace(/\[\d*\]/g, "");
-  const at = check.startsWith("filter-") || common.test(last) ? "" : last;
-  return [sent.replace(/^["']|["']$/g, ""), at, ...missing]
-    .filter((name) => name.length > 1)
-    .flatMap((name) => [name.toLowerCase(), name.replace(/(?<=[a-z\d])(?=[A-Z])/g, " ").toLowerCase()]);
+  const last = check.startsWith("filter-") ? "" : (place?.name?.split(".").at(-1) ?? "");
+  const all = check === "parameter-unknown" ? sent.split(", ") : [sent.replace(/^["']|["']$/g, "")];
+  return [...all, last.replace(/\[\d*\]/g, "")].filter((name) => name.length > 1);
 }
 
-/** Whether a reply names what a finding is about. */
-export function isNamed(finding: Finding, { error }: Pick<Failure, "error">): boolean {
-  const said = saidBy(error).toLowerCase();
-  return namesOf(finding).some((name) => wholeAt(said, name) >= 0);
+const spaced = (name: string) => name.replace(/(?<=[a-z\d])(?=[A-Z])/g, " ");
+
+/** Whether a reply names what a finding is about, as `expirationTime` or as "expiration time". */
+export function isNamed(finding: Finding, failure: Failure): boolean {
+  if (isRead(finding, failure) || isAccepted(finding, failure)) return false;
+  const said = saidBy(failure.error);
+  const { check, expected = [] } = finding;
+  if (isOptionQuoted(finding.place, rowOf(failure).url, said)) return true;
+  const own = namesOf(finding);
+  const right = /^parameter-(?:missing|level|case|spelling)$/.test(check)
+    ? (expected.join(" ").match(/\w+/g) ?? [])
+    : [];
+  const inProse = /^parameter-(?:missing|level)$/.test(check) ? [...own, ...right] : own;
+  return [...own, ...right, ...inProse.map(spaced)].some((name) => isWritten(said, name));
+}
+
+/** Whether a reply complains about a part of the request, and not about what the request is for. */
+function complains(said: string, topic: string): boolean {
+  const prose = said.replace(quotation, "x").replace(lacked, "").trim();
+  if (topics[topic]?.test(prose) === true || bare.test(prose)) return true;
+  const isOfPart = (clause: string) => content.test(clause) || contents[topic]?.test(clause) === true;
+  const isAnywhere = topic === "path" || topic === "token";
+  return prose
+    .split(/[.:;!?,]\s+|\n/)
+    .some(
+      (clause) =>
+        complaint.test(clause) ||
+        (fault.test(clause) && (isAnywhere || isOfPart(clause))) ||
+        (refusal.test(clause) && isOfPart(clause)),
+    );
 }
 
 /**
@@ -90,38 +140,46 @@ function isBesideToken({ error }: Failure): boolean {
   if (error.status !== 401) return false;
   const said = `${saidBy(error)} ${error.challenge?.description ?? ""}`.slice(0, 2000);
   if (aboutToken.test(`${error.code ?? ""} ${said}`)) return false;
-  const isGeneral = complaint.test(said) || complaints.token?.test(said) || accessWords.test(said);
+  const isGeneral =
+    complaint.test(said) || fault.test(said) || topics.token?.test(said) || accessWords.test(said);
   return !isGeneral || namesGround(said);
 }
 
 /**
- * Whether a finding about the request has nothing to do with the reason that the reply gives: neither does it name what
- * the finding is about, nor does it complain about that part of the request.
+ * Whether a finding about the request has nothing to do with the reason that the reply gives: it names another part of
+ * the request, or neither names what the finding is about nor complains about that part.
  */
 export function isBeside(finding: Finding, failure: Failure): boolean {
   if (ofToken.test(finding.check) && finding.place?.name === "Authorization")
     return !isNamed(finding, failure) && isBesideToken(failure);
-  if (!ofRequest.test(finding.check) || isBroken(finding) || isNamed(finding, failure)) return false;
-  if (/^(?:leftover|empty)-value$/.test(finding.check) && namesOther(failure)) return true;
+  if (!ofRequest.test(finding.check) || isBroken(finding)) return false;
+  if (isAccepted(finding, failure)) return true;
+  if (isNamed(finding, failure)) return false;
+  if (namesOther(finding, failure)) return true;
   const topic = topicOf(finding);
   if (topic === "body" && bodyCodes.test(failure.error.code ?? "")) return false;
-  const said = saidBy(failure.error).replace(lacked, "");
-  return !complaint.test(said) && complaints[topic]?.test(said) !== true;
+  return !complains(saidBy(failure.error), topic);
 }
 
 /**
  * Lowers findings to possible if the reply gives a reason of its own that is not about them. An API that has read the
  * request, and rejects it for something else, may well tolerate what they are about. Of several faults, a reply names
- * only one, so the others stay as they are.
+ * only one, so the others stay, but none is surer than that one.
  */
 export function tempered(findings: readonly Finding[], failure: Failure): readonly Finding[] {
   const { error } = failure;
-  const strong = findings.filter(({ certainty }) => certainty !== "possible");
-  const isReasoned = strong.length > 0 && (spokenOf(error) || readingsOf(error).length > 0);
-  if (!isReasoned || strong.some((finding) => isNamed(finding, failure))) return findings;
-  return findings.map((finding) =>
-    finding.certainty !== "possible" && isBeside(finding, failure)
-      ? { ...finding, certainty: "possible" }
-      : finding,
-  );
+  const isStrong = ({ check, certainty }: Finding) =>
+    certainty !== "possible" && (ofRequest.test(check) || ofToken.test(check));
+  const strong = findings.filter(isStrong);
+  if (strong.length === 0 || (!spokenOf(error) && readingsOf(error).length === 0)) return findings;
+  const named = strong.filter((finding) => isNamed(finding, failure));
+  const lower = (finding: Finding): Finding => {
+    if (named.includes(finding) || !isStrong(finding)) return finding;
+    if (named.length === 0)
+      return isBeside(finding, failure) ? { ...finding, certainty: "possible" } : finding;
+    return named.some(({ certainty }) => certainty === "certain")
+      ? finding
+      : { ...finding, certainty: "likely" };
+  };
+  return findings.map(lower);
 }

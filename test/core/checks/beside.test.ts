@@ -55,6 +55,26 @@ test("a reply that names one of several faults says nothing of the others", () =
   expect(found.map(({ certainty }) => certainty)).toEqual(["certain", "certain"]);
 });
 
+test("no fault is surer than the one that the reply names", () => {
+  const named: Finding = { ...missing(), certainty: "likely", expected: ["comment"] };
+  const found = tempered([named, missing()], failureOf("The comment is too long."));
+  expect(found.map(({ certainty }) => certainty)).toEqual(["likely", "likely"]);
+});
+
+test("words in quotation marks, and about anything but the request, are no complaint", () => {
+  expect(certaintyAfter("The rule 'invalid value' is busy.")).toBe("possible");
+  expect(certaintyAfter("The sensor is in an invalid state: restart it.")).toBe("possible");
+  expect(certaintyAfter("Your role is unknown to us, and no value is read.")).toBe("possible");
+  expect(certaintyAfter("The model has an unknown value.")).toBe("certain");
+  expect(certaintyAfter("Invalid alert.")).toBe("certain");
+});
+
+test("a header or a property that the reply names clears the rest", () => {
+  expect(certaintyAfter("The User-Agent has an invalid value.")).toBe("possible");
+  expect(certaintyAfter("Classification must be provided, as a valid value.")).toBe("possible");
+  expect(certaintyAfter("Body must be provided, as a valid value.")).toBe("certain");
+});
+
 test("findings about anything but the request are never beside it", () => {
   const fault: Finding = { check: "server-fault", certainty: "likely", args: { retriable: true, less: [] } };
   expect(isBeside(fault, failureOf("The device is offline."))).toBe(false);
