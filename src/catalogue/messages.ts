@@ -133,7 +133,7 @@ export const messages = {
   // A literal that fits no type beside those of Edm is no member of an enum. Of a filter, its own wording says more.
   refusedValue: {
     pattern:
-      /(?:(?:Requested value|Invalid value|The value|Error converting value|deserialize value|(?<!clause: )Cannot convert the literal) ["'“](?=[^"'”]{1,300}["'”] (?:was not found|to type|to the expected type '(?!Edm\.)|for (?:property|parameter|field)|into enum))|(?<!\b(?:property|parameter|field|header|option|type|column|table|segment|name|for|of) )["'“](?=[^"'”]{1,300}["'”] (?:is not (?:a )?valid|is invalid|was not recognized as a valid)))(?<value>[^"'”]{1,300})(?:["'”] for (?:property|parameter|field) ['"“]?(?<property>[A-Za-z]\w{0,60}(?:\.\w{1,60}){0,6}))?/i,
+      /(?:(?:Requested value|Invalid value|The value|Error converting value|deserialize value|(?<!clause: )Cannot convert the literal) ["'“](?=[^"'”]{1,300}["'”] (?:was not found|to type|to the expected type '(?!Edm\.)|for (?:property|parameter|field)|into enum))|(?<!\b(?:property|parameter|field|header|option|type|column|table|segment|name|for|of) )["'“](?=[^"'”]{1,300}["'”] (?:is not (?:a )?valid|is invalid|was not recognized as a valid)))(?<value>[^"'”]{1,300})/i,
   },
   refusedPath: {
     pattern: /could not be converted to [\w.`[\]<>, +]{1,300}?\. ?Path: ?\$\.?(?<path>[\w.[\]]{1,200})/i,

@@ -42,7 +42,11 @@ const turnedOff =
 const noFeature =
   /\b(?:access|user|account|app|application|client|device|machine|principal|subscription|tenant)$/i;
 
-const namedFeature = /^(?:Feature )?'?([\w][\w .-]{1,80}?)'?(?: feature)? is(?: not|n't) enabled/i;
+/** What a reply calls turned off, with the code for it. */
+const namedFeature =
+  /^(?:The )?(?:(?:advanced )?feature )?'?(\w[\w .-]{1,80}?)'?(?: feature)? (?:(?:is|are)(?: not|n['’]t) (?:enabled|turned on)|(?:is|are) (?:disabled|turned off)|(?:must|has to|needs to) be (?:enabled|turned on))\b/i;
+/** Words for any feature. */
+const anyFeature = /^(?:the|this|a|an|the required|required|tenant|feature)$/i;
 
 /**
  * What the tenant, the device, or a policy does not allow: the feature, the reason, the platform, the client version.
@@ -77,7 +81,7 @@ function run({ failure, url, operation, pathValues }: Evidences) {
   switch (code) {
     case "DisabledFeature": {
       const name = namedFeature.exec(message)?.[1]?.replace(/ feature$/i, "");
-      const named = name !== undefined && !/^tenant$/i.test(name);
+      const named = name !== undefined && !anyFeature.test(name);
       const isOther = named && !/^live response\b/i.test(name);
       return [
         disabledFeature({ feature: isOther ? undefined : featureOf(operation), ...(named && { name }) }),

@@ -1,6 +1,7 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { treeOf } from "../json-tree.ts";
 import { saidBy } from "../message/wording.ts";
+import { pathOf } from "../uri.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { sentJson } from "./sent-json.ts";
@@ -92,8 +93,10 @@ function run(evidence: Evidences) {
   const sent = sentJson(evidence);
   if (!sent) return [];
   const all = leavesOf(sent.value);
-  const quotes = [...said.matchAll(/(?:\b(\w{1,60}) )?['"“`]([^'"”`\n]{1,200})['"”`]/g)];
-  const owned = quotes.flatMap(([, word = "", value]) =>
+  const quotes = [
+    ...said.matchAll(/(?:\b(\w{1,60}) )?(?:\b(\w{1,60}) )?['"“`]([^'"”`\n]{1,200})['"”`]/g),
+  ].map(([, before = "", after, value]) => ({ kind: kindOf(before, after), word: after ?? before, value }));
+  const owned = quotes.flatMap(({ word, value }) =>
     all.filter((leaf) => leaf.value === value && isCalled(leaf.key, word)),
   );
   // Part of an object in a list is not what two objects share.
@@ -106,8 +109,10 @@ function run(evidence: Evidences) {
   if (ids.length > 0) return [taken("likely", sent.text, ids)];
   const leaves = own.filter(({ key }) => naming.test(key));
   if (leaves.length === 0) return [];
-  const same = leaves.filter(({ value }) => quotes.some(([, , quoted]) => quoted === value));
-  if (same.length > 0) return [taken(same.length === 1 ? "certain" : "likely", sent.text, same)];
+  const same = leaves.filter((leaf) => quotes.some(({ value }) => value === leaf.value));
+  const isOfKind = quotes.some(({ kind, value }) => value === same[0]?.value && isIn(kind, evidence.url));
+  if (same.length > 0)
+    return [taken(!isOfKind ? "possible" : same.length === 1 ? "certain" : "likely", sent.text, same)];
   const [, called] = callings.find(([words]) => words.test(said)) ?? [];
   const meant = called ? leaves.filter(({ key }) => called.test(key)) : [];
   const title = ofRules.test(evidence.operation?.id ?? "")
@@ -116,6 +121,21 @@ function run(evidence: Evidences) {
   const open = [...meant.filter(({ path }) => path.length <= 2 || meant.length === 1), ...title];
   return called && open.length > 0 ? [taken("likely", sent.text, open)] : [];
 }
+
+/** The word for what has a name: `tag` in "a tag named 'x'". */
+const kindOf = (before: string, after: string | undefined): string =>
+  after === undefined || /^(?:named|called|titled)$/i.test(after) ? before : after;
+
+/** Words before a name that do not tell of what it is. */
+const anyKind =
+  /^(?:|object|item|entity|resource|record|entry|name|title|alias|value|named|called|titled|with|the|an?|of|by|as|is|for)$/i;
+
+/** Whether a path has objects of a kind, or the word means any: `rule` in `/automationRules`. */
+const isIn = (kind: string, url: string): boolean =>
+  anyKind.test(kind) ||
+  pathOf(url)
+    .toLowerCase()
+    .includes(kind.toLowerCase().replace(/(?:ies|y|s)$/, ""));
 
 /** Whether a reply calls a property by its name before the value: `order '1'`. */
 const isCalled = (key: string, word: string): boolean =>

@@ -3,7 +3,7 @@ import type { ReadMessage } from "../../../catalogue/messages.ts";
 import type { BodyParameter } from "../../../catalogue/operations.ts";
 import { isObject } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
-import { readingsOf } from "../../message/wording.ts";
+import { readingsOf, saidBy, wholeAt } from "../../message/wording.ts";
 import { nearestName } from "../../nearest.ts";
 import { decoded, pathOf, pathStart } from "../../uri.ts";
 import { type Edit, type Evidences, finding, type Place } from "../finding.ts";
@@ -69,7 +69,8 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
     return isSameName(String(at.at(-1) ?? ""), property?.split(".").at(-1) ?? "");
   };
   const found = pathsIn(sent?.value, isMeant);
-  const paths = value === undefined ? found : refusingOf(found, value, property, operation?.body);
+  const paths =
+    value === undefined ? found : refusingOf(found, value, saidBy(evidence.failure.error), operation?.body);
   if (paths.length > mostPlaces) return [];
   const root = paths.length > 0 ? treeOf(sent?.text ?? "") : undefined;
   const nodeAt = (at: Path) => root && findNodeAtLocation(root, [...at]);
@@ -124,21 +125,24 @@ const isOutside = (value: number, least: number, limit: number): boolean => valu
 const parametersOf = (paths: readonly Path[]): ReadonlySet<string> =>
   new Set(paths.map((at) => display(at.filter((step) => typeof step === "string"))));
 
+/** Names of properties that a reply may use as words. */
+const common = /^(?:value|name|type|key|id)$/i;
+
 /**
- * Of several parameters with a rejected value, the one that the reply names, else those whose documented values do not
+ * Of several parameters with a rejected value, those that the reply names, else those whose documented values do not
  * include it, if there are any.
  */
 function refusingOf(
   paths: readonly Path[],
   value: string,
-  name: string | undefined,
+  said: string,
   documented: readonly BodyParameter[] | undefined,
 ) {
   if (parametersOf(paths).size < 2) return paths;
-  const last = name?.split(".").at(-1) ?? "";
-  const named = paths.filter((at) =>
-    isSameName(String(at.findLast((step) => typeof step === "string")), last),
-  );
+  const named = paths.filter((at) => {
+    const name = String(at.findLast((step) => typeof step === "string") ?? "");
+    return !common.test(name) && wholeAt(said.toLowerCase(), name.toLowerCase()) >= 0;
+  });
   if (named.length > 0) return named;
   const strict = paths.filter((at) => {
     const { allowedValues = [] } = parameterAt(documented, at) ?? {};
