@@ -13,7 +13,7 @@ export const isBehindGateway = ({ response }: Exchange): boolean =>
  * active on a device, the authentication of a connector.
  */
 const aboutSession =
-  /[cx]srf|forgery|\bcookie|\bsign(?:ed)?[- ]?in\b(?! (?:logs?|activit|events?|risk|polic))|\bpage (?:has )?expired\b|(?:^|[^\w ] ?|\b(?:the|your|an?|this|no|or|access|refresh|bearer|security|auth\w*|id|user|portal|web|current|(?:in)?valid|expired|missing) )(?:tokens?|sessions?)\b(?! (?:[\w-]*\d|\w+ already|ids?|of|on|with|for|to|in)\b)|authenticat\w*\b(?! (?:of|for|to|with|against)\b)/i;
+  /[cx]srf|forgery|\bcookie|\bsign(?:ed)?[- ]?in\b(?! (?:logs?|activit|events?|risk|polic|frequency))|\bpage (?:has )?expired\b|(?:^|[^\w ] ?|\b(?:the|your|an?|this|no|or|access|refresh|bearer|security|auth\w*|id|user|login|portal|web|current|(?:in)?valid|expired|missing) )(?:tokens?|sessions?)\b(?! (?:[\w-]*\d|\w+ already|ids?|of|on|with|for|to|in)\b)|authenticat\w*\b(?! (?:of|for|to|with|against)\b)/i;
 
 /** Whether a reply gives a reason, and that is not about the session. */
 export const isOfService = (error: ApiError): boolean =>

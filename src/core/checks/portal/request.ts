@@ -75,9 +75,9 @@ function run(evidence: Evidences) {
   return found.length > 0 ? found : refusedFindings(evidence);
 }
 
-/** Names of headers as a reply writes them: `If-Match`, `x-tid`, "the tenant-id header", "header 'tenant'". */
+/** Names of headers as a reply writes them: `If-Match`, `x-tid`, "the tenant-id header", "header 'tenant'", "the Prefer header". */
 const headerName =
-  /\bx-[a-z]|\b[A-Z][a-z]{1,20}-[A-Z]|\bheader:? (?:['"]\w|[a-z]{1,20}-\w)|[a-z]-[a-z\d]{1,20}['"]? header\b|\w['"] header\b/;
+  /\bx-[a-z]|\b[A-Z][a-z]{1,20}-[A-Z]|\bheader:? (?:['"]\w|[a-z]{1,20}[-A-Z]\w)|\b(?:[Tt]he|[Aa]n?) [A-Z][a-z]{1,20} header\b|[a-z]-[a-z\d]{1,20}['"]? header\b|\w['"] header\b/;
 
 /** Whether a reply misses a header, and names none but these. */
 function saysHeader(message: string, headers: readonly string[]): boolean {
@@ -108,7 +108,7 @@ function headerFindings({ failure: { exchange, error }, url, headersKnown }: Evi
 
 /** Words before and after the name of a parameter that a reply misses. */
 const missedBefore =
-  /\b(?:missing|required?|requires|needs?|specify|provide|supply|parameters?)(?: (?:the|an?|for|of|query|string|url|request|parameter|argument|field|value|option)s?){0,6}:? ['"]?$/i;
+  /\b(?:missing|required?|requires|needs?|specify|provide|supply|parameters?)(?: (?:the|an?|for|of|query|string|url|request|parameter|argument|field|value|option|name)s?){0,6}:? ['"]?$/i;
 const missedAfter =
   /^['"]?(?: (?:query|string|url|request|parameter|argument|field|filter|property|value|option)s?){0,4}(?: (?:is|are|was|must|can ?not|can['’]t|should|has|have|to|be|not|an?)){0,5} (?:required|missing|needed|empty|null|specified|provided|supplied|set|given|present)\b/i;
 

@@ -103,7 +103,7 @@ function leftOpen<F extends { readonly certainty: Certainty }>(
   const { code = "", message = "" } = error;
   if (!isOfOther.test(code) || spokenOf(error) === undefined || aboutScope.test(message)) return findings;
   // A scope that is wrong usually has a code of its own.
-  return /\bmalformed\b/i.test(message)
+  return /\bmalformed\b|\binvalid (?:\w{1,20} )?request\b/i.test(message)
     ? findings.map((finding) => ({ ...finding, certainty: "possible" as const }))
     : [];
 }
