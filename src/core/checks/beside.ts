@@ -22,7 +22,7 @@ const fault =
   /\b(?:in)?valid(?:ated?|ity)?\b|\bmissing\b|\brequired\b|\bincorrect|\bunexpected|\bnull\b|\bempty\b|\bunsupported\b|\bunknown\b|\bunrecogni[sz]ed|\bconvert|\bencod/i;
 /** The same, if they are about what was sent. */
 const refusal =
-  /\b(?:not|must|should) (?:not |be )?(?:supported|allowed|defined|recogni[sz]e|accepted|found|exist|exceed)|\bundefined\b|\bmandatory\b|\bomitted\b|\bexpect|\bwrong\b|\billegal|\bmismatch|\bout of range\b|\bsupport(?:ing|s) only\b|\btoo (?:long|many|large)\b|\berror\b|\bread-?only\b|\b(?:unable to|could not|cannot|failed to) (?:be )?(?:read|process|bind|interpret)/i;
+  /\b(?:not|must|should) (?:not |be )?(?:supported|allowed|defined|recogni[sz]e|accept|found|exist|exceed)|\bundefined\b|\bmandatory\b|\bomitted\b|\bexpect|\bwrong\b|\billegal|\bmismatch|\bout of range\b|\bsupport(?:ing|s) only\b|\btoo (?:long|many|large)\b|\berror\b|\bread-?only\b|\b(?:unable to|could not|cannot|failed to) (?:be )?(?:read|process|bind|interpret)/i;
 /** Words for what any part of a request consists of. */
 const content =
   /\bparam|\bargument|\bformat|\binputs?\b|\bvalues?\b|\bcharacters?\b|(?<!\b(?:device|machine|tenant|account|user|platform|licen[cs]e) )\btypes?\b/i;

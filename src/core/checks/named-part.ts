@@ -35,7 +35,7 @@ const coded = /[a-z][A-Z]|\w_\w|^\$[a-z]|\w\.[A-Za-z@]/;
 /** Names in a sentence: "the field Title", "the Title property", "Title must …". */
 const afterKind =
   /\b(?:field|property|parameter|attribute|member|argument)s? (?:named |called )?(\w{2,60})/gi;
-const beforeKind = /\b(\w{2,60}) (?:field|property|parameter|attribute|member|argument)\b/gi;
+const beforeKind = /\b(\w{2,60}) (?:field|property|parameter|attribute|member|argument|value)\b/gi;
 const subject =
   /(?:^|[.:;[\n]\s{0,3})(?:the )?(\w{2,60}) (?:is|are|was|must|should|can(?:not|['’]t)|contains?|exceeds|has|may)\b/gi;
 /** A property that is demanded: "Classification must be provided"; anything else that is. */
@@ -118,7 +118,7 @@ export function isRead(finding: Finding, failure: Failure): boolean {
 
 /** Headers that a reply may blame. */
 const header =
-  /\b(?:User-Agent|If-(?:None-)?Match|Content-Type|ConsistencyLevel|Accept(?:-\w{1,20})?|Prefer)\b/i;
+  /\b(?:User-Agent|If-(?:None-)?Match|Content-Type|ConsistencyLevel|Accept-\w{1,20}|(?:Accept|Prefer) header)\b/;
 
 /** Findings about what has no parts yet: a body that is no JSON, and parts that are judged before any other. */
 const ofWhole = /^(?:json-syntax|body-\w+|malformed-token|id-form|path-leftover|unknown-path|host)$/;
@@ -128,8 +128,7 @@ export function namesOther(finding: Finding, failure: Failure): boolean {
   if (ofWhole.test(finding.check)) return false;
   const parts = partsOf(failure);
   const { said, names, properties, options, demanded } = parts;
-  const isOfHeader = finding.place?.part === "header";
-  if (!isOfHeader && header.test(said)) return true;
+  if (finding.place?.part !== "header" && header.test(said)) return true;
   const path = pathOf(finding);
   const isOwn = (one: Sent) =>
     isAround(one.path, path) ||
@@ -139,7 +138,7 @@ export function namesOther(finding: Finding, failure: Failure): boolean {
   if (options.some(({ name, value }) => name !== finding.place?.name && isOptionNamed(name, value, names)))
     return true;
   // A service that cannot read the body misses everything in it.
-  if (isOfHeader) return false;
+  if (finding.check === "content-type") return false;
   if (others.some(({ name }) => !common.test(name) && names.has(name.toLowerCase()))) return true;
   // What is inside of an object that was not read is missing with it.
   const own = new Set(properties.filter(isOwn).map(({ name }) => name.toLowerCase()));

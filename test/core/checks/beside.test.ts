@@ -71,6 +71,8 @@ test("words in quotation marks, and about anything but the request, are no compl
 
 test("a header or a property that the reply names clears the rest", () => {
   expect(certaintyAfter("The User-Agent has an invalid value.")).toBe("possible");
+  expect(certaintyAfter("The Accept header has an invalid value.")).toBe("possible");
+  expect(certaintyAfter("We do not accept this value, and prefer none.")).toBe("certain");
   expect(certaintyAfter("Classification must be provided, as a valid value.")).toBe("possible");
   expect(certaintyAfter("Body must be provided, as a valid value.")).toBe("certain");
 });
