@@ -22,7 +22,7 @@ const fault =
   /\b(?:in)?valid(?:ated?|ity)?\b|\bmissing\b|\brequired\b|\bincorrect|\bunexpected|\bnull\b|\bempty\b|\bunsupported\b|\bunknown\b|\bunrecogni[sz]ed|\bconvert|\bencod/i;
 /** The same, if they are about what was sent. */
 const refusal =
-  /\b(?:not|must|should) (?:not |be )?(?:supported|allowed|defined|recogni[sz]e|accept|found|exist|exceed)|\bundefined\b|\bmandatory\b|\bomitted\b|\bexpect|\bwrong\b|\billegal|\bmismatch|\bout of range\b|\bsupport(?:ing|s) only\b|\btoo (?:long|many|large)\b|\berror\b|\bread-?only\b|\b(?:unable to|could not|cannot|failed to) (?:be )?(?:read|process|bind|interpret)/i;
+  /\b(?:not|must|should) (?:not |be )?(?:supported|allowed|defined|recogni[sz]e|accept|found|exist|exceed)|\bundefined\b|\bmandatory\b|\bomitted\b|\bnot [\w ]{0,20}correct\b|\bexpect|\bwrong\b|\billegal|\bmismatch|\bout of range\b|\bsupport(?:ing|s) only\b|\btoo (?:long|many|large)\b|\berror\b|\bread-?only\b|\b(?:unable to|could not|cannot|failed to) (?:be )?(?:read|process|bind|interpret)/i;
 /** Words for what any part of a request consists of. */
 const content =
   /\bparam|\bargument|\bformat|\binputs?\b|\bvalues?\b|\bcharacters?\b|(?<!\b(?:device|machine|tenant|account|user|platform|licen[cs]e) )\btypes?\b/i;
@@ -34,7 +34,7 @@ const contents: Readonly<Record<string, RegExp>> = {
 };
 /** Words that complain about what was sent, whatever it is. */
 const complaint =
-  /\bmalformed|\bsyntax|\bpars(?:e[drs]?|able|ing)\b|seriali[sz]|\bbad request\b|\bvalidation (?:failed|errors?)\b/i;
+  /\bmalformed|\bsyntax|\bpars(?:e[drs]?|able|ing)\b|seriali[sz]|\bbad request\b|\bvalidation (?:failed|errors?)\b|\bcase[- ]sensitive\b/i;
 /** A complaint that is all that a reply says: "Invalid indicator." */
 const bare =
   /^(?:bad|invalid|incorrect|missing|unknown|unexpected|unsupported)\b[^.:;,]{0,40}[.!]?$|^[^.:;,]{0,80}\b(?:invalid|valid|incorrect|missing|required|null|empty|unexpected)[.!]?$/i;

@@ -32,9 +32,10 @@ export const quotation =
 /** Names as code writes them: `labelName`, `$skiptoken`, `user_id`, `properties.owner.email`. */
 const word = /[$@\w.[\]]{2,200}/g;
 const coded = /[a-z][A-Z]|\w_\w|^\$[a-z]|\w\.[A-Za-z@]/;
-/** Names in a sentence: "the field Title", "the Title property", "Title must …". */
+/** Names in a sentence: "the field Title", "the value of Title", "the Title property", "Title must …". */
 const afterKind =
   /\b(?:field|property|parameter|attribute|member|argument)s? (?:named |called )?(\w{2,60})/gi;
+const afterValue = /\b(?:value|length) (?:of|for) (?:the )?(\w{2,60})/gi;
 const beforeKind = /\b(\w{2,60}) (?:field|property|parameter|attribute|member|argument|value)\b/gi;
 const subject =
   /(?:^|[.:;[\n]\s{0,3})(?:the )?(\w{2,60}) (?:is|are|was|must|should|can(?:not|['’]t)|contains?|exceeds|has|may)\b/gi;
@@ -52,7 +53,7 @@ function namesIn(said: string): ReadonlySet<string> {
   const written = (said.match(word) ?? [])
     .filter((one) => coded.test(one))
     .map((one) => one.replace(/\[\d*\]|^\[|[.[\]]$/g, ""));
-  const words = [afterKind, beforeKind, subject]
+  const words = [afterKind, afterValue, beforeKind, subject]
     .flatMap((pattern) => [...said.matchAll(pattern)].map(([, name = ""]) => name))
     .filter((name) => !common.test(name));
   const all = [...quoted, ...written, ...words].map((name) => name.toLowerCase());
@@ -94,7 +95,7 @@ const partsOf = latest((failure: Failure) => {
 /** Whether a reply repeats a value: in quotation marks, or one that no text contains by chance. */
 function isRepeated({ name, value }: Sent, { said, names }: { said: string; names: ReadonlySet<string> }) {
   if (value === undefined || value.length < 2 || value.length > 500) return false;
-  const isTelling = /ids?$/i.test(name) || (value.length >= 6 && /\d/.test(value));
+  const isTelling = /ids?$/i.test(name) || (value.length >= 4 && /\d/.test(value) && /\D/.test(value));
   return names.has(value.toLowerCase()) || (isTelling && wholeAt(said, value) >= 0);
 }
 
