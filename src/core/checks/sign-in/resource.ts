@@ -100,8 +100,15 @@ function resourceAtV2(resource: Parameter, scope: Parameter | undefined) {
   return resourceScope("certain", "resource-at-v2", sent, [`scope=${right}`], resource, edit);
 }
 
-/** `/.default` written more than once. */
-const doubled = /(?:\/\.default){2,9}\/?$/i;
+const ending = "/.default";
+
+/** A scope that ends with `/.default` more than once, with one of them; `undefined` for any other. */
+function onceDefault(scope: string): string | undefined {
+  let resource = scope.replace(/\/$/, "");
+  let endings = 0;
+  for (; resource.toLowerCase().endsWith(ending); endings++) resource = resource.slice(0, -ending.length);
+  return endings > 1 ? resource + ending : undefined;
+}
 
 /** Whether a resource is a regional host of another: `https://eastus.management.azure.com`. */
 const isBelow = (resource: string, known: string): boolean =>
@@ -131,14 +138,10 @@ export function unknownResource({ url, scope, resource }: SignInCall, named: str
   const bare = (sent ?? "").replace(/\/(?:\.default)?$/i, "");
   const lower = bare.toLowerCase();
   const knownResources = resourcesFor(hostOf(url));
-  if (scope && doubled.test(scope.value) && scope.value.split(/\s+/).length === 1) {
-    const right = scope.value.replace(doubled, "/.default");
-    return [
-      resourceScope("certain", "unknown", scope.value, [right], scope, {
-        ...scope.place,
-        text: encodeURIComponent(right),
-      }),
-    ];
+  const once = scope && onceDefault(scope.value);
+  if (scope && once !== undefined && !/\s/.test(once)) {
+    const edit = { ...scope.place, text: encodeURIComponent(once) };
+    return [resourceScope("certain", "unknown", scope.value, [once], scope, edit)];
   }
   if (knownResources.includes(lower)) {
     const isDefault = resource !== undefined && /\/\.default$/i.test(resource.value);
