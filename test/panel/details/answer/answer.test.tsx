@@ -73,7 +73,7 @@ test("an expired token is marked in the answer and in the request", async () => 
     failure({
       sentAt: START,
       exchange: { authorization: { scheme: "Bearer", claims } },
-      error: { code: "Unauthorized", message: "m", status: 401 },
+      error: { code: "Unauthorized", message: "Unauthorized", status: 401 },
     }),
   );
   const marked = () => all(".details mark").map(({ textContent }) => textContent);
