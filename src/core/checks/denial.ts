@@ -19,7 +19,7 @@ const grounds: readonly RegExp[] = [
   // Whose data, and of which devices.
   /\b(?:device|machine) groups?\b|\badministrative units?\b|\brelationships?\b|\bpartners?\b|\bguests?\b|\b(?:another|other|different) (?:tenant|organi[sz]ation|customer|workspace)\b/i,
   // What happened to the account, the app, or the tenant, and what a policy demands.
-  /\b(?:disabled|deactivated|deleted|removed|revoked|suspended|locked|blocked|terminated|ended|expired|offboarded|archived)\b|(?<!authori[sz]ation )\bpolic(?:y|ies)\b|\bpassword\b|\bcompliant\b|\bMFA\b|\bmulti-?factor\b/i,
+  /\b(?:disabled|deactivated|deleted|removed|revoked|suspended|locked|blocked|terminated|ended|expired|offboarded|archived|quarantined?|moved|migrated|frozen|paused)\b|(?<!authori[sz]ation )\bpolic(?:y|ies)\b|\bpassword\b|\bcompliant\b|\bMFA\b|\bmulti-?factor\b/i,
   // The tenant itself, unless it has not granted the permission.
   /\b(?:tenant|organi[sz]ation|workspace)(?: (?=\S{0,60}\d)\S{1,80})? (?:is|has|was|does|isn['’]t|hasn['’]t|doesn['’]t)\b(?! not (?:yet )?(?:consent|grant|given|approv))/i,
 ];
@@ -35,10 +35,13 @@ export function namesGround(message: string): boolean {
   return address.test(said) || grounds.some((ground) => ground.test(words));
 }
 
+const permissionName = /\b[A-Z]\w{2,40}\.(?:Read|ReadWrite|Write)(?:\.\w{2,20})?\b/;
+
 /** How sure a message makes that a permission is missing. */
 export function surestOf(error: ApiError): Certainty {
   const { message = "" } = error; // access can be denied for anything else as well
   if (!spokenOf(error)) return "certain";
+  if (permissionName.test(message)) return "certain";
   if (namesGround(message)) return "possible";
   if (/permission|privilege|\broles?\b|\bscopes?\b|consent|authori[sz]/i.test(message)) return "certain";
   return accessWords.test(message) || /\baccess\b|\brefused\b/i.test(message) ? "likely" : "possible";

@@ -31,7 +31,7 @@ const earlyRetry = (args: { readonly seconds: number; readonly until: number }) 
 const callLimit = /\bnumber of\b|\brate\b|\bper (?:second|minute|hour)\b/i;
 /** What a limit on calls counts. */
 const ofCalls =
-  /\b(?:calls|requests|queries|attempts)\b|\b(?:API|call|request|query) (?:\w{1,20} )?(?:rate|limit|quota|volume)|\brate\b|throttl|\bper (?:second|minute|hour)\b/i;
+  /\b(?:calls|requests|queries|attempts)\b|\b(?:API|call|request|query) (?:\w{1,20} )?(?:rate|limit|quota|volume)|\brate\b|throttl|\bper (?:second|minute|hour)\b|^too many$/i;
 /** A limit or a wait, without a word about what is counted. */
 const ofAnything =
   /(?:^|\b(?:an?|the|your|its|usage|service|tenant|user|allowed|maximum|daily|hourly) )(?:limit|quota)s?\b(?! (?:of|on|for) (?!(?:this|the|your) (?:tenant|app|user|client|API|key|operation)))|^(?!.{0,300}\b(?:limit|quota|maximum)\b).{0,300}\b(?:re)?try(?:\b|_)/i;

@@ -38,7 +38,8 @@ test("the words of a complaint depend on the part of the request", () => {
   expect(certaintyAfter("This query is too long.")).toBe("possible");
   expect(certaintyAfter("This query is too long.", missing({ part: "query" }))).toBe("certain");
   expect(certaintyAfter("The item was not found.")).toBe("possible");
-  expect(certaintyAfter("The item was not found.", missing({ part: "path" }))).toBe("certain");
+  expect(certaintyAfter("The item was not found.", missing({ part: "path" }))).toBe("possible");
+  expect(certaintyAfter("The resource was not found.", missing({ part: "path" }))).toBe("certain");
   expect(certaintyAfter("The header did not match.", missing({ part: "header" }))).toBe("certain");
 });
 

@@ -3,6 +3,12 @@ export const isTimeName = (name: string) => /(?:time|date|seen|utc|edon)$/i.test
 export const isTime = (text: string) => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|Z?$)/i.test(text);
 /** A date that OData accepts. `2018-08-01Z` is on the page of samples. */
 export const properDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?)?(?:Z|[+-]\d\d:\d\d)?$/i;
+/** Whether the calendar has the day with which a date begins: not for `2026-13-01` and `2026-02-30`. */
+export function isDay(text: string): boolean {
+  const day = text.slice(0, 10);
+  const time = Date.parse(`${day}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
+}
 export const hasZone = (text: string) => /(?:Z|[+-]\d\d:?\d\d)$/i.test(text.slice(10));
 
 /** Day, month and year of a date that ends with its year; `undefined` where day and month could be confused. */
@@ -23,5 +29,6 @@ export function formed(text: string): string | undefined {
   const [year, month = "", date = ""] =
     /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})/.exec(text)?.slice(1) ?? dayOf(text) ?? [];
   if (year === undefined) return undefined;
-  return `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}T${time.replace(/^\d:/, "0$&")}Z`;
+  const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
+  return isDay(day) ? `${day}T${time.replace(/^\d:/, "0$&")}Z` : undefined;
 }

@@ -1,6 +1,6 @@
 import { nearestName } from "../../nearest.ts";
 import type { Certainty } from "../finding.ts";
-import { formed, hasZone, isTime, isTimeName, properDate, timeAfter } from "./filter-dates.ts";
+import { formed, hasZone, isDay, isTime, isTimeName, properDate, timeAfter } from "./filter-dates.ts";
 import {
   type Fault,
   type FilterCheck,
@@ -192,7 +192,7 @@ class Walk {
     const isPlus = / \d\d:\d\d$/.test(text) && this.context.url.charAt(this.option.at(end - 6)) === "+";
     if (isPlus && properDate.test(signed))
       this.#add("filter-date", "plus", "certain", { ...spanOf(token), expected: [signed], fix: signed });
-    else if (!properDate.test(text)) this.#oddDate(token);
+    else if (!properDate.test(text) || !isDay(text)) this.#oddDate(token);
     else if (text.length === 10) this.#day(token);
     else if (!hasZone(text))
       this.#add("filter-date", "zone", "certain", {

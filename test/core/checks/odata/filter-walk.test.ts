@@ -380,6 +380,9 @@ test.each([
     { odata: { filter: [...filter, "firstSeen"], filterOpen: true as const }, isRefused: true },
     ["property unknown possible: activityTime => lastUpdateTime | firstSeen"],
   ],
+  ["lastUpdateTime gt 2026-13-45", {}, ["date form certain: 2026-13-45"]],
+  ["lastUpdateTime gt 2026-02-30T00:00:00Z", {}, ["date form certain: 2026-02-30T00:00:00Z"]],
+  ["lastUpdateTime gt 2028-02-29T00:00:00Z", {}, []],
   ["zzz eq 'a'", { odata: { filter: [] } }, []],
   [
     "zzz eq a",
