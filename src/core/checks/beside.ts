@@ -93,7 +93,8 @@ function isAccepted({ check, sent = "", args }: Finding, failure: Failure): bool
 const isBroken = ({ check, args }: Finding, { error }: Failure): boolean =>
   (check === "unknown-path" && (args.flaw === "whole-id" || args.flaw === "doubled")) ||
   (check === "path-leftover" && (args.flaw === "template" || args.flaw === "object")) ||
-  (check === "json-syntax" && (error.status === 400 || error.status === 422)) ||
+  // Some services take one document per line.
+  (check === "json-syntax" && args.reason !== "extra" && (error.status === 400 || error.status === 422)) ||
   (check === "content-type" && error.status === 415);
 
 /** What a complaint must be about to concern a finding. */
