@@ -122,7 +122,7 @@ describe("the settings", () => {
     options = await lens.context.newPage();
     await options.goto(`${origin}/src/options/options.html`);
     await options.getByRole("heading", { level: 1, name: "Settings" }).waitFor();
-    expect(await options.title()).toContain("Settings");
+    await expect.poll(() => options.title()).toContain("Settings");
     expect(await violationsIn(options)).toEqual([]);
     await options.getByRole("combobox", { name: "Language" }).selectOption("de");
     await options.getByRole("heading", { level: 1, name: "Einstellungen" }).waitFor();
