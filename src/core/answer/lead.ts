@@ -40,8 +40,12 @@ const ofParts =
 const isDoubtful = (finding: Finding, failure: Failure): boolean =>
   isBeside(finding, failure) ||
   /^(?:server-fault|missing-permission|leftover-value)$/.test(finding.check) ||
+  (finding.check === "missing-token" && !aboutToken.test(saidBy(failure.error))) ||
   (ofSession.test(finding.check) && isOfService(failure.error)) ||
   (ofParts.test(finding.check) && !isNamed(finding, failure));
+
+/** Words of a reply that misses a token; tools often leave the header out when they save a file. */
+const aboutToken = /token|bearer|authenticat|authorization|credential|sign(?:ed)? in/i;
 
 /** Checks of the portal's session, which a service behind it has accepted if it gives a reason of its own. */
 const ofSession = /^portal-(?:xsrf|session)$/;

@@ -80,7 +80,10 @@ export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
       if (isPortal && aboutApps.has(id)) return false;
       if (!isDefender && /^hunting/.test(id)) return false;
       if (id === "notFound" || id === "unknownUser") return isSent(parts.id ?? "", url, sentBody(failure));
-      if (id === "refusedValue") return isInRequest(parts.value ?? "", url, sentBody(failure));
+      if (id === "refusedValue") {
+        const isBodiless = /^(?:GET|HEAD|DELETE)$/.test(exchange.request.method);
+        return isInRequest(parts.value ?? "", url, sentBody(failure) ?? (isBodiless ? "" : undefined));
+      }
       if (id === "countLimit") return isCounted(parts, sentBody(failure));
       if (id === "indicatorEmpty") return !haveValues(parseJson(sentBody(failure) ?? ""));
       const name = parts.name?.toLowerCase() ?? "";

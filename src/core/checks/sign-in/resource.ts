@@ -3,7 +3,7 @@ import type { Operation } from "../../../catalogue/operations.ts";
 import { apisWith } from "../../../catalogue/permission-apps.ts";
 import { REDACTED } from "../../failure.ts";
 import { nearestName } from "../../nearest.ts";
-import { hostOf } from "../../uri.ts";
+import { decoded, hostOf } from "../../uri.ts";
 import { type Parameter, resourceScope } from "./findings.ts";
 import type { SignInCall } from "./form.ts";
 
@@ -42,6 +42,9 @@ export function foreignScope({ url, scope }: SignInCall, message: string, operat
   return [resourceScope("certain", "no-such", name, isElsewhere ? [`${own}/${name}`] : [], scope)];
 }
 
+/** An address that is still percent-encoded in the form as it was read. */
+const encodedTwice = /^https?%3A%2F%2F[^%]/i;
+
 /**
  * The resource or scope of a token request, checked against the version of the endpoint. `refused` is the scope that
  * the reply calls not valid.
@@ -66,6 +69,11 @@ export function resourceFindings(
     ];
   }
   if (!scope || scope.value.includes(REDACTED)) return [];
+  if (encodedTwice.test(scope.value)) {
+    const right = decoded(scope.value);
+    const edit = { ...scope.place, text: encodeURIComponent(right) };
+    return [resourceScope("certain", "not-default", scope.value, [right], scope, edit)];
+  }
   const scopes = scope.value.split(/\s+/).filter(Boolean);
   const resources = new Set(
     scopes.map((one) => resourceOf(one)?.toLowerCase().replace(/\/$/, "")).filter((one) => one !== undefined),

@@ -492,6 +492,15 @@ describe("a parameter that the service misses", () => {
   });
 });
 
+test("a scope that was encoded twice is decoded", () => {
+  const scope = "https://graph.microsoft.com/.default";
+  const { findings } = found(1002012, app({ scope: encodeURIComponent(scope) }));
+  expect(findings).toMatchObject([
+    { certainty: "certain", expected: [scope], edits: [{ text: encodeURIComponent(scope) }] },
+  ]);
+  expect(found(1002012, app({ scope })).findings).toEqual([]);
+});
+
 describe("the address of a resource", () => {
   const expectedFor = (scope: string, named: string) =>
     found(
