@@ -101,6 +101,15 @@ const identityWords =
 const roleAccess =
   /authori[sz]|access|permission|\broles?\b|assignment|principal|caller|\bclient\b|denied|forbidden/i;
 
+/** Whether a caller is refused, as the reply says: then there is nothing to correct in the call. */
+function isAboutCaller(failure: Failure): boolean {
+  const { status } = failure.error;
+  if (status !== 401 && status !== 403) return false;
+  const said = saidBy(failure.error);
+  if (hasRoles(failure) && roleAccess.test(said)) return true;
+  return status === 401 ? identityWords.test(said) : isPortalCall(failure.exchange) || isDenied(failure);
+}
+
 /** Whether the reply denies access, or allows no more, for a reason that the usual steps do not change. */
 const isOtherReason = ({ error }: Failure): boolean =>
   isItemLimit(error) || (error.status === 403 && namesGround(saidBy(error)));
@@ -115,13 +124,10 @@ const isReasoned = (failure: Failure): boolean => {
     status >= 400 &&
     status < 500 &&
     ![404, 405, 408, 409, 423, 424, 429].includes(status) &&
-    !(status === 401 && identityWords.test(saidBy(failure.error))) &&
+    !isAboutCaller(failure) &&
     !isDocumented(failure.error) &&
     // Nothing is wrong with a call that only came too early.
     !(code !== undefined && factsOf(code, apiOfFailure(failure))?.retriable) &&
-    // When access is denied, there is nothing to correct in the call.
-    !(status === 403 && (isPortalCall(failure.exchange) || isDenied(failure))) &&
-    !(status <= 403 && status >= 401 && hasRoles(failure) && roleAccess.test(saidBy(failure.error))) &&
     !isAboutApp(failure) &&
     spokenOf(failure.error) !== undefined
   );

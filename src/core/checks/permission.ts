@@ -272,9 +272,9 @@ const userWords =
 /**
  * Compares the permission that a denied call needs with those in the token. The reply's own list is certain; so is
  * the documented list if it is complete, unless the reply gives an unknown reason, or denies access for something else.
- * If the token has enough, the finding says so. Silent if the token could not be read, except for what the reply itself says. Triggered by GET
- * /api/vulnerabilities with a token whose only role is Alert.Read.All, answered 403. Sources: the operation pages
- * (permissions, user role), permissions reference of Microsoft Graph.
+ * If the token has enough, the finding says so. Silent if the token could not be read, except for what the reply itself
+ * says. Triggered by GET /api/vulnerabilities with a token whose only role is Alert.Read.All, answered 403. Sources: the
+ * operation pages (permissions, user role), permissions reference of Microsoft Graph.
  */
 export const permission = defineCheck({
   name: "permission",

@@ -71,8 +71,9 @@ const mostLeaves = 200;
 
 /**
  * A name, title, or other named property that another object already has. Certain if the reply quotes the value and one
- * property has it, or the property that it names with the value: `order '1'`; likely if several do, or if the reply only says which kind of name it means. Triggered by "A
- * detection rule with this name already exists. Please rename your rule." Silent for objects in a state, such as an
+ * property has it, or the property that it names with the value: `order '1'`; likely if several do, or if the reply only
+ * says which kind of name it means. Triggered by "A detection rule with this name already exists. Please rename your
+ * rule." Silent for objects in a state, such as an
  * action that already runs. Sources: page custom-detection-rules, and issue 7384 of its documentation.
  */
 export const takenName = defineCheck({

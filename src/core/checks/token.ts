@@ -174,7 +174,8 @@ const malformedSaid = /CompactToken parsing failed|not well formed/i;
  * that no token can help; at an API that answers 401 for it, a missing permission. Certain if claims, header, or
  * reply show it; `tempered` lowers that if the reply gives a reason of its own. Silent if the request headers are
  * unknown, as in many HAR files, and about audiences that no page rules out. Triggered by a call with
- * `Authorization: Bearer <token that expired an hour ago>` that is answered 401. Sources: common-errors (401), api-hello-world (audiences), gov and usgov (clouds).
+ * `Authorization: Bearer <token that expired an hour ago>` that is answered 401. Sources: common-errors (401),
+ * api-hello-world (audiences), gov and usgov (clouds).
  */
 export const token = defineCheck({
   name: "token",

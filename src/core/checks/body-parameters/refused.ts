@@ -114,7 +114,7 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
     );
 }
 
-/** Whether a path ends with a name, also if it is that of an object with a `value`: `{ "lifetime": { "value": 31 } }`. */
+/** Whether a path ends with a name, or with the `value` of an object of that name: `{ "lifetime": { "value": 31 } }`. */
 const isNamed = (at: Path, name: string): boolean =>
   [at.at(-1), at.at(-1) === "value" ? at.at(-2) : undefined].some((one) => isSameName(String(one), name));
 

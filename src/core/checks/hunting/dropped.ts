@@ -19,7 +19,7 @@ interface Part {
 }
 
 /** Splits at a character outside of brackets. */
-function split({ text, at }: Part, separator: RegExp): readonly Part[] {
+function split({ text, at }: Part, separator: string): readonly Part[] {
   const parts: Part[] = [];
   let depth = 0;
   let start = 0;
@@ -28,7 +28,7 @@ function split({ text, at }: Part, separator: RegExp): readonly Part[] {
     if (/[([{]/.test(char)) depth++;
     else if (/[)\]}]/.test(char)) depth--;
     const isEnd = index === text.length;
-    if (!isEnd && (depth !== 0 || !separator.test(char))) continue;
+    if (!isEnd && (depth !== 0 || char !== separator)) continue;
     parts.push({ text: text.slice(start, index), at: at + start });
     start = index + 1;
   }
@@ -41,7 +41,7 @@ const leftBy = (item: string): string | undefined => /^\s*(\w+)\s*(?:=(?![=~])|$
 /** Whether an operator leaves a column that it received; also if that cannot be told. */
 function keeps(operator: string, rest: string, column: string, word: RegExp): boolean {
   if (rest.includes("*")) return true;
-  const items = split({ text: rest, at: 0 }, /,/).map(({ text }) => text);
+  const items = split({ text: rest, at: 0 }, ",").map(({ text }) => text);
   switch (operator) {
     case "project-away":
       return !items.some((item) => item.trim() === column);
@@ -58,7 +58,7 @@ function keeps(operator: string, rest: string, column: string, word: RegExp): bo
       return (
         groups.some((group) => word.test(group)) ||
         (keeping.test(made) && word.test(made)) ||
-        split({ text: made, at: 0 }, /,/).some(({ text }) => leftBy(text) === column)
+        split({ text: made, at: 0 }, ",").some(({ text }) => leftBy(text) === column)
       );
     }
   }
@@ -84,7 +84,7 @@ interface Column {
 }
 
 function dropIn(statement: Part, { name, word, made }: Column): Drop | undefined {
-  const [source, ...stages] = split(statement, /\|/);
+  const [source, ...stages] = split(statement, "|");
   let has = columnsOfTable(lastName(source?.text ?? ""))?.includes(name) === true;
   let dropper: string | undefined;
   for (const { text, at } of stages) {
@@ -115,7 +115,7 @@ export function dropOf(name: string, query: string): Drop | undefined {
     word: new RegExp(`(?<![\\w.])${escaped}(?![\\w(])`),
     made: new RegExp(`(?<![\\w.])${escaped}\\s*=(?![=~])`),
   };
-  for (const statement of split({ text: blanked(query), at: 0 }, /;/)) {
+  for (const statement of split({ text: blanked(query), at: 0 }, ";")) {
     const drop = dropIn(statement, column);
     if (drop) return drop;
   }

@@ -3,13 +3,14 @@ export const isTimeName = (name: string) => /(?:time|date|seen|utc|edon)$/i.test
 export const isTime = (text: string) => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|Z?$)/i.test(text);
 /** A date that OData accepts. `2018-08-01Z` is on the page of samples. */
 export const properDate = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,12})?)?)?(?:Z|[+-]\d\d:\d\d)?$/i;
+export const hasZone = (text: string) => /(?:Z|[+-]\d\d:?\d\d)$/i.test(text.slice(10));
+
 /** Whether the calendar has the day with which a date begins: not for `2026-13-01` and `2026-02-30`. */
 export function isDay(text: string): boolean {
   const day = text.slice(0, 10);
   const time = Date.parse(`${day}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
 }
-export const hasZone = (text: string) => /(?:Z|[+-]\d\d:?\d\d)$/i.test(text.slice(10));
 
 /** Day, month and year of a date that ends with its year; `undefined` where day and month could be confused. */
 function dayOf(text: string): readonly [year: string, month: string, day: string] | undefined {

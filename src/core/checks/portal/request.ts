@@ -75,7 +75,7 @@ function run(evidence: Evidences) {
   return found.length > 0 ? found : refusedFindings(evidence);
 }
 
-/** Names of headers as a reply writes them: `If-Match`, `x-tid`, "the tenant-id header", "header 'tenant'", "the Prefer header". */
+/** Names of headers as a reply writes them: `If-Match`, `x-tid`, "the tenant-id header", "header 'tenant'". */
 const headerName =
   /\bx-[a-z]|\b[A-Z][a-z]{1,20}-[A-Z]|\bheader:? (?:['"]\w|[a-z]{1,20}[-A-Z]\w)|\b(?:[Tt]he|[Aa]n?) [A-Z][a-z]{1,20} header\b|[a-z]-[a-z\d]{1,20}['"]? header\b|\w['"] header\b/;
 

@@ -42,6 +42,13 @@ export function foreignScope({ url, scope }: SignInCall, message: string, operat
   return [resourceScope("certain", "no-such", name, isElsewhere ? [`${own}/${name}`] : [], scope)];
 }
 
+/** A parameter of which the whole value has only one right form. */
+const corrected = (fault: Parameters<typeof resourceScope>[1], parameter: Parameter, right: string) =>
+  resourceScope("certain", fault, parameter.value, [right], parameter, {
+    ...parameter.place,
+    text: encodeURIComponent(right),
+  });
+
 /** An address that is still percent-encoded in the form as it was read. */
 const encodedTwice = /^https?%3A%2F%2F[^%]/i;
 
@@ -69,11 +76,7 @@ export function resourceFindings(
     ];
   }
   if (!scope || scope.value.includes(REDACTED)) return [];
-  if (encodedTwice.test(scope.value)) {
-    const right = decoded(scope.value);
-    const edit = { ...scope.place, text: encodeURIComponent(right) };
-    return [resourceScope("certain", "not-default", scope.value, [right], scope, edit)];
-  }
+  if (encodedTwice.test(scope.value)) return [corrected("not-default", scope, decoded(scope.value))];
   const scopes = scope.value.split(/\s+/).filter(Boolean);
   const resources = new Set(
     scopes.map((one) => resourceOf(one)?.toLowerCase().replace(/\/$/, "")).filter((one) => one !== undefined),
@@ -93,10 +96,7 @@ export function resourceFindings(
     const defaults = likely.map((one) => `${one}/.default`);
     return [resourceScope("certain", "not-default", scope.value, defaults.slice(0, 5), scope)];
   }
-  const right = `${first}/.default`;
-  const { start, end } = scope.place;
-  const edit = { start, end, text: encodeURIComponent(right) };
-  return [resourceScope("certain", "not-default", scope.value, [right], scope, edit)];
+  return [corrected("not-default", scope, `${first}/.default`)];
 }
 
 function resourceAtV2(resource: Parameter, scope: Parameter | undefined) {
@@ -147,16 +147,11 @@ export function unknownResource({ url, scope, resource }: SignInCall, named: str
   const lower = bare.toLowerCase();
   const knownResources = resourcesFor(hostOf(url));
   const once = scope && onceDefault(scope.value);
-  if (scope && once !== undefined && !/\s/.test(once)) {
-    const edit = { ...scope.place, text: encodeURIComponent(once) };
-    return [resourceScope("certain", "unknown", scope.value, [once], scope, edit)];
-  }
+  if (scope && once !== undefined && !/\s/.test(once)) return [corrected("unknown", scope, once)];
   if (knownResources.includes(lower)) {
     const isDefault = resource !== undefined && /\/\.default$/i.test(resource.value);
     if (!isDefault) return [resourceScope("certain", "not-set-up", sent, [])];
-    const right = resource.value.replace(/\/\.default$/i, "");
-    const edit = { ...resource.place, text: encodeURIComponent(right) };
-    return [resourceScope("certain", "default-at-v1", resource.value, [right], resource, edit)];
+    return [corrected("default-at-v1", resource, resource.value.replace(/\/\.default$/i, ""))];
   }
   const longer = knownResources.find((known) => lower.startsWith(`${known}/`));
   // A permission after the ID of an app: `api://<id>/access`.
