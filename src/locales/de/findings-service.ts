@@ -121,7 +121,7 @@ export const serviceFindings: ServiceFindings = {
       },
       dropped: {
         text: `Ein früheres ${code(dropper)} entfernt die Spalte.`,
-        step: `Behalten Sie die Spalte in ${code(dropper)} bei, oder verwenden Sie sie vor diesem Operator.`,
+        step: `Ändern Sie ${code(dropper)} so, dass die Spalte erhalten bleibt, oder verwenden Sie sie vor diesem Operator.`,
       },
     };
     return {

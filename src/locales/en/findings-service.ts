@@ -106,7 +106,7 @@ export const serviceFindings = {
       },
       dropped: {
         text: `An earlier ${code(dropper)} drops the column.`,
-        step: `Keep the column in ${code(dropper)}, or use it before that operator.`,
+        step: `Make ${code(dropper)} keep the column, or use it before that operator.`,
       },
     };
     return {

@@ -112,7 +112,7 @@ export const serviceFindings: ServiceFindings = {
       },
       dropped: {
         text: `前にある ${code(dropper)} で、この列が除かれています。`,
-        step: `${code(dropper)} でこの列を残すか、その演算子より前で使用してください。`,
+        step: `${code(dropper)} の後もこの列が残るようにするか、その演算子より前で使用してください。`,
       },
     };
     return {

@@ -110,7 +110,7 @@ export const serviceFindings: ServiceFindings = {
       },
       dropped: {
         text: `Столбец убран раньше оператором ${code(dropper)}.`,
-        step: `Сохраните столбец в ${code(dropper)} или используйте его до этого оператора.`,
+        step: `Измените ${code(dropper)} так, чтобы столбец сохранился, или используйте его до этого оператора.`,
       },
     };
     return {

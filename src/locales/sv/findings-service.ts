@@ -105,7 +105,7 @@ export const serviceFindings: ServiceFindings = {
       },
       dropped: {
         text: `Ett tidigare ${code(dropper)} tar bort kolumnen.`,
-        step: `Behåll kolumnen i ${code(dropper)}, eller använd den före den operatorn.`,
+        step: `Ändra ${code(dropper)} så att kolumnen finns kvar, eller använd den före den operatorn.`,
       },
     };
     return {

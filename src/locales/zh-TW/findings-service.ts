@@ -90,7 +90,7 @@ export const serviceFindings: ServiceFindings = {
       },
       dropped: {
         text: `前面的 ${code(dropper)} 移除了此資料行。`,
-        step: `在 ${code(dropper)} 中保留此資料行，或在該運算子之前使用。`,
+        step: `調整 ${code(dropper)} 以保留此資料行，或在該運算子之前使用。`,
       },
     };
     return {
