@@ -20,13 +20,15 @@ export function cloudFindings(
   const ofTenant = { sent: host, expected: [right], place: { part: "host" as const } };
   if (code === "AADSTS90038") return [wrongCloud("certain", ofTenant, { to: home })];
   const parameter = scope ?? resource;
-  const wanted = parameter && cloudOfResource(parameter.value);
+  // Libraries add scopes of OpenID Connect, which belong to every cloud.
+  const named = parameter?.value.split(/\s+/).find((one) => cloudOfResource(one) !== undefined);
+  const wanted = named === undefined ? undefined : cloudOfResource(named);
   const away = wanted === "gcc" ? "commercial" : wanted;
-  if (!parameter || away === undefined || away === home)
+  if (!parameter || named === undefined || away === undefined || away === home)
     // The tenant is of another cloud, but the message does not say of which.
     return /\bnot supported (?:in|for) (?:a )?cross[- ]cloud\b/i.test(message)
       ? [wrongCloud("likely", ofTenant, { to: home })]
       : [];
-  const evidence = { sent: parameter.value, expected: [signInHosts[away]], place: parameter.place };
+  const evidence = { sent: named, expected: [signInHosts[away]], place: parameter.place };
   return [wrongCloud(isOpen ? "certain" : "likely", evidence, { from: away, to: home })];
 }

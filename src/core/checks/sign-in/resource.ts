@@ -49,6 +49,12 @@ const corrected = (fault: Parameters<typeof resourceScope>[1], parameter: Parame
     text: encodeURIComponent(right),
   });
 
+/**
+ * Scopes of OpenID Connect, which libraries add to any request. They name no resource, and the service ignores them
+ * where they have no meaning. Source: scopes-oidc, “OpenID Connect scopes”.
+ */
+const ofOpenId = /^(?:openid|profile|email|offline_access)$/i;
+
 /** An address that is still percent-encoded in the form as it was read. */
 const encodedTwice = /^https?%3A%2F%2F[^%]/i;
 
@@ -85,8 +91,9 @@ export function resourceFindings(
   if (resources.size > 1 && refused !== undefined && scopes.includes(refused)) return [];
   if (resources.size > 1) return [resourceScope("certain", "several", scope.value, scopes, scope)];
   if (!isForApp || version !== 2) return [];
-  if (scopes.length === 1 && /\/\.default$/.test(scope.value)) return [];
-  const first = scopes.map(resourceOf).find((one) => one !== undefined);
+  const asked = scopes.filter((one) => !ofOpenId.test(one));
+  if (asked.length === 1 && asked[0]?.endsWith("/.default")) return [];
+  const first = asked.map(resourceOf).find((one) => one !== undefined);
   if (first === undefined) {
     const known = resourcesFor(hostOf(url));
     const own = scopes.map((one) => homeOf(one, known, operations)).find((one) => one !== undefined);
