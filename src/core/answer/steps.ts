@@ -8,6 +8,7 @@ import { isItemLimit } from "../checks/limits.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf, stepsIn } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
+import { guid } from "../guid.ts";
 import { isAboutState, isTaken, spokenOf } from "../message/spoken.ts";
 import { isAboutApp, saidBy } from "../message/wording.ts";
 import { apiOfFailure } from "../rules.ts";
@@ -58,10 +59,21 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   return [...toDo, ...(isBlocked(exchange) ? situations.blocked.steps : [])];
 }
 
-/** What to check when the verdict quotes the message; none if it names nothing that was sent. */
+/** Words before the ID of whoever calls, or of what the call belongs to. */
+const ofSubject =
+  /\b(?:app(?:lication)?(?: id)?|client(?: id)?|object id|principal|subscription|tenant|audience is)\W{0,4}$/i;
+const isUnknown = /\b(?:not (?:be )?found|does(?: not|n['’]t) exist|invalid|not valid|unknown)\b/i;
+
+/**
+ * What to check when the verdict quotes the message; none if it names nothing that was sent, or only tells by an ID
+ * which app, tenant or subscription it is about.
+ */
 function namedSteps(failure: Failure, { situations }: Texts): string[] {
   const { sent } = namedIn(failure) ?? {};
-  return sent === undefined ? [] : [situations.checkNamed(sent)];
+  if (sent === undefined) return [];
+  const said = saidBy(failure.error);
+  const isSubject = guid.test(sent) && ofSubject.test(said.slice(0, said.indexOf(sent)).slice(-40));
+  return isSubject && !isUnknown.test(said) ? [] : [situations.checkNamed(sent)];
 }
 
 const roleWords = /\b(?:roles?|permissions?|privileges?)\b/i;
