@@ -10,6 +10,7 @@ import {
 } from "./compare/change.ts";
 import type {
   ApiError,
+  Assertion,
   Authorization,
   Body,
   Claims,
@@ -17,8 +18,10 @@ import type {
   Failure,
   Follows,
   Header,
+  KeyName,
   Part,
   PortalFacts,
+  Presented,
   ProviderWarning,
   Shape,
   TrackedId,
@@ -89,6 +92,23 @@ const claims = object<Claims>({
   scp: maybe(string),
 });
 
+const presented = object<Presented>({
+  assertions: maybe(
+    list(
+      object<Assertion>({
+        parameter: among(["client_assertion", "assertion"]),
+        key: oneOf({ thumbprint: true, hex: true, "hex-text": true, none: true } satisfies Record<
+          KeyName,
+          true
+        >),
+        hasChain: maybe(yes),
+        claims,
+      }),
+    ),
+  ),
+  lowered: maybe(among(["code", "refresh_token"])),
+});
+
 const portalFacts = object<PortalFacts>({
   xsrf: maybe(oneOf({ missing: true, encoded: true, other: true })),
   missingCookies: maybe(list(name)),
@@ -110,6 +130,7 @@ const exchange = object<Exchange>({
   authorization: maybe(
     object<Authorization>({ scheme: string, claims: maybe(claims), flaws: maybe(list(string)) }),
   ),
+  presented: maybe(presented),
   response: object<Exchange["response"]>({ status: number, statusText: string, headers: list(header), body }),
   networkError: maybe(string),
   resourceType: maybe(string),
@@ -238,6 +259,10 @@ export const readCalls = (value: unknown): CallFacts | undefined =>
 /** The facts of a portal call in an untrusted value; `undefined` if it has another form. */
 export const readPortalFacts = (value: unknown): PortalFacts | undefined =>
   portalFacts.fits(value) ? (portalFacts.known(value) as PortalFacts) : undefined; // `fits` has checked the form
+
+/** The facts about a token request in an untrusted value; `undefined` if it has another form. */
+export const readPresented = (value: unknown): Presented | undefined =>
+  presented.fits(value) ? (presented.known(value) as Presented) : undefined; // `fits` has checked the form
 
 /** The error in an untrusted value, without unknown members; `undefined` if it has another form. */
 export const readError = (value: unknown): ApiError | undefined =>

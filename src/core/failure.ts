@@ -79,6 +79,29 @@ export interface Authorization {
   readonly flaws?: readonly AuthorizationFlaw[];
 }
 
+/** How the header of an assertion names the certificate that signed it. */
+export type KeyName =
+  | "thumbprint" // or in a form that is not judged
+  | "hex" // the hexadecimal digits of the thumbprint, where its bytes should be encoded
+  | "hex-text" // the encoded text of these digits
+  | "none"; // neither by its thumbprint nor by the certificate itself
+
+/** Facts about the JWT that a token request presents. Its signature and its keys are never stored. */
+export interface Assertion {
+  readonly parameter: "client_assertion" | "assertion";
+  readonly key: KeyName;
+  /** The header contains the certificate (`x5c`). */
+  readonly hasChain?: true;
+  readonly claims: Claims;
+}
+
+/** Facts about the credentials in the form of a token request, determined before they are dropped. */
+export interface Presented {
+  readonly assertions?: readonly Assertion[];
+  /** The code or refresh token has no capital letter, so its case was changed. */
+  readonly lowered?: "code" | "refresh_token";
+}
+
 /** Facts about a Defender portal call besides its reply, determined before cookies and tokens are dropped. */
 export interface PortalFacts {
   /** `X-XSRF-TOKEN` is missing, equals the cookie without decoding, or differs from the cookie. */
@@ -107,6 +130,8 @@ export interface Exchange {
     readonly body?: Body;
   };
   readonly authorization?: Authorization;
+  /** Only for token requests that show something. */
+  readonly presented?: Presented;
   readonly response: {
     /** 0 if there was no reply. */
     readonly status: number;

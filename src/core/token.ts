@@ -37,6 +37,9 @@ function claimsOf(payload: unknown): Claims | undefined {
   return Object.fromEntries(Object.entries(claims).filter(([, value]) => value !== undefined));
 }
 
+/** The stored claims of a JWT; `undefined` if it cannot be read. */
+export const claimsIn = (token: string): Claims | undefined => claimsOf(decode(token));
+
 /** A short word before a credential, or just a known scheme. Anything else may be the credential itself. */
 const schemeOf = /^(?:[A-Za-z]{2,12}(?=\s+\S)|(?:Bearer|Basic|Digest|Negotiate|NTLM|PoP|Token)$)/i;
 

@@ -63,6 +63,8 @@ const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
     // If a gateway cannot reach its service, every path fails.
     return [status, code, status >= 502 && status <= 504 ? host : operationOf(failure)];
   },
+  // How late an assertion is differs from call to call.
+  "sign-in-credential": ({ args, sent }, failure) => [args.fault, args.issuer, sent, operationOf(failure)],
   "no-connection": ({ args, sent }, failure) => [args.fault, sent, hostOf(failure)],
   "cors-header": ({ args }, failure) => [args.header, hostOf(failure)],
   "preflight-status": ({ args }, failure) => [args.status, operationOf(failure)],

@@ -18,6 +18,8 @@ export const conditionalAccess = (args: {
   readonly want: "claims" | "mfa" | "challenge" | "device" | "sign-in" | "blocked";
   /** The reply has no `claims` to pass on. */
   readonly isUnclaimed?: true;
+  /** How often the user has to sign in, in seconds. */
+  readonly every?: number;
 }) => finding("conditional-access", "certain", { weight: 5 }, args);
 
 /** The reply names a state of the tenant. A new token or permission does not change it. */

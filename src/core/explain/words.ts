@@ -38,8 +38,9 @@ const isFailedWhole = ({ status, shape, part }: ApiError): boolean =>
 /** The texts for the status of a call: a time-out of any call but a query has the usual reasons of a gateway. */
 function callWords({ error, exchange }: Said, texts: Texts): Explained {
   if (isFailedWhole(error)) return texts.otherStatus.whole;
-  // A call that asks for a token sends none.
-  if (error.status === 401 && factsOfCall(exchange, error.part?.url)?.isTokenService)
+  // A call that asks for a token sends none, and a redirect or page with an error is no success.
+  const { status } = error;
+  if ((status === 401 || status < 400) && factsOfCall(exchange, error.part?.url)?.isTokenService)
     return texts.categories.auth;
   const words = statusWords(error.status, texts);
   const isQuery = queries.test(pathOf(error.part?.url ?? exchange.request.url));

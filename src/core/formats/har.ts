@@ -54,7 +54,7 @@ type WrittenEntry = Omit<Entry, "request"> & { readonly request: Omit<Request, "
 /** Fields that are `undefined` are not written. */
 function entryOf(group: Group, context: FormatContext, words: ReportWords) {
   const [{ exchange }] = group;
-  const { duration = 0, authorization, resourceType, live, api, portal } = exchange;
+  const { duration = 0, authorization, presented, resourceType, live, api, portal } = exchange;
   const notes = new Set(group.map((failure) => context.noteOf(failure)).filter(Boolean));
   return {
     startedDateTime: new Date(exchange.sentAt).toISOString(),
@@ -66,6 +66,7 @@ function entryOf(group: Group, context: FormatContext, words: ReportWords) {
     comment: notes.size > 0 ? [...notes].join("\n") : undefined,
     _resourceType: resourceType as Entry["_resourceType"], // as the browser reported it
     _authorization: authorization,
+    _presented: presented,
     _api: api,
     _live: live,
     _portal: portal,

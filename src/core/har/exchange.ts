@@ -1,9 +1,10 @@
 import { isApi } from "../../catalogue/apis/names.ts";
 import { isWatched } from "../../catalogue/hosts.ts";
 import { type Exchange, headerValue, REDACTED } from "../failure.ts";
-import { readPortalFacts } from "../failure-form.ts";
+import { readPortalFacts, readPresented } from "../failure-form.ts";
 import { type JsonObject, objectOf } from "../json.ts";
 import { portalFactsOf } from "../portal/facts.ts";
+import { presentedIn } from "../presented.ts";
 import { builtIn, type Rules } from "../rules.ts";
 import { keptAuthorization, readAuthorization } from "../token.ts";
 import { uriOf } from "../uri.ts";
@@ -36,6 +37,7 @@ export function exchangeOf(
     ...apiOf(har, request.url, isLive, rules),
     request,
     ...authorizationOf(har, request),
+    ...presentedOf(har, request, isLive),
     response: responseOf(answer, content ?? contentOf(har)),
     ...circumstancesOf(har, answer, isLive),
     ...portalOf(har, request, isLive),
@@ -93,6 +95,16 @@ function authorizationOf(har: JsonObject, { headers }: Exchange["request"]): Pic
   const isGone = value === undefined || value.includes(REDACTED);
   const authorization = isGone ? keptAuthorization(har._authorization) : readAuthorization(value);
   return authorization ? { authorization } : {};
+}
+
+/** The facts about the credentials of a token request in our own export, else those that the form shows. */
+function presentedOf(
+  har: JsonObject,
+  request: Exchange["request"],
+  isLive: boolean,
+): Pick<Exchange, "presented"> {
+  const presented = (isLive ? undefined : readPresented(har._presented)) ?? presentedIn(request);
+  return presented ? { presented } : {};
 }
 
 /** The portal facts in our own export, else those that the headers show. */

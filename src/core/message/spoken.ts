@@ -14,6 +14,7 @@ const hollow = [
   /^(?:the |your )?request could not be (?:understood|processed|completed|handled)$/,
   /^(?:failed to (?:submit|save|update|create|import|add) (?:the |an? )?\w{3,20}|(?:alert|incident|indicator|device|machine|rule) (?:update|creation|import|submission) failed)$/,
   /^the request (?:uri|url) is (?:not valid|invalid)$/,
+  /^error validating credentials$/,
   /^one or more (?:validation )?errors? (?:has |have )?(?:occurred|were found)$/,
   /^(?:please )?(?:see|check|refer to) (?:the )?(?:inner |error )*(?:error|exception|details|log|documentation)s?(?: for (?:more )?(?:details|information))?$/,
   /^(?:http (?:status|error) )?\d{3}(?: \W)?(?: [\w ]{1,40})?$/,
@@ -110,7 +111,7 @@ function plainOf(message: string): string {
     .replace(/[\s`]+/g, " ")
     .trim()
     .replace(exception, "")
-    .replace(/^AADSTS\d+: ?/, "");
+    .replace(/\bAADSTS\d{4,8}: ?/g, "");
   return whole.slice(0, appendixOf(whole)).trim();
 }
 

@@ -45,10 +45,8 @@ export function readSignIn(
     ? /^[a-z_]{3,60}$/.test(oauthError)
     : isKnownCode(oauthError);
   if (description === undefined && !Array.isArray(listed) && !isValue) return undefined;
-  const numbers =
-    Array.isArray(listed) && listed.length > 0
-      ? listed.slice(0, 20).map(String)
-      : numbersIn(description ?? "");
+  const codes = Array.isArray(listed) ? listed.slice(0, 20).map(String) : [];
+  const numbers = codes.some((one) => !generalSignInCodes.has(one)) ? codes : numbersIn(description ?? "");
   const ids = ["trace_id", "correlation_id"].flatMap((name) => {
     const value = get(name);
     // Support cannot use a masked ID; the description in the same reply often still has the real one.
@@ -57,7 +55,7 @@ export function readSignIn(
   const named = new Set(ids.map(({ value }) => value));
   const suberror = text(get("suberror"), 200);
   return {
-    code: signInCode(numbers) ?? oauthError,
+    code: signInCode(numbers.length > 0 ? numbers : codes) ?? oauthError,
     message: description,
     ids: [...ids, ...idsInDescription(description ?? "").filter(({ value }) => !named.has(value))],
     shape,

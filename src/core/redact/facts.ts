@@ -1,5 +1,13 @@
 import type { Comparison } from "../compare/change.ts";
-import { type ApiError, type Authorization, type Header, REDACTED, type TrackedId } from "../failure.ts";
+import {
+  type ApiError,
+  type Authorization,
+  type Claims,
+  type Header,
+  type Presented,
+  REDACTED,
+  type TrackedId,
+} from "../failure.ts";
 import { isSure, type Level } from "./names.ts";
 import { isRandom } from "./shapes.ts";
 
@@ -23,19 +31,31 @@ export const cleanMethod = (raw: string, { text }: Cleaners): string =>
 /** Claims have values of their own forms, so a value that looks like a credential is not a claim. */
 export const isClaim = (value: string): boolean => !isRandom(value);
 
-export function cleanAuthorization(authorization: Authorization, { claim }: Cleaners): Authorization {
-  const { claims, scheme } = authorization;
+function cleanClaims(claims: Claims, { claim }: Cleaners): Claims {
   const changed: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(claims ?? {})) {
+  for (const [name, value] of Object.entries(claims)) {
     if (typeof value === "string" && claim(value) !== value) changed[name] = claim(value);
     if (Array.isArray(value) && value.some((one) => claim(one) !== one)) changed[name] = value.map(claim);
   }
+  return { ...claims, ...changed };
+}
+
+export function cleanAuthorization(authorization: Authorization, cleaners: Cleaners): Authorization {
+  const { claims, scheme } = authorization;
   return {
     ...authorization,
     scheme: isClaim(scheme) ? scheme : "",
-    ...(claims && { claims: { ...claims, ...changed } }),
+    ...(claims && { claims: cleanClaims(claims, cleaners) }),
   };
 }
+
+/** Removes secrets from the claims of assertions; everything else in these facts is one of our own words. */
+export const cleanPresented = ({ assertions, ...facts }: Presented, cleaners: Cleaners): Presented => ({
+  ...facts,
+  ...(assertions && {
+    assertions: assertions.map((one) => ({ ...one, claims: cleanClaims(one.claims, cleaners) })),
+  }),
+});
 
 /** Keeps the form of an ID, so that support can look it up. In an edited file it may have the name of a secret. */
 function cleanId(raw: TrackedId, cleaners: Cleaners): TrackedId[] {

@@ -5,6 +5,7 @@ import {
   cleanComparison,
   cleanError,
   cleanMethod,
+  cleanPresented,
   isClaim,
 } from "./facts.ts";
 import { namesSecret } from "./json.ts";
@@ -130,7 +131,7 @@ function doorOf(search: Search): Door {
   const body = bodyCleaner(search, settledOnce);
 
   const exchangeOnce = (raw: Exchange): Exchange => {
-    const { request, response, authorization, networkError, resourceType } = raw;
+    const { request, response, authorization, presented, networkError, resourceType } = raw;
     // Credentials first, so that repeats of them are found in the same round.
     const headers = request.headers.map((one) => (credentials.test(one.name) ? header(one) : undefined));
     const url = cleaners.address(request.url);
@@ -143,6 +144,7 @@ function doorOf(search: Search): Door {
         ...(request.body && { body: body(request.body, request.headers, namesSecret.test(request.url)) }),
       },
       ...(authorization && { authorization: cleanAuthorization(authorization, cleaners) }),
+      ...(presented && { presented: cleanPresented(presented, cleaners) }),
       response: {
         ...response,
         statusText: text(response.statusText),

@@ -70,7 +70,7 @@ export const accessFindings: AccessFindings = {
       : `Der Mandant gehört nicht zu ${clouds[to].of}.`,
     steps: ["Verwenden Sie Anmeldehost, Ressource und API-Host der Cloud, zu der der Mandant gehört."],
   }),
-  "conditional-access": ({ want, isUnclaimed }) => {
+  "conditional-access": ({ want, isUnclaimed, every }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "Eine Richtlinie verlangt eine neue Anmeldung mit zusätzlichen Ansprüchen (Claims), obwohl das Token nicht abgelaufen ist.",
@@ -97,7 +97,14 @@ export const accessFindings: AccessFindings = {
         step: "Fragen Sie einen Administrator, welche Richtlinie greift: Das Anmeldeprotokoll in Microsoft Entra nennt sie.",
       },
     };
-    return { text: wants[want].text, steps: [(isUnclaimed ? wants["sign-in"] : wants[want]).step] };
+    return {
+      text: every ? undefined : wants[want].text,
+      steps: [
+        every
+          ? "Melden Sie den Benutzer erneut an. Ein Job ohne Benutzer braucht eine Anwendung mit eigenen Berechtigungen."
+          : (isUnclaimed ? wants["sign-in"] : wants[want]).step,
+      ],
+    };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { step: string }> = {

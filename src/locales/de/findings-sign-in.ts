@@ -17,7 +17,9 @@ export const signInFindings: SignInFindings = {
         : [
             flaw === "in-url"
               ? `Verschieben Sie ${code(name)} aus der URL in das Formular.`
-              : `Ergänzen Sie ${code(name)} im Formular.`,
+              : flaw === "query"
+                ? `Ergänzen Sie ${code(name)} in der Abfrage der URL.`
+                : `Ergänzen Sie ${code(name)} im Formular.`,
           ],
   }),
   "grant-type": () => ({
@@ -61,6 +63,10 @@ export const signInFindings: SignInFindings = {
         text: "Aus `common` und `organizations` geht nicht hervor, für welchen Mandanten das Token bestimmt ist.",
         step: "Setzen Sie die Mandanten-ID in die URL ein.",
       },
+      "general-grant": {
+        text: "Dieser Gewährungstyp erfordert `organizations` oder einen Mandanten.",
+        step: "Setzen Sie `organizations` oder die Mandanten-ID in die URL ein.",
+      },
       "missing-app": {
         text: "Entweder ist der Mandant in der URL oder `client_id` falsch, oder die Anwendung wurde diesem Mandanten nicht hinzugefügt.",
         step: "Vergleichen Sie den Mandanten und `client_id` mit der App-Registrierung in Microsoft Entra.",
@@ -73,7 +79,7 @@ export const signInFindings: SignInFindings = {
     const { text, step } = tenants[fault];
     return { text, steps: [step] };
   },
-  "sign-in-credential": ({ fault }) => {
+  "sign-in-credential": ({ fault, app, gap }) => {
     const credentials: Record<typeof fault, { step: string }> = {
       "wrong-secret": {
         step: "Senden Sie den Wert des Schlüssels und nicht seine ID; codieren Sie ihn im Formular (Prozentcodierung). Der Wert wird nur einmal angezeigt: Erstellen Sie bei Bedarf einen neuen Schlüssel.",
@@ -88,7 +94,7 @@ export const signInFindings: SignInFindings = {
         step: "Lassen Sie einen Administrator die Anmeldung an der Unternehmensanwendung in Microsoft Entra wieder zulassen.",
       },
       "public-client": {
-        step: "Lassen Sie `client_secret` weg: Die Anwendung ist als öffentlicher Client registriert.",
+        step: "Lassen Sie `client_secret` in dieser Anfrage weg. Läuft die Anwendung auf einem Server, registrieren Sie stattdessen ihren Umleitungs-URI für die Plattform `Web`.",
       },
       "user-password": { step: "Prüfen Sie Benutzername und Kennwort mit einer interaktiven Anmeldung." },
       "user-expired": { step: "Ändern Sie das Kennwort bei einer interaktiven Anmeldung." },
@@ -108,6 +114,43 @@ export const signInFindings: SignInFindings = {
       certificate: {
         step: "Laden Sie den öffentlichen Schlüssel in die App-Registrierung hoch, oder signieren Sie mit einem, der dort schon steht.",
       },
+      "missing-for-app": { step: "Senden Sie `client_secret` oder `client_assertion`." },
+      "no-thumbprint": {
+        step: "Ergänzen Sie im Header den Fingerabdruck des Zertifikats, in Base64url codiert: `x5t#S256` für SHA-256 oder `x5t` für SHA-1.",
+      },
+      "hex-thumbprint": {
+        step: "Wandeln Sie die Hexadezimalziffern in Bytes um und codieren Sie diese in Base64url: Ein SHA-1-Fingerabdruck hat 20 Bytes (27 Zeichen), SHA-256 hat 32 (43 Zeichen).",
+      },
+      chain: {
+        step: "Stellen Sie in `x5c` das Zertifikat zum privaten Schlüssel an den Anfang, dahinter die seiner Aussteller.",
+      },
+      "assertion-form": {
+        step: "Prüfen Sie ihren Header (`alg`, `x5t#S256` oder `x5t`) und ihre Ansprüche (`aud`, `iss`, `sub`, `exp`).",
+      },
+      "assertion-issued": {
+        step: "Erstellen Sie die Assertion in der Anwendung: `iss` und `sub` sind die Client-ID, `aud` ist der Tokenendpunkt. Signieren Sie sie mit dem privaten Schlüssel des Zertifikats der Anwendung.",
+      },
+      "assertion-subject": { step: "Setzen Sie `iss` und `sub` der Assertion auf den Wert von `client_id`." },
+      "on-behalf-address": {
+        step: "Vergleichen Sie diesen URI Zeichen für Zeichen mit dem der App-Registrierung, auch die Groß-/Kleinschreibung. Gehört er zu einer anderen Anwendung, fordern Sie das Benutzertoken für diese Anwendung an.",
+      },
+      "on-behalf-app": {
+        step: "Fordern Sie das nächste Token mit den eigenen Anmeldeinformationen der Anwendung an (`grant_type=client_credentials`), oder tauschen Sie das Token eines Benutzers ein.",
+      },
+      "id-token": {
+        step: "Tauschen Sie das Zugriffstoken ein, das der Client für diese Anwendung angefordert hat.",
+      },
+      "issuer-unread": {
+        step: "Machen Sie `/.well-known/openid-configuration` des Ausstellers und die dort genannten Schlüssel aus dem Internet ohne Firewall erreichbar. Sind sie es, wiederholen Sie den Aufruf: Der Aussteller war vielleicht nur kurz nicht erreichbar.",
+      },
+      "no-principal": {
+        step: app
+          ? `Erstellen Sie den Dienstprinzipal, zum Beispiel mit ${code(`az ad sp create --id ${app}`)}, oder lassen Sie einen Administrator des Mandanten die Einwilligung für die Anwendung erteilen.`
+          : "Erstellen Sie den Dienstprinzipal, oder lassen Sie einen Administrator des Mandanten die Einwilligung für die Anwendung erteilen.",
+      },
+      implicit: {
+        step: "Verwenden Sie den Autorisierungscodeflow (`response_type=code`), oder lassen Sie in der App-Registrierung unter `Authentication` den impliziten Flow zu.",
+      },
       "assertion-audience": {
         step: "Setzen Sie `aud` der Assertion auf die Adresse des aufgerufenen Tokenendpunkts, einschließlich des Mandanten.",
       },
@@ -116,13 +159,18 @@ export const signInFindings: SignInFindings = {
         step: "Fordern Sie das Benutzertoken für diese Anwendung an (`api://` und ihre Client-ID), und tauschen Sie es dann gegen das Token der API ein.",
       },
       federated: {
-        step: "Vergleichen Sie `iss`, `sub` und `aud` der Assertion Zeichen für Zeichen mit den Verbundanmeldeinformationen in der App-Registrierung.",
+        step: "Vergleichen Sie `iss`, `sub` und `aud` der Assertion Zeichen für Zeichen mit den Verbundanmeldeinformationen in der App-Registrierung. Sind sie gleich, warten Sie einige Minuten und erstellen Sie die Anmeldeinformationen dann neu.",
       },
       "federated-case": {
         step: "Schreiben Sie den Antragsteller in den Verbundanmeldeinformationen genau wie `sub` in der Assertion, auch bei der Groß-/Kleinschreibung.",
       },
       clock: {
-        step: "Prüfen Sie die Uhr und erstellen Sie für jede Anfrage eine neue Assertion.",
+        step:
+          gap === "zone"
+            ? "Berechnen Sie `exp` und `nbf` in UTC: Sie weichen etwa um eine Zeitzone ab. Stimmen sie, prüfen Sie die Uhr und erstellen Sie für jede Anfrage eine neue Assertion."
+            : gap === "reuse"
+              ? "Erstellen Sie für jede Anfrage eine neue Assertion: Diese entstand vermutlich für eine frühere."
+              : "Prüfen Sie die Uhr und erstellen Sie für jede Anfrage eine neue Assertion.",
       },
       loop: {
         step: "Bewahren Sie das Token auf, bis es abläuft, und wiederholen Sie keine fehlgeschlagene Anmeldeanfrage.",
@@ -162,6 +210,12 @@ export const signInFindings: SignInFindings = {
       unlisted: {
         step: "Fügen Sie der App-Registrierung eine Berechtigung dieser API hinzu und erteilen Sie die Einwilligung.",
       },
+      withdrawn: {
+        step: "Entfernen Sie diese Berechtigung aus der App-Registrierung und erteilen Sie die Einwilligung erneut.",
+      },
+      "first-party": {
+        step: "Registrieren Sie eine eigene Anwendung mit der Berechtigung und verwenden Sie deren Client-ID.",
+      },
       unassigned: {
         step: "Weisen Sie den Benutzer in Microsoft Entra der Unternehmensanwendung zu.",
       },
@@ -173,13 +227,28 @@ export const signInFindings: SignInFindings = {
       steps: [consents[fault].step],
     };
   },
-  "sign-in-grant": ({ fault }) => ({
-    text: {
-      expired: "Code, Aktualisierungstoken oder Assertion ist abgelaufen.",
-      used: "Der Autorisierungscode wurde bereits verwendet; er funktioniert nur einmal.",
-      invalid: "Code, Aktualisierungstoken oder Assertion ist für diese Anfrage nicht gültig.",
-      revoked: "Die Sitzung wurde beendet, zum Beispiel durch ein neues Kennwort.",
-    }[fault],
-    steps: ["Melden Sie sich erneut an: Damit erhalten Sie einen neuen Code oder ein neues Token."],
-  }),
+  "sign-in-grant": ({ fault }) => {
+    const step = "Melden Sie sich erneut an: Damit erhalten Sie einen neuen Code oder ein neues Token.";
+    const faults: Record<typeof fault, { text?: string; step: string }> = {
+      expired: { text: "Code, Aktualisierungstoken oder Assertion ist abgelaufen.", step },
+      used: { text: "Der Autorisierungscode wurde bereits verwendet; er funktioniert nur einmal.", step },
+      invalid: {
+        text: "Code, Aktualisierungstoken oder Assertion ist für diese Anfrage nicht gültig.",
+        step,
+      },
+      revoked: { text: "Die Sitzung wurde beendet, zum Beispiel durch ein neues Kennwort.", step },
+      damaged: {
+        step: "Senden Sie den Wert vollständig, unverändert und einmal codiert. Ist er das schon, melden Sie sich erneut an, um einen neuen zu erhalten.",
+      },
+      lowered: { step: "Geben Sie den Wert unverändert weiter, auch in der Groß-/Kleinschreibung." },
+      "other-tenant": {
+        step: "Lösen Sie es mit dem Mandanten der Anmeldung in der URL ein, oder melden Sie sich an diesem Mandanten neu an.",
+      },
+      "other-client": {
+        step: "Senden Sie die `client_id` der Anmeldung, oder melden Sie sich mit dieser Anwendung neu an.",
+      },
+    };
+    const { text, step: first } = faults[fault];
+    return { text, steps: [first] };
+  },
 };

@@ -67,7 +67,9 @@ export const verdicts: Verdicts = {
       mfa: "Eine Richtlinie verlangt Multi-Faktor-Authentifizierung",
       challenge: "Ein anderer Dienst muss diese Anmeldung bestätigen",
       device: "Eine Richtlinie verlangt ein registriertes oder konformes Gerät",
-      "sign-in": "Eine Anmeldung im Hintergrund ist nicht möglich: Der Benutzer muss sich anmelden",
+      "sign-in": args.every
+        ? `Eine Richtlinie verlangt spätestens alle ${duration(args.every)} eine neue Anmeldung`
+        : "Eine Anmeldung im Hintergrund ist nicht möglich: Der Benutzer muss sich anmelden",
       blocked: "Eine Richtlinie des Mandanten hat diese Anmeldung blockiert",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
@@ -210,7 +212,9 @@ export const verdicts: Verdicts = {
         ? `In ${code(name)} stehen außer der ID noch andere Zeichen`
         : flaw === "in-url"
           ? `In der Tokenanfrage steht ${code(name)} in der URL statt im Formular`
-          : `In der Tokenanfrage fehlt der Parameter ${code(name)}`,
+          : flaw === "query"
+            ? `In der Anfrage fehlt der Parameter ${code(name)}`
+            : `In der Tokenanfrage fehlt der Parameter ${code(name)}`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
@@ -231,10 +235,11 @@ export const verdicts: Verdicts = {
       placeholder: `In der URL steht ${brief(sent)} statt des Mandanten`,
       unknown: `Der Anmeldedienst hat keinen Mandanten ${brief(sent)} gefunden`,
       general: `${brief(sent)} sagt nicht, für welchen Mandanten das Token bestimmt ist`,
+      "general-grant": `${brief(sent)} ist mit diesem \`grant_type\` nicht möglich`,
       "missing-app": `Die Anwendung gibt es im Mandanten ${brief(sent)} nicht`,
       "missing-user": "Das Konto des Benutzers gehört zu einem anderen Mandanten",
     })[fault],
-  "sign-in-credential": ({ args }) =>
+  "sign-in-credential": ({ args, sent }) =>
     ({
       "wrong-secret": "Der geheime Clientschlüssel ist falsch",
       "expired-secret": "Der geheime Clientschlüssel ist abgelaufen",
@@ -250,6 +255,24 @@ export const verdicts: Verdicts = {
       "expired-certificate": "Das Zertifikat, das die Assertion signiert, ist abgelaufen",
       signature: "Die Signatur der Assertion ist ungültig",
       certificate: "Das Zertifikat, das die Assertion signiert, ist für die Anwendung nicht registriert",
+      "missing-for-app": "Die Tokenanfrage enthält keine Clientanmeldeinformationen",
+      "no-thumbprint": "Der Header der Clientassertion nennt das Zertifikat nicht",
+      "hex-thumbprint":
+        "Die Clientassertion nennt den Fingerabdruck des Zertifikats hexadezimal statt in Base64url",
+      chain: "Die Signatur der Clientassertion passt nicht zum ersten Zertifikat in `x5c`",
+      "assertion-form": "Die Clientassertion ist ungültig",
+      "assertion-issued":
+        "Die Clientassertion ist ein Token von Microsoft Entra und wurde nicht von der Anwendung signiert",
+      "assertion-subject": "`iss` und `sub` der Clientassertion unterscheiden sich",
+      "on-behalf-address": `Das Benutzertoken gilt für ${brief(sent)}; das ist kein Anwendungs-ID-URI dieser Anwendung`,
+      "on-behalf-app":
+        "Das einzutauschende Token gehört einer Anwendung, es gibt also keinen Benutzer, für den gehandelt wird",
+      "id-token": "Das einzutauschende Token ist ein ID-Token; es muss ein Zugriffstoken sein",
+      "issuer-unread": args.issuer
+        ? `Microsoft Entra konnte die Schlüssel des Ausstellers ${brief(args.issuer)} nicht abrufen`
+        : "Microsoft Entra konnte die Schlüssel des Ausstellers der Assertion nicht abrufen",
+      "no-principal": "Die Anwendung hat in diesem Mandanten keinen Dienstprinzipal",
+      implicit: "Die App-Registrierung lässt diesen `response_type` nicht zu",
       "assertion-audience": "Die Zielgruppe (`aud`) der Assertion ist nicht dieser Tokenendpunkt",
       "assertion-app": "Die Assertion gehört zu einer anderen Anwendung als `client_id`",
       "on-behalf":
@@ -257,7 +280,12 @@ export const verdicts: Verdicts = {
       federated: "Keine der Verbundanmeldeinformationen der Anwendung passt zur Assertion",
       "federated-case":
         "`sub` der Assertion und die Verbundanmeldeinformationen unterscheiden sich nur in der Groß-/Kleinschreibung",
-      clock: "Die Clientassertion liegt außerhalb ihrer Gültigkeitsdauer",
+      clock:
+        args.late !== undefined
+          ? `Die Clientassertion ist ${duration(args.late)} vor dem Aufruf abgelaufen`
+          : args.early !== undefined
+            ? `Die Clientassertion wird erst ${duration(args.early)} nach dem Aufruf gültig`
+            : "Die Clientassertion liegt außerhalb ihrer Gültigkeitsdauer",
       loop: "Die Anwendung wiederholt dieselbe Tokenanfrage in einer Schleife",
       verifier: "`code_verifier` gehört nicht zur `code_challenge` dieser Anmeldung",
       pkce: "Die Anmeldung erfolgte ohne PKCE, das auf einer Webseite erforderlich ist",
@@ -268,12 +296,17 @@ export const verdicts: Verdicts = {
       "not-spa":
         "Der Umleitungs-URI ist nicht für eine Single-Page-Anwendung registriert: Eine Webseite erhält damit keine Token",
     })[args.fault],
-  "missing-consent": ({ args: { fault, app } }) =>
+  "missing-consent": ({ args: { fault, app, permission, resource } }) =>
     ({
       missing: `In diesem Mandanten hat niemand für die Anwendung${app ? ` ${code(app)}` : ""} eine Einwilligung erteilt`,
       admin: `Kein Administrator hat für die Anwendung${app ? ` ${code(app)}` : ""} eine Einwilligung erteilt`,
       declined: "Der Benutzer hat die Einwilligung abgelehnt",
       unlisted: "Die App-Registrierung enthält keine Berechtigung dieser API",
+      withdrawn:
+        permission === undefined
+          ? "Die App-Registrierung enthält eine Berechtigung, die ihre API nicht anbietet"
+          : `Die App-Registrierung enthält ${code(permission)}; ${code(resource)} bietet das in diesem Mandanten nicht an`,
+      "first-party": `Die Anwendung${app ? ` ${code(app)}` : ""} gehört Microsoft und ist für diese API nicht zugelassen`,
       unassigned: "Der Benutzer ist der Anwendung nicht zugewiesen",
       "app-unassigned": "Die aufrufende Anwendung ist der Anwendung der API nicht zugewiesen",
     })[fault],
@@ -283,6 +316,10 @@ export const verdicts: Verdicts = {
       used: "Der Autorisierungscode wurde bereits verwendet",
       invalid: "Code, Aktualisierungstoken oder Assertion ist für diese Anfrage nicht gültig",
       revoked: "Die Sitzung wurde beendet, zum Beispiel durch ein neues Kennwort",
+      damaged: `${code(args.parameter)} ist nicht so, wie der Anmeldedienst es ausgestellt hat`,
+      lowered: `${code(args.parameter)} enthält keinen Großbuchstaben: Die Schreibung wurde geändert`,
+      "other-tenant": "Code oder Aktualisierungstoken wurde für einen anderen Mandanten ausgestellt",
+      "other-client": "Code oder Aktualisierungstoken wurde für eine andere Anwendung ausgestellt",
     })[args.fault],
 
   ...requestVerdicts,

@@ -70,7 +70,7 @@ export const accessFindings = {
       : `The tenant doesn’t belong to ${clouds[to]}.`,
     steps: ["Use the sign-in host, the resource, and the API host of the cloud that the tenant belongs to."],
   }),
-  "conditional-access": ({ want, isUnclaimed }) => {
+  "conditional-access": ({ want, isUnclaimed, every }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "A policy requires a new sign-in with additional claims, although the token hasn’t expired.",
@@ -98,8 +98,12 @@ export const accessFindings = {
       },
     };
     return {
-      text: wants[want].text,
-      steps: [(isUnclaimed ? wants["sign-in"] : wants[want]).step],
+      text: every ? undefined : wants[want].text,
+      steps: [
+        every
+          ? "Have the user sign in again. A job without a user needs an app with its own permissions."
+          : (isUnclaimed ? wants["sign-in"] : wants[want]).step,
+      ],
     };
   },
   "tenant-state": ({ state, name }) => {

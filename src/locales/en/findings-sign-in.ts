@@ -18,7 +18,9 @@ export const signInFindings = {
         : [
             flaw === "in-url"
               ? `Move ${code(name)} from the URL into the form body.`
-              : `Add ${code(name)} to the form body.`,
+              : flaw === "query"
+                ? `Add ${code(name)} to the query of the URL.`
+                : `Add ${code(name)} to the form body.`,
           ],
   }),
   "grant-type": () => ({
@@ -62,6 +64,10 @@ export const signInFindings = {
         text: "`common` and `organizations` don’t say which tenant the token is for.",
         step: "Put the tenant ID into the URL.",
       },
+      "general-grant": {
+        text: "This grant type requires `organizations` or a tenant.",
+        step: "Put `organizations` or the tenant ID into the URL.",
+      },
       "missing-app": {
         text: "Either the tenant in the URL or `client_id` is wrong, or the app hasn’t been added to this tenant.",
         step: "Compare the tenant and `client_id` with the app registration in Microsoft Entra.",
@@ -74,7 +80,7 @@ export const signInFindings = {
     const { text, step } = faults[fault];
     return { text, steps: [step] };
   },
-  "sign-in-credential": ({ fault }) => {
+  "sign-in-credential": ({ fault, app, gap }) => {
     const faults: Record<typeof fault, { step: string }> = {
       "wrong-secret": {
         step: "Send the secret’s value, not its ID, and percent-encode it in the form body. The value is shown only once, so create a new one if needed.",
@@ -89,7 +95,7 @@ export const signInFindings = {
         step: "Have an administrator allow sign-in to the enterprise application in Microsoft Entra again.",
       },
       "public-client": {
-        step: "Leave out `client_secret`: the app is registered as a public client.",
+        step: "Leave out `client_secret` in this request. If the app runs on a server, register its redirect URI for the platform `Web` instead.",
       },
       "user-password": { step: "Check the user name and the password with an interactive sign-in." },
       "user-expired": { step: "Change the password with an interactive sign-in." },
@@ -105,6 +111,41 @@ export const signInFindings = {
       certificate: {
         step: "Upload the public key to the app registration, or sign with one that is already there.",
       },
+      "missing-for-app": { step: "Send `client_secret` or `client_assertion`." },
+      "no-thumbprint": {
+        step: "Add the certificate’s thumbprint to the header, encoded with base64url: `x5t#S256` for SHA-256, or `x5t` for SHA-1.",
+      },
+      "hex-thumbprint": {
+        step: "Convert the hex digits to bytes, and encode these with base64url: a SHA-1 thumbprint has 20 bytes (27 characters), SHA-256 has 32 (43 characters).",
+      },
+      chain: {
+        step: "Put the certificate that belongs to the private key first in `x5c`, then those of its issuers.",
+      },
+      "assertion-form": {
+        step: "Check its header (`alg`, `x5t#S256` or `x5t`) and its claims (`aud`, `iss`, `sub`, `exp`).",
+      },
+      "assertion-issued": {
+        step: "Create the assertion in the app: `iss` and `sub` are the client ID, `aud` is the token endpoint. Sign it with the private key of the app’s certificate.",
+      },
+      "assertion-subject": { step: "Set the assertion’s `iss` and `sub` to the value of `client_id`." },
+      "on-behalf-address": {
+        step: "Compare this URI with the one in the app registration, character by character, including case. If it belongs to another app, request the user’s token for this app.",
+      },
+      "on-behalf-app": {
+        step: "Get the next token with the app’s own credentials (`grant_type=client_credentials`), or exchange the token of a user.",
+      },
+      "id-token": { step: "Exchange the access token that the client requested for this app." },
+      "issuer-unread": {
+        step: "Make the issuer’s `/.well-known/openid-configuration` and the keys named there available on the internet, without a firewall. If they are, retry: the issuer may have been unavailable.",
+      },
+      "no-principal": {
+        step: app
+          ? `Create the service principal, for example with ${code(`az ad sp create --id ${app}`)}, or have an administrator of the tenant consent to the app.`
+          : "Create the service principal, or have an administrator of the tenant consent to the app.",
+      },
+      implicit: {
+        step: "Use the authorization code flow (`response_type=code`), or allow the implicit flow in the app registration, under `Authentication`.",
+      },
       "assertion-audience": {
         step: "Set the assertion’s `aud` to the address of the token endpoint that you call, including the tenant.",
       },
@@ -113,13 +154,18 @@ export const signInFindings = {
         step: "Request the user’s token for this app (`api://` and its client ID), then exchange it for the API’s token.",
       },
       federated: {
-        step: "Compare the assertion’s `iss`, `sub`, and `aud` with the federated credentials in the app registration, character by character.",
+        step: "Compare the assertion’s `iss`, `sub`, and `aud` with the federated credentials in the app registration, character by character. If they are equal, wait some minutes, then create the credential again.",
       },
       "federated-case": {
         step: "Write the subject in the federated credential exactly like the assertion’s `sub`, including its case.",
       },
       clock: {
-        step: "Check the clock, and create a new assertion for each request.",
+        step:
+          gap === "zone"
+            ? "Compute `exp` and `nbf` in UTC: they are off by about a time zone. If they are right, check the clock, and create a new assertion for each request."
+            : gap === "reuse"
+              ? "Create a new assertion for each request: this one was probably made for an earlier request."
+              : "Check the clock, and create a new assertion for each request.",
       },
       loop: { step: "Keep the token until it expires, and don’t repeat a sign-in request that fails." },
       verifier: {
@@ -153,6 +199,8 @@ export const signInFindings = {
       unlisted: {
         step: "Add a permission for this API to the app registration and grant consent.",
       },
+      withdrawn: { step: "Remove this permission from the app registration, then grant consent again." },
+      "first-party": { step: "Register an app of your own with the permission, and use its client ID." },
       unassigned: {
         step: "Assign the user to the enterprise application in Microsoft Entra.",
       },
@@ -163,15 +211,22 @@ export const signInFindings = {
     };
   },
   "sign-in-grant": ({ fault }) => {
-    const faults: Record<typeof fault, string> = {
-      expired: "The code, refresh token, or assertion has expired.",
-      used: "The authorization code has already been used; it works only once.",
-      invalid: "The code, refresh token, or assertion isn’t valid for this request.",
-      revoked: "The session was ended, for example by a password change.",
+    const step = "Sign in again to get a new code or token.";
+    const faults: Record<typeof fault, { text?: string; step: string }> = {
+      expired: { text: "The code, refresh token, or assertion has expired.", step },
+      used: { text: "The authorization code has already been used; it works only once.", step },
+      invalid: { text: "The code, refresh token, or assertion isn’t valid for this request.", step },
+      revoked: { text: "The session was ended, for example by a password change.", step },
+      damaged: {
+        step: "Send the value complete and unchanged, encoded once. If it is, sign in again to get a new one.",
+      },
+      lowered: { step: "Pass the value on unchanged, including its case." },
+      "other-tenant": {
+        step: "Redeem it with the tenant of the sign-in in the URL, or sign in again to this tenant.",
+      },
+      "other-client": { step: "Send the `client_id` of the sign-in, or sign in again with this app." },
     };
-    return {
-      text: faults[fault],
-      steps: ["Sign in again to get a new code or token."],
-    };
+    const { text, step: first } = faults[fault];
+    return { text, steps: [first] };
   },
 } satisfies Partial<CheckTexts>;

@@ -68,7 +68,9 @@ export const verdicts: Verdicts = {
       mfa: "A policy requires multifactor authentication",
       challenge: "Another service must confirm this sign-in",
       device: "A policy requires a registered or compliant device",
-      "sign-in": "Silent sign-in isn’t possible: the user has to sign in",
+      "sign-in": args.every
+        ? `A policy requires a new sign-in after ${duration(args.every)} at most`
+        : "Silent sign-in isn’t possible: the user has to sign in",
       blocked: "A policy of the tenant blocked this sign-in",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
@@ -212,7 +214,9 @@ export const verdicts: Verdicts = {
         ? `${code(name)} has other characters around the ID`
         : flaw === "in-url"
           ? `The token request has ${code(name)} in the URL instead of the form body`
-          : `The token request is missing the parameter ${code(name)}`,
+          : flaw === "query"
+            ? `The request is missing the parameter ${code(name)}`
+            : `The token request is missing the parameter ${code(name)}`,
   "grant-type": ({ sent, expected }) => within("grant_type", mustBe(sent, expected?.[0])),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
@@ -233,10 +237,11 @@ export const verdicts: Verdicts = {
       placeholder: `The URL contains ${brief(sent)} instead of the tenant`,
       unknown: `The sign-in service found no tenant ${brief(sent)}`,
       general: `${brief(sent)} doesn’t say which tenant the token is for`,
+      "general-grant": `${brief(sent)} isn’t possible with this \`grant_type\``,
       "missing-app": `The app doesn’t exist in the tenant ${brief(sent)}`,
       "missing-user": "The user’s account belongs to another tenant",
     })[fault],
-  "sign-in-credential": ({ args }) =>
+  "sign-in-credential": ({ args, sent }) =>
     ({
       "wrong-secret": "The client secret is wrong",
       "expired-secret": "The client secret has expired",
@@ -251,12 +256,33 @@ export const verdicts: Verdicts = {
       "expired-certificate": "The certificate that signs the assertion has expired",
       signature: "The signature of the assertion isn’t valid",
       certificate: "The certificate that signs the assertion isn’t registered for the app",
+      "missing-for-app": "The token request contains no client credential",
+      "no-thumbprint": "The header of the client assertion doesn’t name the certificate",
+      "hex-thumbprint":
+        "The client assertion gives the certificate’s thumbprint in hex digits instead of base64url",
+      chain: "The signature of the client assertion doesn’t match the first certificate in `x5c`",
+      "assertion-form": "The client assertion isn’t valid",
+      "assertion-issued": "The client assertion is a token from Microsoft Entra, not one that the app signed",
+      "assertion-subject": "`iss` and `sub` of the client assertion differ",
+      "on-behalf-address": `The user’s token is for ${brief(sent)}, which isn’t an application ID URI of this app`,
+      "on-behalf-app": "The token to exchange is that of an app, so there is no user to act for",
+      "id-token": "The token to exchange is an ID token; only an access token works",
+      "issuer-unread": args.issuer
+        ? `Microsoft Entra couldn’t get the keys of the issuer ${brief(args.issuer)}`
+        : "Microsoft Entra couldn’t get the keys of the assertion’s issuer",
+      "no-principal": "The app has no service principal in this tenant",
+      implicit: "The app registration doesn’t allow this `response_type`",
       "assertion-audience": "The audience (`aud`) of the assertion isn’t this token endpoint",
       "assertion-app": "The assertion was made for an app other than `client_id`",
       "on-behalf": "The user’s token was issued for another app, so this app can’t exchange it",
       federated: "No federated credential of the app matches the assertion",
       "federated-case": "`sub` of the assertion and the federated credential differ only in case",
-      clock: "The client assertion is outside its validity period",
+      clock:
+        args.late !== undefined
+          ? `The client assertion expired ${duration(args.late)} before the call`
+          : args.early !== undefined
+            ? `The client assertion only becomes valid ${duration(args.early)} after the call`
+            : "The client assertion is outside its validity period",
       loop: "The app repeats the same token request in a loop",
       verifier: "`code_verifier` doesn’t belong to the `code_challenge` of this sign-in",
       pkce: "The sign-in was made without PKCE, which a page must use",
@@ -267,12 +293,17 @@ export const verdicts: Verdicts = {
       "not-spa":
         "The redirect URI isn’t registered for a single-page app, so a page can’t get tokens with it",
     })[args.fault],
-  "missing-consent": ({ args: { fault, app } }) =>
+  "missing-consent": ({ args: { fault, app, permission, resource } }) =>
     ({
       missing: `Nobody has consented to ${app ? `the app ${code(app)}` : "the app"} in this tenant`,
       admin: `No administrator has consented to ${app ? `the app ${code(app)}` : "the app"}`,
       declined: "The user declined consent",
       unlisted: "The app registration lists no permission for this API",
+      withdrawn:
+        permission === undefined
+          ? "The app registration lists a permission that its API doesn’t offer"
+          : `The app registration lists ${code(permission)}, which ${code(resource)} doesn’t offer in this tenant`,
+      "first-party": `The app${app ? ` ${code(app)}` : ""} belongs to Microsoft and isn’t approved for this API`,
       unassigned: "The user isn’t assigned to the app",
       "app-unassigned": "The calling app isn’t assigned to the API’s application",
     })[fault],
@@ -282,6 +313,10 @@ export const verdicts: Verdicts = {
       used: "The authorization code has already been used",
       invalid: "The code, refresh token, or assertion isn’t valid for this request",
       revoked: "The session was ended, for example by a password change",
+      damaged: `${code(args.parameter)} isn’t as the sign-in service issued it`,
+      lowered: `${code(args.parameter)} contains no capital letter, so its case was changed`,
+      "other-tenant": "The code or refresh token was issued for another tenant",
+      "other-client": "The code or refresh token was issued to another app",
     })[args.fault],
 
   ...requestVerdicts,

@@ -77,7 +77,7 @@ export const accessFindings: AccessFindings = {
       : `テナントが${spaced(clouds[to])}に属していません。`,
     steps: ["テナントが属するクラウドのサインイン ホスト、リソース、API ホストを使用してください。"],
   }),
-  "conditional-access": ({ want, isUnclaimed }) => {
+  "conditional-access": ({ want, isUnclaimed, every }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "トークンの有効期限は切れていませんが、ポリシーが追加のクレームによる再サインインを求めています。",
@@ -104,7 +104,14 @@ export const accessFindings: AccessFindings = {
         step: "適用されたポリシーを管理者に確認してください。Microsoft Entra のサインイン ログに示されています。",
       },
     };
-    return { text: wants[want].text, steps: [(isUnclaimed ? wants["sign-in"] : wants[want]).step] };
+    return {
+      text: every ? undefined : wants[want].text,
+      steps: [
+        every
+          ? "ユーザーにもう一度サインインを求めてください。ユーザーのいないジョブには、独自のアクセス許可を持つアプリケーションが必要です。"
+          : (isUnclaimed ? wants["sign-in"] : wants[want]).step,
+      ],
+    };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { step: string }> = {

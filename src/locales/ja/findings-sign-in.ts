@@ -17,7 +17,9 @@ export const signInFindings: SignInFindings = {
         : [
             flaw === "in-url"
               ? `${code(name)} を URL からフォームの本文に移動してください。`
-              : `フォームの本文に ${code(name)} を追加してください。`,
+              : flaw === "query"
+                ? `URL のクエリに ${code(name)} を追加してください。`
+                : `フォームの本文に ${code(name)} を追加してください。`,
           ],
   }),
   "grant-type": () => ({
@@ -63,6 +65,10 @@ export const signInFindings: SignInFindings = {
         text: "`common` と `organizations` では、トークンの対象のテナントが決まりません。",
         step: "URL にテナント ID を指定してください。",
       },
+      "general-grant": {
+        text: "この許可の種類には、`organizations` またはテナントが必要です。",
+        step: "URL に `organizations` またはテナント ID を指定してください。",
+      },
       "missing-app": {
         text: "URL のテナントか `client_id` に誤りがあるか、アプリケーションがこのテナントに追加されていません。",
         step: "テナントと `client_id` を Microsoft Entra のアプリの登録と照合してください。",
@@ -75,7 +81,7 @@ export const signInFindings: SignInFindings = {
     const { text, step } = faults[fault];
     return { text, steps: [step] };
   },
-  "sign-in-credential": ({ fault }) => {
+  "sign-in-credential": ({ fault, app, gap }) => {
     const faults: Record<typeof fault, { step: string }> = {
       "wrong-secret": {
         step: "シークレットの ID ではなく値を送信し、フォームの本文ではパーセント エンコードしてください。値が表示されるのは 1 回だけのため、必要に応じて新しいシークレットを作成してください。",
@@ -90,7 +96,7 @@ export const signInFindings: SignInFindings = {
         step: "Microsoft Entra でエンタープライズ アプリケーションへのサインインを再び許可するよう、管理者に依頼してください。",
       },
       "public-client": {
-        step: "`client_secret` を外してください。アプリケーションはパブリック クライアントとして登録されています。",
+        step: "このリクエストから `client_secret` を外してください。アプリケーションがサーバーで動作する場合は、代わりにリダイレクト URI をプラットフォーム `Web` 用に登録してください。",
       },
       "user-password": { step: "対話形式でサインインして、ユーザー名とパスワードを確認してください。" },
       "user-expired": { step: "対話形式でサインインして、パスワードを変更してください。" },
@@ -106,6 +112,41 @@ export const signInFindings: SignInFindings = {
       certificate: {
         step: "アプリの登録に公開キーをアップロードするか、登録済みのキーで署名してください。",
       },
+      "missing-for-app": { step: "`client_secret` または `client_assertion` を送信してください。" },
+      "no-thumbprint": {
+        step: "証明書の拇印を base64url でエンコードして、ヘッダーに追加してください。SHA-256 は `x5t#S256`、SHA-1 は `x5t` です。",
+      },
+      "hex-thumbprint": {
+        step: "16 進数をバイト列に変換し、base64url でエンコードしてください。SHA-1 の拇印は 20 バイト (27 文字)、SHA-256 は 32 バイト (43 文字) です。",
+      },
+      chain: { step: "`x5c` の先頭に秘密キーの証明書を置き、その後に発行者の証明書を続けてください。" },
+      "assertion-form": {
+        step: "ヘッダー (`alg`、`x5t#S256` または `x5t`) とクレーム (`aud`、`iss`、`sub`、`exp`) を確認してください。",
+      },
+      "assertion-issued": {
+        step: "アサーションをアプリケーションで作成してください。`iss` と `sub` はクライアント ID、`aud` はトークン エンドポイントです。アプリケーションの証明書の秘密キーで署名してください。",
+      },
+      "assertion-subject": { step: "アサーションの `iss` と `sub` を `client_id` の値に設定してください。" },
+      "on-behalf-address": {
+        step: "この URI を、アプリの登録の URI と大文字と小文字を含めて 1 文字ずつ照合してください。別のアプリケーションの URI である場合は、このアプリケーションに対してユーザーのトークンを要求してください。",
+      },
+      "on-behalf-app": {
+        step: "次のトークンをアプリケーション自身の資格情報 (`grant_type=client_credentials`) で取得するか、ユーザーのトークンを交換してください。",
+      },
+      "id-token": {
+        step: "クライアントがこのアプリケーションに対して要求したアクセス トークンを交換してください。",
+      },
+      "issuer-unread": {
+        step: "発行者の `/.well-known/openid-configuration` と、そこに記載されたキーを、ファイアウォールなしでインターネットから取得できるようにしてください。すでに取得できる場合は、発行者が一時的に利用できなかった可能性があるため、再試行してください。",
+      },
+      "no-principal": {
+        step: app
+          ? `${code(`az ad sp create --id ${app}`)} などでサービス プリンシパルを作成するか、アプリケーションへの同意をテナントの管理者に依頼してください。`
+          : "サービス プリンシパルを作成するか、アプリケーションへの同意をテナントの管理者に依頼してください。",
+      },
+      implicit: {
+        step: "承認コード フロー (`response_type=code`) を使用するか、アプリの登録の `Authentication` で暗黙的なフローを許可してください。",
+      },
       "assertion-audience": {
         step: "アサーションの `aud` を、呼び出すトークン エンドポイントのアドレス (テナントを含む) に設定してください。",
       },
@@ -114,13 +155,18 @@ export const signInFindings: SignInFindings = {
         step: "ユーザーのトークンをこのアプリケーション (`api://` とクライアント ID) に対して要求し、それを API のトークンと交換してください。",
       },
       federated: {
-        step: "アサーションの `iss`、`sub`、`aud` を、アプリの登録にあるフェデレーション資格情報と 1 文字ずつ照合してください。",
+        step: "アサーションの `iss`、`sub`、`aud` を、アプリの登録にあるフェデレーション資格情報と 1 文字ずつ照合してください。一致している場合は、数分待ってから資格情報を作成し直してください。",
       },
       "federated-case": {
         step: "フェデレーション資格情報のサブジェクトを、大文字と小文字を含めてアサーションの `sub` と完全に一致させてください。",
       },
       clock: {
-        step: "コンピューターの時計を確認し、リクエストごとに新しいアサーションを作成してください。",
+        step:
+          gap === "zone"
+            ? "`exp` と `nbf` を UTC で計算してください。差が約 1 つのタイム ゾーン分あります。正しい場合は、コンピューターの時計を確認し、リクエストごとに新しいアサーションを作成してください。"
+            : gap === "reuse"
+              ? "リクエストごとに新しいアサーションを作成してください。このアサーションは、以前のリクエスト用に作成された可能性があります。"
+              : "コンピューターの時計を確認し、リクエストごとに新しいアサーションを作成してください。",
       },
       loop: {
         step: "トークンを有効期限まで保持し、失敗したサインインのリクエストを繰り返さないでください。",
@@ -160,6 +206,10 @@ export const signInFindings: SignInFindings = {
       unlisted: {
         step: "この API のアクセス許可をアプリの登録に追加し、同意を付与してください。",
       },
+      withdrawn: { step: "このアクセス許可をアプリの登録から削除し、もう一度同意を付与してください。" },
+      "first-party": {
+        step: "アクセス許可を持つ独自のアプリケーションを登録し、そのクライアント ID を使用してください。",
+      },
       unassigned: {
         step: "Microsoft Entra でユーザーをエンタープライズ アプリケーションに割り当ててください。",
       },
@@ -172,15 +222,27 @@ export const signInFindings: SignInFindings = {
     };
   },
   "sign-in-grant": ({ fault }) => {
-    const faults: Record<typeof fault, string> = {
-      expired: "コード、更新トークン、またはアサーションの有効期限が切れています。",
-      used: "承認コードはすでに使用されています。使用できるのは 1 回だけです。",
-      invalid: "コード、更新トークン、またはアサーションは、このリクエストでは使用できません。",
-      revoked: "パスワードの変更などにより、セッションが終了しています。",
+    const step = "もう一度サインインして、新しいコードまたはトークンを取得してください。";
+    const faults: Record<typeof fault, { text?: string; step: string }> = {
+      expired: { text: "コード、更新トークン、またはアサーションの有効期限が切れています。", step },
+      used: { text: "承認コードはすでに使用されています。使用できるのは 1 回だけです。", step },
+      invalid: {
+        text: "コード、更新トークン、またはアサーションは、このリクエストでは使用できません。",
+        step,
+      },
+      revoked: { text: "パスワードの変更などにより、セッションが終了しています。", step },
+      damaged: {
+        step: "値を欠落や変更なしに、1 回だけエンコードして送信してください。すでにそうしている場合は、もう一度サインインして新しい値を取得してください。",
+      },
+      lowered: { step: "値を、大文字と小文字を含めてそのまま渡してください。" },
+      "other-tenant": {
+        step: "URL にサインイン時のテナントを指定して引き換えるか、このテナントにもう一度サインインしてください。",
+      },
+      "other-client": {
+        step: "サインイン時の `client_id` を送信するか、このアプリケーションでもう一度サインインしてください。",
+      },
     };
-    return {
-      text: faults[fault],
-      steps: ["もう一度サインインして、新しいコードまたはトークンを取得してください。"],
-    };
+    const { text, step: first } = faults[fault];
+    return { text, steps: [first] };
   },
 };

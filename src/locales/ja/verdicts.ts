@@ -63,7 +63,9 @@ export const verdicts: Verdicts = {
       mfa: "ポリシーが多要素認証を求めています",
       challenge: "このサインインには、別のサービスによる確認が必要です",
       device: "ポリシーが、登録済みまたは準拠済みのデバイスを求めています",
-      "sign-in": "サイレント サインインができないため、ユーザーがサインインする必要があります",
+      "sign-in": args.every
+        ? `ポリシーにより、最長 ${duration(args.every)}ごとに新しいサインインが必要です`
+        : "サイレント サインインができないため、ユーザーがサインインする必要があります",
       blocked: "テナントのポリシーがこのサインインをブロックしました",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
@@ -210,7 +212,9 @@ export const verdicts: Verdicts = {
         ? `${code(name)} の ID の前後に余分な文字があります`
         : flaw === "in-url"
           ? `トークン リクエストの ${code(name)} が、フォームの本文ではなく URL にあります`
-          : `トークン リクエストにパラメーター ${code(name)} がありません`,
+          : flaw === "query"
+            ? `リクエストにパラメーター ${code(name)} がありません`
+            : `トークン リクエストにパラメーター ${code(name)} がありません`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
@@ -231,10 +235,11 @@ export const verdicts: Verdicts = {
       placeholder: `URL のテナントの位置に ${brief(sent)} が残っています`,
       unknown: `サインイン サービスがテナント ${brief(sent)} を見つけられませんでした`,
       general: `${brief(sent)} では、トークンの対象のテナントが決まりません`,
+      "general-grant": `この \`grant_type\` では ${brief(sent)} を使用できません`,
       "missing-app": `テナント ${brief(sent)} にこのアプリケーションはありません`,
       "missing-user": "ユーザーのアカウントは別のテナントに属しています",
     })[fault],
-  "sign-in-credential": ({ args }) =>
+  "sign-in-credential": ({ args, sent }) =>
     ({
       "wrong-secret": "クライアント シークレットが正しくありません",
       "expired-secret": "クライアント シークレットの有効期限が切れています",
@@ -250,6 +255,24 @@ export const verdicts: Verdicts = {
       "expired-certificate": "アサーションに署名した証明書の有効期限が切れています",
       signature: "アサーションの署名が正しくありません",
       certificate: "アサーションに署名した証明書が、アプリケーションに登録されていません",
+      "missing-for-app": "トークン リクエストにクライアント資格情報がありません",
+      "no-thumbprint": "クライアント アサーションのヘッダーに、証明書の指定がありません",
+      "hex-thumbprint":
+        "クライアント アサーションの証明書の拇印が、base64url ではなく 16 進数で指定されています",
+      chain: "クライアント アサーションの署名が、`x5c` の最初の証明書と一致しません",
+      "assertion-form": "クライアント アサーションが正しくありません",
+      "assertion-issued":
+        "クライアント アサーションが、アプリケーションの署名したものではなく Microsoft Entra のトークンです",
+      "assertion-subject": "クライアント アサーションの `iss` と `sub` が異なります",
+      "on-behalf-address": `ユーザーのトークンの対象 ${brief(sent)} は、このアプリケーションのアプリケーション ID URI ではありません`,
+      "on-behalf-app":
+        "交換するトークンがアプリケーションのものであるため、代理の対象となるユーザーがいません",
+      "id-token": "交換するトークンが、アクセス トークンではなく ID トークンです",
+      "issuer-unread": args.issuer
+        ? `Microsoft Entra が発行者 ${brief(args.issuer)} のキーを取得できませんでした`
+        : "Microsoft Entra がアサーションの発行者のキーを取得できませんでした",
+      "no-principal": "このテナントにアプリケーションのサービス プリンシパルがありません",
+      implicit: "アプリの登録で、この `response_type` は許可されていません",
       "assertion-audience":
         "アサーションのオーディエンス (`aud`) がこのトークン エンドポイントと一致しません",
       "assertion-app": "アサーションが `client_id` とは別のアプリケーション用に作成されています",
@@ -257,7 +280,12 @@ export const verdicts: Verdicts = {
         "ユーザーのトークンは別のアプリケーション用に発行されているため、このアプリケーションでは交換できません",
       federated: "アサーションと一致するフェデレーション資格情報がアプリケーションにありません",
       "federated-case": "アサーションの `sub` とフェデレーション資格情報は、大文字と小文字だけが異なります",
-      clock: "クライアント アサーションが有効期間外です",
+      clock:
+        args.late !== undefined
+          ? `クライアント アサーションの有効期限が、呼び出しの ${duration(args.late)}前に切れています`
+          : args.early !== undefined
+            ? `クライアント アサーションが有効になるのは、呼び出しの ${duration(args.early)}後です`
+            : "クライアント アサーションが有効期間外です",
       loop: "アプリケーションが同じトークン リクエストを繰り返しています",
       verifier: "`code_verifier` が、このサインインの `code_challenge` と対応していません",
       pkce: "サインインに、Web ページで必須の PKCE が使われていません",
@@ -268,12 +296,17 @@ export const verdicts: Verdicts = {
       "not-spa":
         "リダイレクト URI がシングルページ アプリ用に登録されていないため、Web ページからはトークンを取得できません",
     })[args.fault],
-  "missing-consent": ({ args: { fault, app } }) =>
+  "missing-consent": ({ args: { fault, app, permission, resource } }) =>
     ({
       missing: `このテナントでは、アプリケーション${app ? ` ${code(app)} ` : ""}に誰も同意していません`,
       admin: `アプリケーション${app ? ` ${code(app)} ` : ""}に管理者が同意していません`,
       declined: "ユーザーが同意を拒否しました",
       unlisted: "アプリの登録に、この API のアクセス許可がありません",
+      withdrawn:
+        permission === undefined
+          ? "アプリの登録に、API が提供していないアクセス許可があります"
+          : `アプリの登録にある ${code(permission)} は、このテナントの ${code(resource)} では提供されていません`,
+      "first-party": `アプリケーション${app ? ` ${code(app)} ` : ""}は Microsoft のもので、この API での使用を承認されていません`,
       unassigned: "ユーザーがアプリケーションに割り当てられていません",
       "app-unassigned": "呼び出し元のアプリケーションが、API のアプリケーションに割り当てられていません",
     })[fault],
@@ -283,6 +316,10 @@ export const verdicts: Verdicts = {
       used: "承認コードはすでに使用されています",
       invalid: "コード、更新トークン、またはアサーションは、このリクエストでは使用できません",
       revoked: "パスワードの変更などにより、セッションが終了しています",
+      damaged: `${code(args.parameter)} が、サインイン サービスの発行した値と異なります`,
+      lowered: `${code(args.parameter)} に大文字がないため、大文字と小文字が変更されています`,
+      "other-tenant": "コードまたは更新トークンは、別のテナント用に発行されています",
+      "other-client": "コードまたは更新トークンは、別のアプリケーション用に発行されています",
     })[args.fault],
 
   ...requestVerdicts,

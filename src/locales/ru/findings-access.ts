@@ -64,7 +64,7 @@ export const accessFindings: AccessFindings = {
       : `Арендатор не относится к ${clouds[to].of}.`,
     steps: ["Используйте узел входа, ресурс и узел API того облака, к которому относится арендатор."],
   }),
-  "conditional-access": ({ want, isUnclaimed }) => {
+  "conditional-access": ({ want, isUnclaimed, every }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "Политика требует нового входа с дополнительными утверждениями (claims), хотя срок действия токена не истек.",
@@ -91,7 +91,14 @@ export const accessFindings: AccessFindings = {
         step: "Узнайте у администратора, какая это политика: она указана в журнале входа Microsoft Entra.",
       },
     };
-    return { text: wants[want].text, steps: [(isUnclaimed ? wants["sign-in"] : wants[want]).step] };
+    return {
+      text: every ? undefined : wants[want].text,
+      steps: [
+        every
+          ? "Дайте пользователю войти заново. Заданию без пользователя нужно приложение с собственными разрешениями."
+          : (isUnclaimed ? wants["sign-in"] : wants[want]).step,
+      ],
+    };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { step: string }> = {

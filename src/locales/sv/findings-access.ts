@@ -65,7 +65,7 @@ export const accessFindings: AccessFindings = {
       "Använd inloggningsadressen, resursen och API-adressen för det moln som klientorganisationen hör till.",
     ],
   }),
-  "conditional-access": ({ want, isUnclaimed }) => {
+  "conditional-access": ({ want, isUnclaimed, every }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "En princip kräver en ny inloggning med ytterligare anspråk, trots att token inte har upphört att gälla.",
@@ -92,7 +92,14 @@ export const accessFindings: AccessFindings = {
         step: "Fråga en administratör vilken princip som gäller: den anges i inloggningsloggen i Microsoft Entra.",
       },
     };
-    return { text: wants[want].text, steps: [(isUnclaimed ? wants["sign-in"] : wants[want]).step] };
+    return {
+      text: every ? undefined : wants[want].text,
+      steps: [
+        every
+          ? "Låt användaren logga in på nytt. Ett jobb utan användare behöver ett program med egna behörigheter."
+          : (isUnclaimed ? wants["sign-in"] : wants[want]).step,
+      ],
+    };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { step: string }> = {

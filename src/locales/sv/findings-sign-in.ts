@@ -17,7 +17,9 @@ export const signInFindings: SignInFindings = {
         : [
             flaw === "in-url"
               ? `Flytta ${code(name)} från URL:en till formulärfälten.`
-              : `Lägg till ${code(name)} bland formulärfälten.`,
+              : flaw === "query"
+                ? `Lägg till ${code(name)} i frågedelen av URL:en.`
+                : `Lägg till ${code(name)} bland formulärfälten.`,
           ],
   }),
   "grant-type": () => ({
@@ -59,6 +61,10 @@ export const signInFindings: SignInFindings = {
         text: "`common` och `organizations` anger inte vilken klientorganisation token gäller för.",
         step: "Ange klientorganisationens ID i URL:en.",
       },
+      "general-grant": {
+        text: "Den här beviljandetypen kräver `organizations` eller en klientorganisation.",
+        step: "Ange `organizations` eller klientorganisationens ID i URL:en.",
+      },
       "missing-app": {
         text: "Antingen är klientorganisationen i URL:en eller `client_id` fel, eller så har programmet inte lagts till i klientorganisationen.",
         step: "Jämför klientorganisationen och `client_id` med appregistreringen i Microsoft Entra.",
@@ -71,7 +77,7 @@ export const signInFindings: SignInFindings = {
     const { text, step } = causes[fault];
     return { text, steps: [step] };
   },
-  "sign-in-credential": ({ fault }) => {
+  "sign-in-credential": ({ fault, app, gap }) => {
     const causes: Record<typeof fault, { step: string }> = {
       "wrong-secret": {
         step: "Skicka hemlighetens värde och inte dess ID; procentkoda det i formuläret. Värdet visas bara en gång, så skapa en ny hemlighet vid behov.",
@@ -86,7 +92,7 @@ export const signInFindings: SignInFindings = {
         step: "Låt en administratör tillåta inloggning till företagsprogrammet i Microsoft Entra igen.",
       },
       "public-client": {
-        step: "Utelämna `client_secret`: programmet är registrerat som en offentlig klient.",
+        step: "Utelämna `client_secret` i den här begäran. Om programmet körs på en server registrerar du i stället dess omdirigerings-URI för plattformen `Web`.",
       },
       "user-password": { step: "Kontrollera användarnamnet och lösenordet med en interaktiv inloggning." },
       "user-expired": { step: "Byt lösenord vid en interaktiv inloggning." },
@@ -102,6 +108,41 @@ export const signInFindings: SignInFindings = {
       certificate: {
         step: "Ladda upp den offentliga nyckeln i appregistreringen, eller signera med en som redan finns där.",
       },
+      "missing-for-app": { step: "Skicka `client_secret` eller `client_assertion`." },
+      "no-thumbprint": {
+        step: "Lägg till certifikatets tumavtryck i huvudet, kodat med base64url: `x5t#S256` för SHA-256 eller `x5t` för SHA-1.",
+      },
+      "hex-thumbprint": {
+        step: "Omvandla de hexadecimala siffrorna till byte och koda dessa med base64url: ett SHA-1-tumavtryck har 20 byte (27 tecken), SHA-256 har 32 (43 tecken).",
+      },
+      chain: {
+        step: "Placera certifikatet för den privata nyckeln först i `x5c` och därefter utfärdarnas certifikat.",
+      },
+      "assertion-form": {
+        step: "Kontrollera dess huvud (`alg`, `x5t#S256` eller `x5t`) och dess anspråk (`aud`, `iss`, `sub`, `exp`).",
+      },
+      "assertion-issued": {
+        step: "Skapa försäkran i programmet: `iss` och `sub` är klient-ID:t, `aud` är tokenslutpunkten. Signera den med den privata nyckeln för programmets certifikat.",
+      },
+      "assertion-subject": { step: "Ange värdet för `client_id` som `iss` och `sub` i försäkran." },
+      "on-behalf-address": {
+        step: "Jämför denna URI tecken för tecken med den i appregistreringen, även versaler och gemener. Om den hör till ett annat program begär du användarens token för det här programmet.",
+      },
+      "on-behalf-app": {
+        step: "Hämta nästa token med programmets egna autentiseringsuppgifter (`grant_type=client_credentials`), eller byt en användares token.",
+      },
+      "id-token": { step: "Byt den åtkomsttoken som klienten begärde för det här programmet." },
+      "issuer-unread": {
+        step: "Gör utfärdarens `/.well-known/openid-configuration` och nycklarna som anges där åtkomliga från internet, utan brandvägg. Om de redan är det försöker du igen: utfärdaren kan ha varit otillgänglig en kort stund.",
+      },
+      "no-principal": {
+        step: app
+          ? `Skapa tjänsthuvudnamnet, till exempel med ${code(`az ad sp create --id ${app}`)}, eller låt en administratör i klientorganisationen ge sitt medgivande till programmet.`
+          : "Skapa tjänsthuvudnamnet, eller låt en administratör i klientorganisationen ge sitt medgivande till programmet.",
+      },
+      implicit: {
+        step: "Använd auktoriseringskodflödet (`response_type=code`), eller tillåt det implicita flödet i appregistreringen, under `Authentication`.",
+      },
       "assertion-audience": {
         step: "Ange adressen till den tokenslutpunkt som du anropar, inklusive klientorganisationen, som `aud` i försäkran.",
       },
@@ -110,13 +151,18 @@ export const signInFindings: SignInFindings = {
         step: "Begär användarens token för det här programmet (`api://` och dess klient-ID) och byt den sedan mot API:ets token.",
       },
       federated: {
-        step: "Jämför försäkrans `iss`, `sub` och `aud` tecken för tecken med de federerade autentiseringsuppgifterna i appregistreringen.",
+        step: "Jämför försäkrans `iss`, `sub` och `aud` tecken för tecken med de federerade autentiseringsuppgifterna i appregistreringen. Om de är lika väntar du några minuter och skapar sedan autentiseringsuppgifterna på nytt.",
       },
       "federated-case": {
         step: "Skriv ämnet i de federerade autentiseringsuppgifterna exakt som försäkrans `sub`, även versaler och gemener.",
       },
       clock: {
-        step: "Kontrollera datorns klocka och skapa en ny försäkran för varje begäran.",
+        step:
+          gap === "zone"
+            ? "Beräkna `exp` och `nbf` i UTC: de avviker med ungefär en tidszon. Om de stämmer kontrollerar du datorns klocka och skapar en ny försäkran för varje begäran."
+            : gap === "reuse"
+              ? "Skapa en ny försäkran för varje begäran: den här skapades troligen för en tidigare."
+              : "Kontrollera datorns klocka och skapa en ny försäkran för varje begäran.",
       },
       loop: {
         step: "Spara token tills den upphör att gälla, och upprepa inte en inloggningsbegäran som misslyckas.",
@@ -154,6 +200,8 @@ export const signInFindings: SignInFindings = {
       unlisted: {
         step: "Lägg till en behörighet för det här API:et i appregistreringen och ge medgivande.",
       },
+      withdrawn: { step: "Ta bort behörigheten från appregistreringen och ge medgivande på nytt." },
+      "first-party": { step: "Registrera ett eget program med behörigheten och använd dess klient-ID." },
       unassigned: {
         step: "Lägg till användaren i företagsprogrammet i Microsoft Entra.",
       },
@@ -165,13 +213,28 @@ export const signInFindings: SignInFindings = {
       steps: [causes[fault].step],
     };
   },
-  "sign-in-grant": ({ fault }) => ({
-    text: {
-      expired: "Koden, uppdateringstoken eller försäkran (assertion) har upphört att gälla.",
-      used: "Auktoriseringskoden har redan använts; den fungerar bara en gång.",
-      invalid: "Koden, uppdateringstoken eller försäkran (assertion) gäller inte för den här begäran.",
-      revoked: "Sessionen har avslutats, till exempel efter ett lösenordsbyte.",
-    }[fault],
-    steps: ["Logga in på nytt för att få en ny kod eller token."],
-  }),
+  "sign-in-grant": ({ fault }) => {
+    const step = "Logga in på nytt för att få en ny kod eller token.";
+    const faults: Record<typeof fault, { text?: string; step: string }> = {
+      expired: { text: "Koden, uppdateringstoken eller försäkran (assertion) har upphört att gälla.", step },
+      used: { text: "Auktoriseringskoden har redan använts; den fungerar bara en gång.", step },
+      invalid: {
+        text: "Koden, uppdateringstoken eller försäkran (assertion) gäller inte för den här begäran.",
+        step,
+      },
+      revoked: { text: "Sessionen har avslutats, till exempel efter ett lösenordsbyte.", step },
+      damaged: {
+        step: "Skicka värdet fullständigt, oförändrat och kodat en gång. Om det redan är så loggar du in på nytt för att få ett nytt.",
+      },
+      lowered: { step: "Skicka värdet vidare oförändrat, även versaler och gemener." },
+      "other-tenant": {
+        step: "Lös in den med inloggningens klientorganisation i URL:en, eller logga in på nytt i den här klientorganisationen.",
+      },
+      "other-client": {
+        step: "Skicka inloggningens `client_id`, eller logga in på nytt med det här programmet.",
+      },
+    };
+    const { text, step: first } = faults[fault];
+    return { text, steps: [first] };
+  },
 };

@@ -65,7 +65,9 @@ export const verdicts: Verdicts = {
       mfa: "En princip kräver multifaktorautentisering",
       challenge: "En annan tjänst måste bekräfta den här inloggningen",
       device: "En princip kräver en registrerad eller kompatibel enhet",
-      "sign-in": "Tyst inloggning är inte möjlig: användaren måste logga in",
+      "sign-in": args.every
+        ? `En princip kräver ny inloggning senast efter ${duration(args.every)}`
+        : "Tyst inloggning är inte möjlig: användaren måste logga in",
       blocked: "En princip i klientorganisationen blockerade den här inloggningen",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
@@ -202,7 +204,9 @@ export const verdicts: Verdicts = {
         ? `${code(name)} har andra tecken runt ID:t`
         : flaw === "in-url"
           ? `Tokenbegäran har ${code(name)} i URL:en i stället för bland formulärfälten`
-          : `Tokenbegäran saknar parametern ${code(name)}`,
+          : flaw === "query"
+            ? `Begäran saknar parametern ${code(name)}`
+            : `Tokenbegäran saknar parametern ${code(name)}`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
@@ -223,10 +227,11 @@ export const verdicts: Verdicts = {
       placeholder: `I URL:en står ${brief(sent)} i stället för klientorganisationen`,
       unknown: `Inloggningstjänsten hittade ingen klientorganisation ${brief(sent)}`,
       general: `${brief(sent)} anger inte vilken klientorganisation token gäller för`,
+      "general-grant": `${brief(sent)} går inte att använda med denna \`grant_type\``,
       "missing-app": `Programmet finns inte i klientorganisationen ${brief(sent)}`,
       "missing-user": "Användarens konto hör till en annan klientorganisation",
     })[fault],
-  "sign-in-credential": ({ args }) =>
+  "sign-in-credential": ({ args, sent }) =>
     ({
       "wrong-secret": "Klienthemligheten är fel",
       "expired-secret": "Klienthemligheten har upphört att gälla",
@@ -241,6 +246,24 @@ export const verdicts: Verdicts = {
       "expired-certificate": "Certifikatet som signerar försäkran (assertion) har upphört att gälla",
       signature: "Signaturen för försäkran (assertion) är inte giltig",
       certificate: "Certifikatet som signerar försäkran (assertion) är inte registrerat för programmet",
+      "missing-for-app": "Tokenbegäran innehåller inga klientautentiseringsuppgifter",
+      "no-thumbprint": "Klientförsäkrans (assertion) huvud anger inte certifikatet",
+      "hex-thumbprint":
+        "Klientförsäkran (assertion) anger certifikatets tumavtryck med hexadecimala siffror i stället för base64url",
+      chain: "Klientförsäkrans (assertion) signatur matchar inte det första certifikatet i `x5c`",
+      "assertion-form": "Klientförsäkran (assertion) är inte giltig",
+      "assertion-issued":
+        "Klientförsäkran (assertion) är en token från Microsoft Entra, inte en som programmet har signerat",
+      "assertion-subject": "`iss` och `sub` i klientförsäkran (assertion) skiljer sig åt",
+      "on-behalf-address": `Användarens token gäller för ${brief(sent)}, som inte är en program-ID-URI för det här programmet`,
+      "on-behalf-app":
+        "Den token som ska bytas hör till ett program, så det finns ingen användare att agera för",
+      "id-token": "Den token som ska bytas är en ID-token; det måste vara en åtkomsttoken",
+      "issuer-unread": args.issuer
+        ? `Microsoft Entra kunde inte hämta nycklarna för utfärdaren ${brief(args.issuer)}`
+        : "Microsoft Entra kunde inte hämta nycklarna för försäkrans utfärdare",
+      "no-principal": "Programmet har inget tjänsthuvudnamn i den här klientorganisationen",
+      implicit: "Appregistreringen tillåter inte denna `response_type`",
       "assertion-audience": "Målgruppen (`aud`) i försäkran (assertion) är inte den här tokenslutpunkten",
       "assertion-app": "Försäkran (assertion) skapades för ett annat program än `client_id`",
       "on-behalf":
@@ -248,7 +271,12 @@ export const verdicts: Verdicts = {
       federated: "Inga federerade autentiseringsuppgifter för programmet matchar försäkran (assertion)",
       "federated-case":
         "`sub` i försäkran (assertion) och de federerade autentiseringsuppgifterna skiljer sig bara i versaler och gemener",
-      clock: "Klientförsäkran (assertion) ligger utanför sin giltighetstid",
+      clock:
+        args.late !== undefined
+          ? `Klientförsäkran (assertion) upphörde att gälla ${duration(args.late)} före anropet`
+          : args.early !== undefined
+            ? `Klientförsäkran (assertion) börjar gälla först ${duration(args.early)} efter anropet`
+            : "Klientförsäkran (assertion) ligger utanför sin giltighetstid",
       loop: "Programmet upprepar samma tokenbegäran i en slinga",
       verifier: "`code_verifier` hör inte till `code_challenge` för den här inloggningen",
       pkce: "Inloggningen gjordes utan PKCE, som en webbsida måste använda",
@@ -259,12 +287,17 @@ export const verdicts: Verdicts = {
       "not-spa":
         "Omdirigerings-URI:n är inte registrerad för ett ensidesprogram, så en webbsida kan inte hämta token med den",
     })[args.fault],
-  "missing-consent": ({ args: { fault, app } }) =>
+  "missing-consent": ({ args: { fault, app, permission, resource } }) =>
     ({
       missing: `Ingen har gett sitt medgivande till programmet${app ? ` ${code(app)}` : ""} i den här klientorganisationen`,
       admin: `Ingen administratör har gett sitt medgivande till programmet${app ? ` ${code(app)}` : ""}`,
       declined: "Användaren gav inte sitt medgivande",
       unlisted: "Appregistreringen innehåller ingen behörighet för det här API:et",
+      withdrawn:
+        permission === undefined
+          ? "Appregistreringen innehåller en behörighet som API:et inte erbjuder"
+          : `Appregistreringen innehåller ${code(permission)}, som ${code(resource)} inte erbjuder i den här klientorganisationen`,
+      "first-party": `Programmet${app ? ` ${code(app)}` : ""} tillhör Microsoft och är inte godkänt för det här API:et`,
       unassigned: "Användaren har inte tilldelats programmet",
       "app-unassigned": "Det anropande programmet har inte tilldelats någon roll för API:et",
     })[fault],
@@ -274,6 +307,10 @@ export const verdicts: Verdicts = {
       used: "Auktoriseringskoden har redan använts",
       invalid: "Koden, uppdateringstoken eller försäkran (assertion) är inte giltig för den här begäran",
       revoked: "Sessionen avslutades, till exempel genom ett lösenordsbyte",
+      damaged: `${code(args.parameter)} är inte som inloggningstjänsten utfärdade värdet`,
+      lowered: `${code(args.parameter)} innehåller ingen versal, så skiftläget har ändrats`,
+      "other-tenant": "Koden eller uppdateringstoken utfärdades för en annan klientorganisation",
+      "other-client": "Koden eller uppdateringstoken utfärdades för ett annat program",
     })[args.fault],
 
   ...requestVerdicts,

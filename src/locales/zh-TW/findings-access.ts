@@ -57,7 +57,7 @@ export const accessFindings: AccessFindings = {
       : `租用戶不屬於${clouds[to]}。`,
     steps: ["使用租用戶所屬雲端的登入主機、資源和 API 主機。"],
   }),
-  "conditional-access": ({ want, isUnclaimed }) => {
+  "conditional-access": ({ want, isUnclaimed, every }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
       claims: {
         text: "權杖尚未過期，但有原則要求重新登入，並提供額外的宣告。",
@@ -84,7 +84,14 @@ export const accessFindings: AccessFindings = {
         step: "向管理員詢問套用了哪個原則：Microsoft Entra 的登入記錄會列出。",
       },
     };
-    return { text: wants[want].text, steps: [(isUnclaimed ? wants["sign-in"] : wants[want]).step] };
+    return {
+      text: every ? undefined : wants[want].text,
+      steps: [
+        every
+          ? "讓使用者重新登入。沒有使用者的工作需要具有自身權限的應用程式。"
+          : (isUnclaimed ? wants["sign-in"] : wants[want]).step,
+      ],
+    };
   },
   "tenant-state": ({ state, name }) => {
     const states: Record<typeof state, { step: string }> = {

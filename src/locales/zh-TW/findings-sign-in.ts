@@ -12,7 +12,13 @@ export const signInFindings: SignInFindings = {
     steps:
       flaw === "misnamed" || flaw === "stray"
         ? undefined
-        : [flaw === "in-url" ? `將 ${code(name)} 從 URL 移到表單本文。` : `在表單本文中加入 ${code(name)}。`],
+        : [
+            flaw === "in-url"
+              ? `將 ${code(name)} 從 URL 移到表單本文。`
+              : flaw === "query"
+                ? `在 URL 的查詢中加入 ${code(name)}。`
+                : `在表單本文中加入 ${code(name)}。`,
+          ],
   }),
   "grant-type": () => ({
     text: "請完全依照顯示的值填寫，並使用小寫。",
@@ -51,6 +57,10 @@ export const signInFindings: SignInFindings = {
         text: "`common` 和 `organizations` 未指出權杖適用於哪個租用戶。",
         step: "在 URL 中填入租用戶識別碼。",
       },
+      "general-grant": {
+        text: "此授與類型需要 `organizations` 或租用戶。",
+        step: "在 URL 中填入 `organizations` 或租用戶識別碼。",
+      },
       "missing-app": {
         text: "URL 中的租用戶或 `client_id` 有誤，或應用程式尚未加入此租用戶。",
         step: "將租用戶和 `client_id` 與 Microsoft Entra 中的應用程式註冊比對。",
@@ -63,7 +73,7 @@ export const signInFindings: SignInFindings = {
     const { text, step } = faults[fault];
     return { text, steps: [step] };
   },
-  "sign-in-credential": ({ fault }) => {
+  "sign-in-credential": ({ fault, app, gap }) => {
     const faults: Record<typeof fault, { step: string }> = {
       "wrong-secret": {
         step: "傳送用戶端密碼的值，而不是其識別碼；在表單本文中以百分比編碼。這個值只顯示一次，必要時請建立新的用戶端密碼。",
@@ -78,7 +88,7 @@ export const signInFindings: SignInFindings = {
         step: "請管理員在 Microsoft Entra 中重新允許登入該企業應用程式。",
       },
       "public-client": {
-        step: "移除 `client_secret`：此應用程式註冊為公用用戶端。",
+        step: "在此要求中移除 `client_secret`。若應用程式在伺服器上執行，請改為將其重新導向 URI 註冊至 `Web` 平台。",
       },
       "user-password": { step: "以互動方式登入，確認使用者名稱和密碼是否正確。" },
       "user-expired": { step: "以互動方式登入時變更密碼。" },
@@ -92,6 +102,39 @@ export const signInFindings: SignInFindings = {
       certificate: {
         step: "將公開金鑰上傳至應用程式註冊，或使用其中已有的金鑰簽署。",
       },
+      "missing-for-app": { step: "傳送 `client_secret` 或 `client_assertion`。" },
+      "no-thumbprint": {
+        step: "在標頭中加入以 base64url 編碼的憑證指紋：SHA-256 使用 `x5t#S256`，SHA-1 使用 `x5t`。",
+      },
+      "hex-thumbprint": {
+        step: "將十六進位數字轉換為位元組，再以 base64url 編碼：SHA-1 指紋為 20 個位元組 (27 個字元)，SHA-256 為 32 個位元組 (43 個字元)。",
+      },
+      chain: { step: "將私密金鑰所屬的憑證放在 `x5c` 的最前面，之後才是其簽發者的憑證。" },
+      "assertion-form": {
+        step: "檢查其標頭 (`alg`、`x5t#S256` 或 `x5t`) 和宣告 (`aud`、`iss`、`sub`、`exp`)。",
+      },
+      "assertion-issued": {
+        step: "由應用程式建立判斷提示：`iss` 和 `sub` 為用戶端識別碼，`aud` 為權杖端點；並以應用程式憑證的私密金鑰簽署。",
+      },
+      "assertion-subject": { step: "將判斷提示的 `iss` 和 `sub` 設為 `client_id` 的值。" },
+      "on-behalf-address": {
+        step: "將此 URI 與應用程式註冊中的 URI 逐字元比對，包括大小寫。若它屬於其他應用程式，請為這個應用程式要求使用者的權杖。",
+      },
+      "on-behalf-app": {
+        step: "使用應用程式自己的認證 (`grant_type=client_credentials`) 取得下一個權杖，或交換使用者的權杖。",
+      },
+      "id-token": { step: "交換用戶端為這個應用程式要求的存取權杖。" },
+      "issuer-unread": {
+        step: "讓簽發者的 `/.well-known/openid-configuration` 及其中列出的金鑰可從網際網路存取，不受防火牆阻擋。若已可存取，請重試：簽發者可能只是暫時無法使用。",
+      },
+      "no-principal": {
+        step: app
+          ? `建立服務主體，例如使用 ${code(`az ad sp create --id ${app}`)}，或請租用戶的管理員同意使用應用程式。`
+          : "建立服務主體，或請租用戶的管理員同意使用應用程式。",
+      },
+      implicit: {
+        step: "使用授權碼流程 (`response_type=code`)，或在應用程式註冊的 `Authentication` 中允許隱含流程。",
+      },
       "assertion-audience": {
         step: "將判斷提示的 `aud` 設為所呼叫權杖端點的位址，包括租用戶。",
       },
@@ -100,13 +143,18 @@ export const signInFindings: SignInFindings = {
         step: "為這個應用程式 (`api://` 及其用戶端識別碼) 要求使用者的權杖，再以它交換 API 的權杖。",
       },
       federated: {
-        step: "將判斷提示的 `iss`、`sub` 和 `aud` 與應用程式註冊中的同盟認證逐字元比對。",
+        step: "將判斷提示的 `iss`、`sub` 和 `aud` 與應用程式註冊中的同盟認證逐字元比對。若完全相同，請等候數分鐘，再重新建立認證。",
       },
       "federated-case": {
         step: "讓同盟認證中的主體與判斷提示的 `sub` 完全一致，包括大小寫。",
       },
       clock: {
-        step: "檢查時鐘，並為每次要求建立新的判斷提示。",
+        step:
+          gap === "zone"
+            ? "以 UTC 計算 `exp` 和 `nbf`：其誤差約為一個時區。若兩者正確，請檢查時鐘，並為每次要求建立新的判斷提示。"
+            : gap === "reuse"
+              ? "為每次要求建立新的判斷提示：這一個可能是為先前的要求建立的。"
+              : "檢查時鐘，並為每次要求建立新的判斷提示。",
       },
       loop: { step: "保留權杖直到過期，且不要重複失敗的登入要求。" },
       verifier: { step: "保留用來產生此次登入 `code_challenge` 的 `code_verifier`，並原樣傳送。" },
@@ -128,6 +176,8 @@ export const signInFindings: SignInFindings = {
       unlisted: {
         step: "在應用程式註冊中新增此 API 的權限，並授與同意。",
       },
+      withdrawn: { step: "從應用程式註冊中移除此權限，再重新授與同意。" },
+      "first-party": { step: "註冊您自己的應用程式並加入權限，再使用其用戶端識別碼。" },
       unassigned: {
         step: "在 Microsoft Entra 中，將使用者指派給企業應用程式。",
       },
@@ -138,15 +188,18 @@ export const signInFindings: SignInFindings = {
     };
   },
   "sign-in-grant": ({ fault }) => {
-    const faults: Record<typeof fault, string> = {
-      expired: "授權碼、重新整理權杖或判斷提示 (assertion) 已過期。",
-      used: "授權碼已使用過；授權碼只能使用一次。",
-      invalid: "授權碼、重新整理權杖或判斷提示 (assertion) 對此要求無效。",
-      revoked: "工作階段已結束，例如因為變更了密碼。",
+    const step = "重新登入，以取得新的授權碼或權杖。";
+    const faults: Record<typeof fault, { text?: string; step: string }> = {
+      expired: { text: "授權碼、重新整理權杖或判斷提示 (assertion) 已過期。", step },
+      used: { text: "授權碼已使用過；授權碼只能使用一次。", step },
+      invalid: { text: "授權碼、重新整理權杖或判斷提示 (assertion) 對此要求無效。", step },
+      revoked: { text: "工作階段已結束，例如因為變更了密碼。", step },
+      damaged: { step: "完整且原樣傳送此值，並只編碼一次。若已如此，請重新登入以取得新的值。" },
+      lowered: { step: "原樣傳遞此值，包括大小寫。" },
+      "other-tenant": { step: "在 URL 中使用登入時的租用戶來兌換，或重新登入此租用戶。" },
+      "other-client": { step: "傳送登入時的 `client_id`，或使用這個應用程式重新登入。" },
     };
-    return {
-      text: faults[fault],
-      steps: ["重新登入，以取得新的授權碼或權杖。"],
-    };
+    const { text, step: first } = faults[fault];
+    return { text, steps: [first] };
   },
 };

@@ -59,7 +59,9 @@ export const verdicts: Verdicts = {
       mfa: "有原則要求多重要素驗證",
       challenge: "此登入必須由其他服務確認",
       device: "有原則要求已註冊或符合規範的裝置",
-      "sign-in": "無法以無訊息方式登入：必須由使用者登入",
+      "sign-in": args.every
+        ? `原則要求最長每 ${duration(args.every)}重新登入一次`
+        : "無法以無訊息方式登入：必須由使用者登入",
       blocked: "租用戶的原則封鎖了這次登入",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>
@@ -186,7 +188,9 @@ export const verdicts: Verdicts = {
         ? `${code(name)} 的識別碼前後有多餘的字元`
         : flaw === "in-url"
           ? `權杖要求的 ${code(name)} 在 URL 中，而不在表單本文中`
-          : `權杖要求缺少參數 ${code(name)}`,
+          : flaw === "query"
+            ? `要求缺少參數 ${code(name)}`
+            : `權杖要求缺少參數 ${code(name)}`,
   "grant-type": ({ sent, expected }) => mustBeIn("grant_type", sent, expected?.[0]),
   "sign-in-scope": ({ args: { fault }, sent, expected = [] }) =>
     ({
@@ -207,10 +211,11 @@ export const verdicts: Verdicts = {
       placeholder: `URL 中應填入租用戶的地方是 ${brief(sent)}`,
       unknown: `登入服務找不到租用戶 ${brief(sent)}`,
       general: `${brief(sent)} 未指出權杖適用於哪個租用戶`,
+      "general-grant": `${brief(sent)} 無法搭配此 \`grant_type\` 使用`,
       "missing-app": `租用戶 ${brief(sent)} 中沒有此應用程式`,
       "missing-user": "使用者的帳戶屬於其他租用戶",
     })[fault],
-  "sign-in-credential": ({ args }) =>
+  "sign-in-credential": ({ args, sent }) =>
     ({
       "wrong-secret": "用戶端密碼錯誤",
       "expired-secret": "用戶端密碼已過期",
@@ -225,12 +230,32 @@ export const verdicts: Verdicts = {
       "expired-certificate": "簽署判斷提示 (assertion) 的憑證已過期",
       signature: "判斷提示 (assertion) 的簽章無效",
       certificate: "簽署判斷提示 (assertion) 的憑證不在此應用程式的註冊中",
+      "missing-for-app": "權杖要求中沒有用戶端認證",
+      "no-thumbprint": "用戶端判斷提示 (assertion) 的標頭未指出憑證",
+      "hex-thumbprint": "用戶端判斷提示 (assertion) 中的憑證指紋是十六進位數字，而非 base64url",
+      chain: "用戶端判斷提示 (assertion) 的簽章與 `x5c` 中的第一個憑證不符",
+      "assertion-form": "用戶端判斷提示 (assertion) 無效",
+      "assertion-issued": "用戶端判斷提示 (assertion) 是 Microsoft Entra 的權杖，而不是由應用程式簽署",
+      "assertion-subject": "用戶端判斷提示 (assertion) 的 `iss` 與 `sub` 不同",
+      "on-behalf-address": `使用者的權杖適用於 ${brief(sent)}，但它不是這個應用程式的應用程式識別碼 URI`,
+      "on-behalf-app": "要交換的權杖屬於應用程式，因此沒有可代表的使用者",
+      "id-token": "要交換的權杖是識別碼權杖，但必須是存取權杖",
+      "issuer-unread": args.issuer
+        ? `Microsoft Entra 無法取得簽發者 ${brief(args.issuer)} 的金鑰`
+        : "Microsoft Entra 無法取得判斷提示 (assertion) 簽發者的金鑰",
+      "no-principal": "應用程式在此租用戶中沒有服務主體",
+      implicit: "應用程式註冊不允許此 `response_type`",
       "assertion-audience": "判斷提示 (assertion) 的對象 (`aud`) 不是這個權杖端點",
       "assertion-app": "判斷提示 (assertion) 並非為 `client_id` 的應用程式建立",
       "on-behalf": "使用者的權杖是為其他應用程式簽發的，因此這個應用程式無法交換它",
       federated: "應用程式沒有符合此判斷提示 (assertion) 的同盟認證",
       "federated-case": "判斷提示 (assertion) 的 `sub` 與同盟認證只有大小寫不同",
-      clock: "用戶端判斷提示 (assertion) 不在有效時間內",
+      clock:
+        args.late !== undefined
+          ? `用戶端判斷提示 (assertion) 在此呼叫前 ${duration(args.late)}就已過期`
+          : args.early !== undefined
+            ? `用戶端判斷提示 (assertion) 在此呼叫後 ${duration(args.early)}才生效`
+            : "用戶端判斷提示 (assertion) 不在有效時間內",
       loop: "應用程式不斷重複相同的權杖要求",
       verifier: "`code_verifier` 與此次登入的 `code_challenge` 不相符",
       pkce: "登入時沒有使用網頁所需的 PKCE",
@@ -239,12 +264,17 @@ export const verdicts: Verdicts = {
       "spa-only": "重新導向 URI 註冊給單頁應用程式，因此只有網頁可以用它取得權杖",
       "not-spa": "重新導向 URI 未註冊給單頁應用程式，因此網頁無法用它取得權杖",
     })[args.fault],
-  "missing-consent": ({ args: { fault, app } }) =>
+  "missing-consent": ({ args: { fault, app, permission, resource } }) =>
     ({
       missing: `此租用戶中沒有人同意使用應用程式${app ? ` ${code(app)}` : ""}`,
       admin: `沒有管理員同意使用應用程式${app ? ` ${code(app)}` : ""}`,
       declined: "使用者拒絕同意",
       unlisted: "應用程式註冊中沒有此 API 的權限",
+      withdrawn:
+        permission === undefined
+          ? "應用程式註冊中有其 API 未提供的權限"
+          : `應用程式註冊中有 ${code(permission)}，但此租用戶的 ${code(resource)} 未提供此權限`,
+      "first-party": `應用程式${app ? ` ${code(app)} ` : ""}屬於 Microsoft，且未獲准使用此 API`,
       unassigned: "使用者未指派給此應用程式",
       "app-unassigned": "呼叫端應用程式未指派給 API 的應用程式",
     })[fault],
@@ -254,6 +284,10 @@ export const verdicts: Verdicts = {
       used: "授權碼已使用過",
       invalid: "授權碼、重新整理權杖或判斷提示 (assertion) 對此要求無效",
       revoked: "工作階段已結束，例如因為變更了密碼",
+      damaged: `${code(args.parameter)} 與登入服務簽發的值不同`,
+      lowered: `${code(args.parameter)} 中沒有大寫字母，因此大小寫已被變更`,
+      "other-tenant": "授權碼或重新整理權杖是為其他租用戶簽發的",
+      "other-client": "授權碼或重新整理權杖是為其他應用程式簽發的",
     })[args.fault],
 
   ...requestVerdicts,

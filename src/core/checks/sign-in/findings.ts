@@ -11,16 +11,24 @@ type ScopeFault =
   | "not-set-up"
   | "unknown";
 /** Faults of the tenant in the URL. */
-type TenantFault = "placeholder" | "unknown" | "general" | "missing-app" | "missing-user";
+type TenantFault = "placeholder" | "unknown" | "general" | "general-grant" | "missing-app" | "missing-user";
 type CredentialFault =
   | "wrong-secret"
   | "expired-secret"
   | "missing"
+  | "missing-for-app"
   | "public-client"
   | "disabled-app"
+  | "no-principal"
   | "certificate"
   | "expired-certificate"
   | "signature"
+  | "no-thumbprint"
+  | "hex-thumbprint"
+  | "chain"
+  | "assertion-form"
+  | "assertion-issued"
+  | "assertion-subject"
   | "user-password"
   | "user-expired"
   | "user-locked"
@@ -29,9 +37,14 @@ type CredentialFault =
   | "assertion-audience"
   | "assertion-app"
   | "on-behalf"
+  | "on-behalf-address"
+  | "on-behalf-app"
+  | "id-token"
+  | "issuer-unread"
   | "federated"
   | "federated-case"
   | "clock"
+  | "implicit"
   | "loop"
   | "verifier"
   | "pkce"
@@ -39,8 +52,24 @@ type CredentialFault =
   | "reply-address"
   | "spa-only"
   | "not-spa";
-type ConsentFault = "missing" | "admin" | "declined" | "unlisted" | "unassigned" | "app-unassigned";
-type GrantFault = "expired" | "used" | "invalid" | "revoked";
+type ConsentFault =
+  | "missing"
+  | "admin"
+  | "declined"
+  | "unlisted"
+  | "withdrawn"
+  | "first-party"
+  | "unassigned"
+  | "app-unassigned";
+type GrantFault =
+  | "expired"
+  | "used"
+  | "invalid"
+  | "revoked"
+  | "damaged"
+  | "lowered"
+  | "other-tenant"
+  | "other-client";
 
 /** A parameter of the token request, and its place. */
 export interface Parameter {
@@ -62,15 +91,15 @@ interface AbsentParameter {
   readonly name: string;
   /**
    * `in-url`: it is in the URL, where the service does not read it; `misnamed`: it has another name; `stray`: an ID
-   * with other characters around it.
+   * with other characters around it; `query`: it belongs in the URL.
    */
-  readonly flaw?: "in-url" | "misnamed" | "stray";
+  readonly flaw?: "in-url" | "misnamed" | "stray" | "query";
 }
 
 /** A parameter that the form lacks; `other` is its place in the URL, or the one that was sent under a wrong name. */
 export function signInParameter(name: string, flaw?: AbsentParameter["flaw"], other?: Place) {
   const args: AbsentParameter = { name, ...(flaw && { flaw }) };
-  if (!other || flaw === "in-url")
+  if (!other || flaw === "in-url" || flaw === "query")
     return finding("sign-in-parameter", "certain", { place: other, weight: 6 }, args);
   const { start = 0, end = 0 } = other;
   const edits = [{ part: "body" as const, start, end, text: name }];
@@ -134,13 +163,40 @@ export const tenant = (
   return finding("sign-in-tenant", certainty, { sent, place, weight: 6 }, args);
 };
 
-export const credential = (args: { readonly fault: CredentialFault }) =>
-  finding("sign-in-credential", "certain", { weight: 5 }, args);
+interface CredentialArgs {
+  readonly fault: CredentialFault;
+  /** ID of the app that the reply names. */
+  readonly app?: string;
+  /** Issuer of the assertion. */
+  readonly issuer?: string;
+  /** Seconds between the call and the time when the assertion was or becomes valid. */
+  readonly late?: number;
+  readonly early?: number;
+  /** What the difference suggests: times that are not UTC, or an assertion made for an earlier call. */
+  readonly gap?: "zone" | "reuse";
+}
 
-export const consent = (
-  args: { readonly fault: ConsentFault; readonly app?: string },
-  certainty: Certainty = "certain",
-) => finding("missing-consent", certainty, { weight: 5 }, args);
+export const credential = (
+  args: CredentialArgs,
+  { certainty = "certain", ...evidence }: { readonly certainty?: Certainty; readonly sent?: string } = {},
+) => finding("sign-in-credential", certainty, { ...evidence, weight: 5 }, args);
 
-export const grant = (args: { readonly fault: GrantFault }) =>
-  finding("sign-in-grant", "certain", { weight: 5 }, args);
+interface ConsentArgs {
+  readonly fault: ConsentFault;
+  readonly app?: string;
+  /** The permission that does not exist, and the ID or name of the API that lacks it. */
+  readonly permission?: string;
+  readonly resource?: string;
+}
+
+export const consent = (args: ConsentArgs, certainty: Certainty = "certain") =>
+  finding("missing-consent", certainty, { weight: 5 }, args);
+
+interface GrantArgs {
+  readonly fault: GrantFault;
+  /** The parameter with the code or token. */
+  readonly parameter?: string;
+}
+
+export const grant = (args: GrantArgs, certainty: Certainty = "certain") =>
+  finding("sign-in-grant", certainty, { weight: 5 }, args);

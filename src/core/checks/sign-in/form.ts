@@ -116,6 +116,7 @@ const guidIn = /(?<![\da-f-])[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?![\da-f-]
 
 /** The finding about a parameter that the service misses. */
 export function absentParameter(call: SignInCall, name: string) {
+  if (!call.isToken) return signInParameter(name, "query");
   const misplaced = call.isToken ? parameterOf(call.url, "query", name) : undefined;
   if (misplaced) return signInParameter(name, "in-url", misplaced.place);
   const { isUrl, ...place } = otherName(call, name) ?? {};

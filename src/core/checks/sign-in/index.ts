@@ -3,7 +3,7 @@ import type { ApiError, Exchange } from "../../failure.ts";
 import { spokenOf } from "../../message/spoken.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Certainty, Evidences } from "../finding.ts";
-import { tenantSlashFindings } from "../path/leftover.ts";
+import { questionFindings, tenantSlashFindings } from "../path/leftover.ts";
 import { causeOf } from "./causes.ts";
 import { cloudFindings } from "./cloud.ts";
 import { absentParameter, formFindings, type SignInCall, signInCall, strayFindings } from "./form.ts";
@@ -58,19 +58,29 @@ function run(evidence: Evidences) {
   if (error.shape === "preflight" || error.shape === "network") return [];
   const { code = "", message = "" } = error;
   const parts = readMessages(message)[0]?.parts;
-  const cause = causeOf(code, parts?.appId, message, isUnclaimed(exchange));
+  const call = signInCall(evidence);
+  const cause = causeOf(code, {
+    message,
+    app: parts?.appId,
+    isUnclaimed: isUnclaimed(exchange),
+    oauthError: error.oauthError,
+    grantType: call.grant?.value,
+    presented: exchange.presented,
+  });
   const causes = cause ? [cause] : [];
   // A service that failed or refused more calls did not look at the parameters.
   if (code === "" && (error.status >= 500 || error.status === 429)) return causes;
   // A gateway may add parts to the call that are not visible here.
   if (exchange.api !== undefined) return causes;
-  const call = signInCall(evidence);
   const isOpen = openCodes.has(code) && cause?.check !== "sign-in-credential";
   const form = isUnread.test(code) ? formFindings(call, evidence) : [];
   if (form.length > 0) return form;
   const foreign = foreignScope(call, message, evidence.operations);
   if (foreign.length > 0) return foreign;
   // A reply that names another cause has read the address.
+  const isUnaddressed = code === "" || isOfTenant.test(code) || isUnread.test(code);
+  const question = isUnaddressed ? questionFindings(evidence) : [];
+  if (question.length > 0) return question;
   const slashes = code === "" || isOfTenant.test(code) ? tenantSlashFindings(call.url) : [];
   if (slashes.length > 0) return slashes;
   const missed = missedParameter(call, message);

@@ -17,9 +17,10 @@ export function tenantFaults(code: string, url: string, named: string | undefine
   const isUnknown = [90002, 900023, 50128].includes(number) || !/^AADSTS/.test(code);
   if (isUnknown && isPlaceholder(value)) return [tenant("certain", value, place, "placeholder")];
   if ([90002, 900023, 50128].includes(number)) return [tenant("certain", value || named, place, "unknown")];
-  if ([50059, 50194].includes(number))
+  if ([50059, 50194, 90019].includes(number))
     return [tenant(isGeneral(value) ? "certain" : "possible", value, place, "general")];
+  if (number === 9001023) return [tenant("certain", value, place, "general-grant")];
   if (number === 700016 || number === 700011) return [tenant("likely", value, place, "missing-app")];
-  if (number === 50020) return [tenant("certain", value, place, "missing-user")];
+  if ([16000, 50020, 90072].includes(number)) return [tenant("certain", value, place, "missing-user")];
   return [];
 }

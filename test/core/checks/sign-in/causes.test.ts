@@ -3,7 +3,7 @@ import { causeOf } from "../../../../src/core/checks/sign-in/causes.ts";
 
 /** What a number names as the cause, with the first argument of its finding. */
 function said(number: number, message = "", app?: string) {
-  const cause = causeOf(`AADSTS${number}`, app, message);
+  const cause = causeOf(`AADSTS${number}`, { message, ...(app && { app }) });
   return cause && [cause.check, ...Object.values(cause.args)].join(" ").trim();
 }
 
@@ -65,7 +65,7 @@ test.each([
 
 test("only a whole number of the sign-in service names a cause", () => {
   for (const code of ["", "invalid_client", "AADSTS50", "AADSTS7000215x", "7000215", "AADSTSconstructor"])
-    expect(causeOf(code, undefined, "")).toBeUndefined();
+    expect(causeOf(code, { message: "" })).toBeUndefined();
 });
 
 describe("an assertion is rejected for the reason in the message", () => {
@@ -108,7 +108,7 @@ test("an assignment is missing for the app or for the user", () => {
 });
 
 test("a missing consent names the app", () => {
-  expect(causeOf("AADSTS65001", "a1", "")?.args).toEqual({ fault: "missing", app: "a1" });
+  expect(causeOf("AADSTS65001", { message: "", app: "a1" })?.args).toEqual({ fault: "missing", app: "a1" });
 });
 
 test("an interaction without claims is one that a new sign-in cannot pass on", () => {
@@ -118,15 +118,18 @@ test("an interaction without claims is one that a new sign-in cannot pass on", (
     [50079, "mfa"],
     [50158, "challenge"],
   ] as const) {
-    expect(causeOf(`AADSTS${number}`, undefined, "", true)?.args).toEqual({ want, isUnclaimed: true });
-    expect(causeOf(`AADSTS${number}`, undefined, "")?.args).toEqual({ want });
+    expect(causeOf(`AADSTS${number}`, { message: "", isUnclaimed: true })?.args).toEqual({
+      want,
+      isUnclaimed: true,
+    });
+    expect(causeOf(`AADSTS${number}`, { message: "" })?.args).toEqual({ want });
   }
 });
 
 test("a service without a principal is not set up, which is no question of its license", () => {
   const lacking =
     "The app tried to access a service 'fc780465'(WindowsDefenderATP) that your organization lacks a service principal for.";
-  expect(causeOf("AADSTS650052", undefined, lacking)).toMatchObject({
+  expect(causeOf("AADSTS650052", { message: lacking })).toMatchObject({
     check: "sign-in-scope",
     certainty: "certain",
     sent: "WindowsDefenderATP",
@@ -136,5 +139,5 @@ test("a service without a principal is not set up, which is no question of its l
     lacking.replace("lacks a service principal", "has no license"),
     "It lacks a service principal.",
   ])
-    expect(causeOf("AADSTS650052", undefined, other)?.check).toBe("tenant-state");
+    expect(causeOf("AADSTS650052", { message: other })?.check).toBe("tenant-state");
 });
