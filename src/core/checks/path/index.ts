@@ -45,14 +45,14 @@ function run(evidence: Evidences) {
   if (!api || !factsOfApi[api].paths || pathOf(url).length > longestPath) return [];
   const whole = exchange.api === undefined ? wholeIdFindings(evidence) : [];
   if (whole.length > 0) return whole;
-  const query = encodedFindings(evidence);
-  if (query.length > 0) return query;
+  for (const check of [encodedFindings, questionFindings]) {
+    const query = check(evidence);
+    if (query.length > 0) return query;
+  }
   const fault = possibleFault(evidence);
   if (!fault) return [];
-  for (const check of [questionFindings, refFindings]) {
-    const found = check(evidence);
-    if (found.length > 0) return found;
-  }
+  const reference = refFindings(evidence);
+  if (reference.length > 0) return reference;
   // A service that looked for the object has understood the path.
   const leftovers = leftoverFindings(evidence).filter(
     ({ args }) => fault === "route" || args.flaw !== "slash",

@@ -47,6 +47,9 @@ const word = /(?:^|=)'?(undefined|NaN|null|None)'?(?=$|[,)])/;
 /** An encoded question mark, before an option that only a query has. */
 const encoded = /%3F(?=(?:%24|\$)[a-z]{2,30}(?:%3D|=)|api-version(?:%3D|=))/i;
 
+/** A parameter that follows a path without the question mark: `/alerts&top=5`. */
+const appended = /[^/&](&)([\w.$-]{1,60})=/;
+
 const joined = /[\w)](\$(?:top|filter|select|orderby|skip|expand|count|search)=)/i;
 
 interface Span {
@@ -88,31 +91,37 @@ function leftover(
   return finding("path-leftover", certainty, evidence, args);
 }
 
-/** An option of the query that follows the path without a question mark: `/alerts$top=5`. */
-export function questionFindings({ url }: Evidences) {
+/** A query that follows the path without a question mark: `/alerts$top=5`, `/authorize&scope=openid`. */
+export function questionFindings({ url }: Pick<Evidences, "url">) {
   const path = pathOf(url);
-  const match = joined.exec(path);
-  if (!match || url.includes("?")) return [];
-  const [, option = ""] = match;
-  const from = path.lastIndexOf("/", match.index) + 1;
-  const at = match.index + 1;
-  const [before, after] = [path.slice(from, at), path.slice(at)];
+  const [match, amp = "", option] = missingMark(path) ?? [];
+  if (match === undefined || url.includes("?")) return [];
+  const from = path.lastIndexOf("/", match) + 1;
   const base = pathStart(url);
+  const place = { start: base + from, end: base + path.length };
   const args: LeftoverFlaw = { flaw: "question", option };
   return [
     finding(
       "path-leftover",
       "certain",
       {
-        sent: `${before}${after}`,
-        expected: [`${before}?${after}`],
-        edits: [{ part: "url", start: base + at, end: base + at, text: "?" }],
-        place: { part: "path", start: base + from, end: base + path.length },
+        sent: path.slice(from),
+        expected: [`${path.slice(from, match)}?${path.slice(match + amp.length)}`],
+        edits: [{ part: "url", start: base + match, end: base + match + amp.length, text: "?" }],
+        place: { part: "path", ...place },
         weight: 3,
       },
       args,
     ),
   ];
+}
+
+/** Where the question mark is missing, what is there instead, and the name of the first option. */
+function missingMark(path: string): readonly [at: number, amp: string, option: string] | undefined {
+  const match = joined.exec(path) ?? appended.exec(path);
+  if (!match) return undefined;
+  const [, first = "", name = first] = match;
+  return [match.index + 1, name === first ? "" : first, name];
 }
 
 /** A query that became part of the path, because its question mark is encoded: `/devices%3F%24top%3D5`. */
