@@ -2,6 +2,7 @@ import { longestUrl } from "../failure.ts";
 import { type JsonObject, objectOf } from "../json.ts";
 import { bodyForm } from "../same-call.ts";
 import type { Content } from "./body.ts";
+import { isSignInPage } from "./sign-in-page.ts";
 
 /** The fields of a finished request that decide whether it may have failed. Can be cloned to a worker. */
 export interface NetworkEntry {
@@ -124,10 +125,11 @@ const isJob = (url: string): boolean =>
   url.startsWith("https://management.") && /\/operation(?:statuse|result)s\//i.test(url);
 
 /**
- * Whether a success is read although it is a GET: the status of an Azure job, and replies of the portal that can
+ * Whether a success is read although it is a GET: the status of an Azure job, a page of the sign-in service, and replies of the portal that can
  * contain a failure, explain a later one, or name what is missing in it.
  */
-export const isReadOnSuccess = (url: string): boolean => (isProxied(url) ? readable.test(url) : isJob(url));
+export const isReadOnSuccess = (url: string): boolean =>
+  isProxied(url) ? readable.test(url) : isJob(url) || isSignInPage(url);
 
 /**
  * Whether a successful reply may contain a failure: it has a warning, or it is a page where the portal sends data.

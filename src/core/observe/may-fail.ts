@@ -1,5 +1,6 @@
 import type { Content } from "../har/body.ts";
 import { isBatch, isProxied, isReadOnSuccess, isTelling, type NetworkEntry } from "../har/entry.ts";
+import { isSignInError, isSignInPage } from "../har/sign-in-page.ts";
 import { templateOf } from "../row.ts";
 import { addressOf } from "../uri.ts";
 
@@ -59,6 +60,7 @@ export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): 
     !isSuccess ||
     base64 === true ||
     isPage(entry) ||
+    (isSignInPage(entry.url) && isSignInError(text ?? "")) ||
     (isProxied(entry.url) &&
       (reportedErrors.test(text ?? "") ||
         ((text ?? "").length <= longestOutcome && reportedOutcome.test(text ?? "")))) ||
@@ -84,4 +86,5 @@ export const isGoodCall = (entry: NetworkEntry): boolean =>
   entry.status < 300 &&
   !entry.hasWarning &&
   entry.resourceType !== "preflight" &&
-  !isPage(entry);
+  !isPage(entry) &&
+  !isSignInPage(entry.url);

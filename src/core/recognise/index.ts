@@ -7,6 +7,7 @@ import {
   headerValue,
   isWithheld,
 } from "../failure.ts";
+import { isSignInError } from "../har/sign-in-page.ts";
 import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
 import { pathOf } from "../uri.ts";
@@ -72,6 +73,8 @@ function errorsInSuccess(reply: Reply, exchange: Exchange): ApiError[] {
   const { text = "", cut } = exchange.response.body;
   if (isMultipartBatch(text))
     return [...warningErrors(reply), ...batchErrors(partsOfMultipart(text), reply, exchange)];
+  if (factsOfApi[reply.api].isTokenService && isSignInError(text))
+    return [failedReply(reply)].filter(({ code }) => code !== undefined);
   const whole = jsonOf(text);
   const appended = whole === undefined && !cut ? appendedError(text) : undefined;
   if (appended !== undefined) return [failedReply({ ...reply, text: JSON.stringify(appended) })];

@@ -4,7 +4,7 @@ import { readMessage } from "../../catalogue/read-messages.ts";
 import type { ApiError, TrackedId } from "../failure.ts";
 import { isObject, parseJson } from "../json.ts";
 import { embeddedJson, mended } from "./cut-json.ts";
-import { inside } from "./fields.ts";
+import { inside, looksLikeId } from "./fields.ts";
 import { passedApi } from "./ids.ts";
 import { readJson } from "./json-error.ts";
 import type { Reading, Reply } from "./reply.ts";
@@ -22,6 +22,7 @@ export function readText(raw: string, reply: Reply): Reading {
   const source = raw.slice(0, longestSearch).trim();
   return (
     readXml(source) ??
+    (factsOfApi[reply.api].isTokenService ? readSignInPage(source) : undefined) ??
     readPage(source) ??
     readJsonIn(source, reply) ??
     readFields(source) ??
@@ -69,7 +70,7 @@ export const isProxyPage = (error: Pick<ApiError, "shape" | "message" | "ids">):
   error.shape === "html" && ofProxy.test((error.message ?? "").slice(0, 300)) && !passedApi(error);
 
 function readPage(source: string): Reading | undefined {
-  if (!/^(?:<!doctype html|<html|<head|<\?xml|<!--|<[a-z][a-z\d]*[\s/>])/i.test(source)) return undefined;
+  if (!beginsPage.test(source)) return undefined;
   // The Defender for Cloud Apps console answers with a page of its own, not one from a proxy in between.
   if (/ADALLOM_[A-Z]/.test(source))
     return { message: /Page not found|Internal error/.exec(source)?.[0], ids: [], shape: "console" };
@@ -84,6 +85,41 @@ function readPage(source: string): Reading | undefined {
   // A proxy or firewall may name itself anywhere on its page.
   const named = reason ? undefined : inside(/^(?!script|style)[a-z]/i).find((text) => ofProxy.test(text));
   return { message: named ?? said.find(isRefusal) ?? reason ?? said[0], ids: [], shape: "html" };
+}
+
+const beginsPage = /^(?:<!doctype html|<html|<head|<\?xml|<!--|<[a-z][a-z\d]*[\s/>])/i;
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', nbsp: " " };
+
+/** The text of a part of a page without tags. */
+const plainText = (html: string): string =>
+  html
+    .replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|(amp|lt|gt|quot|nbsp));/gi, (whole, decimal, hex, name) => {
+      const code = decimal ? Number(decimal) : Number.parseInt(hex ?? "", 16);
+      return name ? (entities[name.toLowerCase()] ?? whole) : String.fromCodePoint(Math.min(code, 0x10ffff));
+    })
+    .trim();
+
+/**
+ * An error page of the sign-in service. It has the message in the settings of its script, or in its text. Settings as
+ * published in questions about such pages; Microsoft does not document them.
+ */
+function readSignInPage(source: string): Reading | undefined {
+  if (!beginsPage.test(source)) return undefined;
+  const listed = /"[si]ErrorCode"\s{0,5}:\s{0,5}"?(\d{4,8})\b/.exec(source)?.[1];
+  const service = field(source, "strServiceExceptionMessage");
+  const visible = /AADSTS\d{4,8}: ?[^<>]{1,2000}/.exec(source)?.[0];
+  const main = listed === undefined ? undefined : field(source, "strMainMessage");
+  const message = plainText(service || visible || main || "");
+  const numbers = numbersIn(message);
+  const code = signInCode(numbers.length > 0 || listed === undefined ? numbers : [listed]);
+  if (code === undefined || message === "") return undefined;
+  const named = (["strTraceId", "correlationId"] as const).flatMap((name) => {
+    const value = field(source, name);
+    return value && looksLikeId(value) ? [{ value, source: `page.${name}` }] : [];
+  });
+  const ids = named.length > 0 ? named : idsInDescription(plainText(source.slice(0, longestPage)));
+  return { code, message, ids, shape: "entra" };
 }
 
 /** JSON that is truncated or surrounded by other text. */

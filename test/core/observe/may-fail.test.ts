@@ -27,6 +27,21 @@ describe("a body is worth reading", () => {
   });
 });
 
+test("a page that signs a user in is read, and is a failure if it shows an error", () => {
+  const host = "https://login.microsoftonline.com/common";
+  const page = (path: string) =>
+    json({ url: `${host}${path}`, status: 200 }, "text/html; charset=utf-8", 90_000);
+  for (const path of ["/oauth2/v2.0/authorize?x=1", "/adminconsent", "/oauth2/authorize&x=1"]) {
+    expect(isWorthReading(page(path))).toBe(true);
+    const holds = (text: string) => mayHoldFailure(page(path), { text });
+    expect(holds('<script>$Config={"pgid":"ConvergedError","iErrorCode":50011};</script>')).toBe(true);
+    expect(holds("<p>AADSTS90013: Invalid input received from the user.</p>")).toBe(true);
+    expect(holds('<script>$Config={"pgid":"ConvergedSignIn","sErrorCode":"50058"};</script>')).toBe(false);
+    expect(holds("<p>Enter the code from your app</p>")).toBe(false);
+  }
+  expect(isWorthReading(page("/oauth2/v2.0/logout"))).toBe(false);
+});
+
 describe("an entry may be a failure", () => {
   test("if it is a batch that succeeded, with any method", () => {
     for (const method of ["GET", "POST"])

@@ -7,12 +7,13 @@ export const hosts = defineHosts({
       domains: [
         "microsoftonline.com",
         "microsoftonline.us",
+        "microsoftonline.cn",
         "chinacloudapi.cn",
         "windows.net",
         "microsoft.com",
       ],
-      host: /^(?:login\.microsoftonline\.(?:com|us)|login\.chinacloudapi\.cn|login\.windows\.net|(?:[a-z0-9]{1,30}\.)?(?:login|mtlsauth)\.microsoft\.com)$/,
-      path: /^\/(?:\/{0,2}[^/]+\/|\/)(?:oauth2\/(?:v2\.0\/)?(?:token|devicecode|authorize)\/?|(?:v2\.0\/)?\.well-known\/openid-configuration)$/i,
+      host: /^(?:login\.microsoftonline\.(?:com|us)|login\.partner\.microsoftonline\.cn|login\.chinacloudapi\.cn|login\.windows\.net|(?:[a-z0-9]{1,30}\.)?(?:login|mtlsauth)\.microsoft\.com)$/,
+      path: /^\/(?:\/{0,2}[^/]+\/|\/)(?:oauth2\/(?:v2\.0\/)?(?:token|devicecode|authorize)(?:\/?|&.*)|(?:v2\.0\/)?(?:adminconsent(?:&.*)?|\.well-known\/openid-configuration))$/i,
     },
   ],
 });
