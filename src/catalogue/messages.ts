@@ -39,6 +39,9 @@ export const messages = {
   graphPermissions: {
     pattern:
       /does not have required (?:Microsoft ?|MS)Graph permissions?(?:\(s\))?:? (?<required>\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:, ?\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}){0,60})/i,
+    others: [
+      /\bmissing (?:permission )?scopes?:? (?<required>\w[\w-]{0,60}(?:\.[\w-]{1,60}){1,6}(?:, ?\w[\w-]{0,60}(?:\.[\w-]{1,60}){1,6}){0,60})/i,
+    ],
     code: "Authentication_MSGraphPermissionMissing",
   },
   accountInactive: {
@@ -198,6 +201,14 @@ export const messages = {
   odataFilter: {
     pattern: /Invalid (?:filter clause|ODATA query filter)(?:: (?<reason>\w.{0,500}|['"$(].{1,500}))?/i,
   },
+  // A filter that reaches back further than the service keeps its data.
+  earliestTime: {
+    pattern:
+      /\bMinimum allowed (?:time|date|value) for ['"]?(?<name>[A-Za-z]\w{1,60})['"]? is:? ['"]?(?<least>\d[^'")\n]{5,40}\d(?: ?[AP]M|Z)?)/i,
+    others: [
+      /['"]?\b(?<name>[A-Za-z]\w{1,60})['"]? (?:can ?not|must not|may not|should not) be (?:earlier|older) than ['"]?(?<least>\d[^'")\n]{5,40}\d(?: ?[AP]M|Z)?)/i,
+    ],
+  },
   unknownSegment: {
     pattern: /Resource not found for (?:the )?segment ['"“](?<segment>[^'"”]{1,200})['"”]/i,
     code: "BadRequest",
@@ -206,6 +217,10 @@ export const messages = {
   noRoute: {
     pattern:
       /\bNo OData route exists that match(?:es)? (?:the )?template \S{1,300} with http verb (?<method>[A-Z]{3,7})\b/i,
+  },
+  innerRoute: {
+    pattern:
+      /\bNo HTTP resource was found that matches the request URI ['"]https?:\/\/(?<host>[\w.-]{1,200})[:/'"]/i,
   },
   notContained: { pattern: /\bWrite requests are only supported on contained entities\b/i },
   batchOrder: { pattern: /\bInvalid dependency for request ?Id ?:? ?['"]?(?<id>[\w-]{1,60})/i },
@@ -227,6 +242,9 @@ export const messages = {
     // "Required header x-ms-client-name is missing".
     others: [
       /\b[Hh]eader:? ['"]?(?<name>x(?:-[a-z\d]{1,20}){1,5}|[A-Z][A-Za-z]{0,20}(?:-[A-Z][A-Za-z]{0,20}){1,4})['"]? (?:must be (?:specified|provided|set)|is (?:required|missing))/,
+      // "Parameter (User-Agent) is required but missing from headers".
+      /\((?<name>[A-Za-z][\w-]{1,60})\) is (?:required but )?missing (?:from|in) (?:the )?(?:request )?headers?\b/i,
+      /\b(?:[Mm]issing|[Rr]equired) (?:HTTP |request )?header:? ['"(]?(?<name>[A-Za-z][A-Za-z\d]{0,30}(?:-[A-Za-z\d]{1,30}){1,5})\b/,
     ],
   },
   requiredOneOf: {
@@ -300,6 +318,7 @@ export const messages = {
       /\bexpir\w{1,20}['"’]?(?: (?:date|time)){0,2}['"’]? (?:(?:can ?not|can't|must not|should not|may not) be (?:set )?(?:in the past|earlier than|before)|(?:must|should|has to|needs to) be (?:set )?(?:in the future|(?:to )?a future|later than|after)|is (?:already )?in the past)/i,
   },
   indicatorEmpty: { pattern: /Rec(?:ie|ei)ved an empty indicator value|Missing indicators? value/i },
+  subscriptionRefused: { pattern: /\bTransformed subscription is invalid\b/i },
   // Legacy alerts of Graph.
   noProvider: { pattern: /No valid security data provider is specified/i },
   noRelated: {
@@ -321,6 +340,10 @@ export const messages = {
     code: "ResourceNotFound",
   },
   invalidInput: { pattern: /^Invalid input:? (?<value>.{1,300}?)\.?$/i, code: "InvalidInput" },
+  userNeeded: {
+    pattern:
+      /\bCurrent authenticated context is not valid for this request\b|\/me request is only valid with delegated authentication flow/i,
+  },
   emptyToken: {
     pattern:
       /Access token is empty|Valid Authorization header is needed|'Authorization' header is missing|Authentication credentials were not provided/i,
@@ -328,6 +351,7 @@ export const messages = {
   expiredToken: { pattern: /token is expired|CompactToken validation failed with reason code: 80049228/i },
   wrongAudience: { pattern: /validation failure\. Invalid audience/i },
   malformedToken: { pattern: /CompactToken parsing failed|JWT is not well formed|Signature is invalid/i },
+  otherCloud: { pattern: /\bInvalid ?Cloud ?Instance\b/i },
   claimsChallenge: { pattern: /ClaimsChallengeRequired|Continuous access evaluation/i },
   secretId: { pattern: /AADSTS7000215\b/ },
   secretExpired: { pattern: /AADSTS7000222\b/ },

@@ -45,6 +45,15 @@ export interface Operation {
     readonly notFilterable?: readonly string[];
     /** Other properties of the resource; there may be more. */
     readonly properties?: readonly string[];
+    /**
+     * Properties that the resource has only in the beta version of Microsoft Graph. Source: signIn resource type, in
+     * version 1.0 and beta.
+     */
+    readonly betaOnly?: readonly string[];
+    /** `filter` and `properties` are all that the resource has in version 1.0. */
+    readonly isWhole?: true;
+    /** Most days that the service keeps the data. Source: data retention of Microsoft Entra. */
+    readonly keptDays?: number;
     readonly topMax?: number;
     readonly skip?: true;
     readonly expand?: readonly string[];

@@ -50,3 +50,23 @@ export function twinOf(permission: string): PermissionOf | undefined {
   const { app } = factsOfApi[api];
   return app === undefined ? undefined : { permission: name + rest, app };
 }
+
+/** Splits `Machine.ReadWrite.All` into what it is about, what it allows, and for whose data. */
+function partsOf(permission: string) {
+  const [, base, verb, all] = /^(.+?)\.(Read|ReadWrite)(\.All)?$/i.exec(permission) ?? [];
+  return base && verb
+    ? { base: base.toLowerCase(), writes: /write/i.test(verb), isAll: all !== undefined }
+    : undefined;
+}
+
+/** Whether two permissions are about the same data. */
+export const isOfSameData = (one: string, other: string): boolean =>
+  partsOf(one) !== undefined && partsOf(one)?.base === partsOf(other)?.base;
+
+/** Whether a permission includes another one: itself, and `X.ReadWrite.All` also `X.Read.All` and `X.Read`. */
+export function covers(held: string, needed: string): boolean {
+  if (held.toLowerCase() === needed.toLowerCase()) return true;
+  const [has, wants] = [partsOf(held), partsOf(needed)];
+  if (!has || !wants || has.base !== wants.base) return false;
+  return (has.writes || !wants.writes) && (has.isAll || !wants.isAll);
+}

@@ -124,11 +124,16 @@ function namesOf({ check, sent = "", place }: Finding): readonly string[] {
 
 const spaced = (name: string) => name.replace(/(?<=[a-z\d])(?=[A-Z])/g, " ");
 
+/** Rules for a detection rule that the reply states: the finding only says which one was broken, and by what. */
+const stated = /^(?:entities|start|characters|length)$/;
+
 /** Whether a reply names what a finding is about, as `expirationTime` or as "expiration time". */
 export function isNamed(finding: Finding, failure: Failure): boolean {
   if (isRead(finding, failure) || isAccepted(finding, failure)) return false;
   const said = saidBy(failure.error);
   const { check, expected = [] } = finding;
+  if (check === "detection-rule" && stated.test(finding.args.flaw)) return true;
+  if (check === "filter-date" && finding.args.flaw === "early") return true;
   if (isOptionQuoted(finding.place, rowOf(failure).url, said)) return true;
   // A reply that lists the values that are allowed rejects the one that was sent.
   if (expected.filter((one) => one.length > 1 && wholeAt(said, one) >= 0).length > 1) return true;

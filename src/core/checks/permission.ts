@@ -3,7 +3,14 @@ import type { Api } from "../../catalogue/apis/names.ts";
 import { apiOfAudience, isForeign, isWrongAudience, takesTokens } from "../../catalogue/audiences.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
-import { apisWith, appOf, type PermissionOf, twinOf } from "../../catalogue/permission-apps.ts";
+import {
+  apisWith,
+  appOf,
+  covers,
+  isOfSameData,
+  type PermissionOf,
+  twinOf,
+} from "../../catalogue/permission-apps.ts";
 import type { Claims } from "../failure.ts";
 import { readingsOf } from "../message/wording.ts";
 import { isOneOff } from "../nearest.ts";
@@ -13,8 +20,9 @@ import { stateFindings, stateWordings } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
 import { accessWords, namesGround, surestOf } from "./denial.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+import { openKindFindings, saidKindFindings, type TokenKind } from "./token-kind.ts";
 
-type Kind = "application" | "delegated";
+type Kind = TokenKind;
 
 const place: Place = { part: "header", name: "Authorization" };
 
@@ -43,6 +51,8 @@ interface Missing {
   readonly twin?: PermissionOf;
   readonly elsewhere?: Elsewhere;
   readonly slip?: Slip;
+  /** The service reads the directory for a check of its own; the operation itself may be covered. */
+  readonly isForDirectory?: true;
   /** The app is a managed identity, which has no app registration. */
   readonly isManaged?: true;
 }
@@ -234,25 +244,6 @@ function heldBy(claims: Claims | undefined): Token | undefined {
 const documented = (operation: Operation, kind: Kind): string[] =>
   leastFirst(operation.permissions[kind] ?? [], operation.leastPrivileged?.[kind]);
 
-/** Splits `Machine.ReadWrite.All` into what it is about, what it allows, and for whose data. */
-function partsOf(permission: string) {
-  const [, base, verb, all] = /^(.+?)\.(Read|ReadWrite)(\.All)?$/i.exec(permission) ?? [];
-  return base && verb
-    ? { base: base.toLowerCase(), writes: /write/i.test(verb), isAll: all !== undefined }
-    : undefined;
-}
-
-const isOfSameData = (one: string, other: string): boolean =>
-  partsOf(one) !== undefined && partsOf(one)?.base === partsOf(other)?.base;
-
-/** Whether a permission includes another one: itself, and `X.ReadWrite.All` also `X.Read.All` and `X.Read`. */
-export function covers(held: string, needed: string): boolean {
-  if (held.toLowerCase() === needed.toLowerCase()) return true;
-  const [has, wants] = [partsOf(held), partsOf(needed)];
-  if (!has || !wants || has.base !== wants.base) return false;
-  return (has.writes || !wants.writes) && (has.isAll || !wants.isAll);
-}
-
 /** Wordings that name the sufficient permissions. */
 const permissionMessages: readonly MessageId[] = [
   "roles",
@@ -287,11 +278,13 @@ export const permission = defineCheck({
         "UnknownError",
         "Authorization_RequestDenied",
         "Authentication_MSGraphPermissionMissing",
+        "Authentication_ApplicationHasNoDirectoryReadAccess",
       ],
     },
     { codes: ["Unauthorized"], statuses: [403] },
     { codes: "none", statuses: [403] },
     { statuses: [403], wordings: permissionWordings },
+    { wordings: ["userNeeded"] },
     { codes: ["NotFound", "ResourceNotFound"] },
   ],
   needs: "hasPermissions",
@@ -301,6 +294,8 @@ export const permission = defineCheck({
 
 function run(evidence: Evidences) {
   const { status } = evidence.failure.error;
+  const refused = saidKindFindings(evidence);
+  if (refused.length > 0) return refused;
   if (status === 403) return permissionFindings(evidence);
   const held = heldBy(evidence.failure.exchange.authorization?.claims)?.held ?? [];
   // An app does not see the indicators of others.
@@ -351,6 +346,7 @@ export function permissionFindings(evidence: Evidences) {
     if (enough !== undefined) return [permissionHeld({ held: enough })];
     return [missingPermission("certain", needed, held, kind, evidence)];
   }
+  if (error.code === noDirectory) return directoryFindings(token, evidence);
   if (read || (error.code !== undefined && !openCodes.test(error.code))) return [];
   const said = error.message ?? "";
   if (!token) return userWords.test(said) && accessWords.test(said) ? [userRole(evidence)] : [];
@@ -360,6 +356,19 @@ export function permissionFindings(evidence: Evidences) {
     aud !== undefined && (isWrongAudience(aud, api, hostOf(url)) || isForeign(aud, api, appid));
   if (!exchange.api && isElsewhere) return [];
   return comparedFindings(token, evidence, surestOf(error));
+}
+
+/** Code of a service that reads the directory with the rights of the app, for example for a check of licenses. */
+const noDirectory = "Authentication_ApplicationHasNoDirectoryReadAccess";
+const readsDirectory = ["Directory.Read.All", "Directory.ReadWrite.All"];
+
+/** What the app lacks to read the directory, which the operation itself does not ask for. */
+function directoryFindings(token: Token | undefined, evidence: Evidences) {
+  const kind = token?.kind ?? "unknown";
+  const held = token?.held.find((name) => readsDirectory.some((one) => same(one, name)));
+  if (held !== undefined) return [permissionHeld({ held })];
+  const found = missingPermission("certain", readsDirectory, token?.held, kind, evidence);
+  return [{ ...found, args: { ...found.args, app: "Microsoft Graph", isForDirectory: true as const } }];
 }
 
 /** Compares the token's permissions with the documented ones. */
@@ -375,7 +384,7 @@ function comparedFindings({ kind, held }: Token, evidence: Evidences, surest: Ce
   if (held.some((name) => name.toLowerCase() === "user_impersonation")) return [userRole(evidence)];
   if (isIntune(url) && kind === "delegated" && held.some((name) => /^DeviceManagement/i.test(name)))
     return [userRole(evidence)];
-  if (needed.length === 0) return [];
+  if (needed.length === 0) return openKindFindings(kind, evidence);
   const own = ownFindings(held, evidence);
   if (own.length > 0) return own;
   const enough = held.find((name) => needed.some((one) => covers(name, one)));

@@ -1,7 +1,9 @@
 import { factsOf } from "../../catalogue/facts.ts";
-import { isObject } from "../json.ts";
+import type { Failure } from "../failure.ts";
+import { isObject, parseJson } from "../json.ts";
 import { isRefused } from "../message/spoken.ts";
 import { readingsOf } from "../message/wording.ts";
+import { appendedError } from "../recognise/cut-json.ts";
 import { isProxyPage } from "../recognise/text-error.ts";
 import { apiOfCall } from "../rules.ts";
 import { blamedValue } from "./blamed.ts";
@@ -32,6 +34,8 @@ interface Outcomes {
   readonly empty?: readonly string[];
   /** Options that would narrow down a list that took too long. */
   readonly narrow?: readonly string[];
+  /** The service broke off a reply that it had begun, and wrote an error there. */
+  readonly isBroken?: true;
   /** The reply came from a gateway that waited too long. */
   readonly isSlow?: true;
 }
@@ -58,6 +62,7 @@ export const serverFault = defineCheck({
     { codes: "none", statuses: serverStatuses.filter((status) => status !== notImplemented), from: "anyone" },
     { category: "permission", statuses: [502, 503, 504] },
     { category: "auth", statuses: [502, 503, 504] },
+    { statuses: [200, 206], shapes: ["error"] },
   ],
   question: "serverFault",
   run,
@@ -117,9 +122,19 @@ function unchecked(evidence: Evidences): Pick<Outcomes, "empty"> {
 const ofParameter =
   /\bcan(?:not|'t) be null\b|\(Parameter '|\bParameter name: |\brecognized as a valid\b|\bnot in (?:a|the) correct format\b/;
 
+/** Whether the service broke off the reply to a call that reads, and wrote an error of its own there. */
+const isBrokenOff = ({ exchange: { request, response }, error }: Failure): boolean =>
+  error.status < 300 &&
+  error.shape === "error" &&
+  error.part === undefined &&
+  request.method === "GET" &&
+  parseJson(response.body.text ?? "") === undefined &&
+  appendedError(response.body.text ?? "") !== undefined;
+
 function run(evidence: Evidences) {
   const { failure, url } = evidence;
   const { exchange, error, calls } = failure;
+  if (isBrokenOff(failure)) return [fault("likely", { retriable: true, less: [], isBroken: true })];
   const facts = error.code === undefined ? undefined : factsOf(error.code, apiOfCall(exchange, url));
   const isFault =
     error.status >= 500
@@ -133,7 +148,7 @@ function run(evidence: Evidences) {
   if (pageFlawOf(error)) return [];
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
   if (blamedValue(failure) !== undefined) return [];
-  if (isRefused(error)) return [];
+  if (isRefused(error) || read?.id === "subscriptionRefused") return [];
 
   const isGateway = isRefusedGateway(error.status, facts?.category);
   const retriable =

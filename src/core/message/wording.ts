@@ -3,11 +3,11 @@ import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
 import { readMessages, readOwnMessages } from "../../catalogue/read-messages.ts";
 import { isPortalCall } from "../api-facts.ts";
 import { type ApiError, type Failure, headerValue, REDACTED } from "../failure.ts";
-import { isObject, parseJson } from "../json.ts";
+import { isObject, objectOf, parseJson } from "../json.ts";
 import { latest } from "../latest.ts";
 import { apiOfFailure } from "../rules.ts";
 import { sentBody, sentHeaders } from "../sent.ts";
-import { decoded, pathOf } from "../uri.ts";
+import { decoded, hostOf, pathOf } from "../uri.ts";
 
 /** Everything a reply says about the error: its message and those of its details. */
 export const saidBy = ({ message = "", details = [] }: ApiError): string =>
@@ -74,8 +74,10 @@ export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
   if (own.length > 0) return own;
   const isDefender = api === undefined || factsOfApi[api].isDefender;
   const isLibrary = /liveresponse|libraryfiles?(?:\/|$|\?)/i.test(url);
+  const forwards = api !== undefined && factsOfApi[api].forwards === true;
   return readingsOf(error)
     .map((read) => (isLibrary ? read : ofNoLibrary(read)))
+    .map((read) => ofCall(read, failure, url))
     .filter(({ id, parts }) => {
       if (isPortal && aboutApps.has(id)) return false;
       if (!isDefender && /^hunting/.test(id)) return false;
@@ -85,6 +87,7 @@ export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
         return isInRequest(parts.value ?? "", url, sentBody(failure) ?? (isBodiless ? "" : undefined));
       }
       if (id === "countLimit") return isCounted(parts, sentBody(failure));
+      if (id === "innerRoute") return forwards && !isPortal && parts.host?.toLowerCase() !== hostOf(url);
       if (id === "indicatorEmpty") return !haveValues(parseJson(sentBody(failure) ?? ""));
       const name = parts.name?.toLowerCase() ?? "";
       // The message gives the object that lacks it.
@@ -94,6 +97,23 @@ export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
       return id !== "requiredHeader" || headerValue(sentHeaders(failure), name) === undefined;
     });
 });
+
+/** Names under which a call passes on where a page begins. */
+const pageToken = /skip ?token|page ?token|cursor|continuation|next ?(?:page|link)/i;
+
+/**
+ * A wording with what the call has to do with it: a page token that it did not send, and the provider of an alert that
+ * it names.
+ */
+function ofCall(read: ReadMessage, failure: Failure, url: string): ReadMessage {
+  const body = sentBody(failure) ?? "";
+  if (read.id === "stalePage" && !pageToken.test(decoded(url)) && !pageToken.test(body))
+    return { ...read, parts: { ...read.parts, unsent: "true" } };
+  if (read.id !== "noProvider") return read;
+  const { provider, vendor } = objectOf(objectOf(parseJson(body)).vendorInformation);
+  const isNamed = typeof provider === "string" && provider !== "" && typeof vendor === "string";
+  return isNamed && vendor !== "" ? { ...read, parts: { ...read.parts, provider } } : read;
+}
 
 /** Outside the live response library, a file that is not found is an object like any other. */
 const ofNoLibrary = (read: ReadMessage): ReadMessage =>

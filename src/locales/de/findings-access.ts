@@ -130,17 +130,21 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged, isForDirectory }) => ({
     text: sentences(
+      isForDirectory &&
+        "Der Dienst liest das Verzeichnis mit den Berechtigungen der Anwendung, etwa um die Lizenz des Mandanten zu prüfen. Diese Berechtigung ist zusätzlich zu der des Vorgangs nötig.",
       none &&
         "Das Token enthält überhaupt keine Berechtigung. Wahrscheinlich wurde die Berechtigung nicht hinzugefügt, oder die Einwilligung des Administrators fehlt.",
       none &&
         twin &&
         `Berechtigungen einer anderen API zählen hier nicht: ${code(twin.permission)} gehört zu ${code(twin.app)}.`,
       !none &&
+        !isForDirectory &&
         kind === "application" &&
         "Keine der Anwendungsberechtigungen im Token reicht für diesen Vorgang aus.",
       !none &&
+        !isForDirectory &&
         kind === "delegated" &&
         "Keine der delegierten Berechtigungen im Token reicht für diesen Vorgang aus.",
       slip &&
@@ -164,6 +168,32 @@ export const accessFindings: AccessFindings = {
             "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie abrufen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
           ]),
     ],
+  }),
+  "token-kind": ({ wanted, isContrary, elsewhere, isSaid }) => ({
+    text: isContrary
+      ? "Der Benutzer gehört möglicherweise zu einem anderen Mandanten als die Daten, etwa als Gast oder Partner."
+      : isSaid
+        ? undefined
+        : wanted === "application"
+          ? "Für diesen Vorgang sind nur Anwendungsberechtigungen dokumentiert."
+          : "Für diesen Vorgang sind nur delegierte Berechtigungen dokumentiert.",
+    steps: isContrary
+      ? [
+          "Prüfen Sie, ob der Mandant, dessen Daten abgerufen werden, das Token ausgestellt hat und der Benutzer dort Mitglied ist.",
+        ]
+      : wanted === "application"
+        ? [
+            "Fordern Sie mit dem Clientanmeldeinformationen-Flow ein Token für die Anwendung selbst an.",
+            ...(elsewhere
+              ? [`Für die Daten des angemeldeten Benutzers rufen Sie ${code(elsewhere)} auf.`]
+              : []),
+          ]
+        : [
+            "Fordern Sie ein Token im Namen eines Benutzers an.",
+            ...(elsewhere
+              ? [`Mit dem Token einer Anwendung rufen Sie stattdessen ${code(elsewhere)} auf.`]
+              : []),
+          ],
   }),
   "permission-held": ({ isOwnOnly, wider }) => ({
     steps: isOwnOnly

@@ -33,6 +33,7 @@ export const addressFindings: AddressFindings = {
       unknown: "Die Dokumentation dieses Vorgangs führt die gesendete Eigenschaft für `$filter` nicht auf.",
       case: "Die Dokumentation schreibt die Eigenschaft in anderer Groß-/Kleinschreibung.",
       "not-filterable": "Dieser Vorgang gibt die Eigenschaft zurück, kann aber nicht nach ihr filtern.",
+      beta: "In Version 1.0 hat diese Ressource die Eigenschaft nicht.",
     }[flaw],
     ...(flaw === "not-filterable" && {
       steps: [
@@ -40,6 +41,7 @@ export const addressFindings: AddressFindings = {
       ],
     }),
   }),
+  "filter-value": () => ({ text: "Die Dokumentation dieser Ressource nennt andere Werte." }),
   "filter-date": ({ flaw }) => ({
     text: {
       quoted:
@@ -49,6 +51,8 @@ export const addressFindings: AddressFindings = {
       plus: "In einer URL bedeutet `+` ein Leerzeichen; die Zeitzone geht dadurch verloren. Es wird als `%2B` geschrieben.",
       form: "Ein Datum wird im Format `2026-01-31T00:00:00Z` geschrieben.",
       old: "Dies ist die Syntax von OData 2. In OData 4 wird nur das Datum angegeben.",
+      early: "Die Meldung nennt die früheste Zeit, die die API annimmt.",
+      kept: "Microsoft Entra bewahrt Anmelde- und Überwachungsprotokolle 30 Tage auf, ohne Premium-Lizenz 7 Tage.",
     }[flaw],
   }),
   "filter-encoding": ({ flaw }) => ({
@@ -87,6 +91,7 @@ export const addressFindings: AddressFindings = {
       repeated: {},
       empty: { steps: ["Lassen Sie die Option weg, oder geben Sie einen Wert an."] },
       missing: {},
+      beta: { text: "In Version 1.0 hat diese Ressource die Eigenschaft nicht." },
       unnamed: {
         text: "In PowerShell leitet `$` innerhalb doppelter Anführungszeichen eine Variable ein; gibt es diese Variable nicht, verschwindet der Name.",
         steps: [
@@ -96,6 +101,12 @@ export const addressFindings: AddressFindings = {
     };
     return words[flaw];
   },
+  "subscription-resource": () => ({
+    text: "Der Dienst meldet dies als eigenen Fehler.",
+    steps: [
+      "Ergänzen Sie in `resource` einen Filter, etwa `security/alerts?$filter=vendorInformation/provider eq 'IPC'`, oder geben Sie die ID einer Warnung an.",
+    ],
+  }),
   "path-leftover": ({ flaw }) => {
     const texts: Partial<Record<typeof flaw, string>> = {
       word: "Beim Zusammensetzen der URL war eine Variable leer.",
@@ -114,6 +125,8 @@ export const addressFindings: AddressFindings = {
     const texts: Partial<Record<typeof flaw, string>> = {
       api: "Auf diesem Host beginnt jeder Pfad mit `/api/`.",
       version: "Der Vorgang ist unter einer anderen Version dokumentiert.",
+      namespace:
+        "Der Namespace einer Aktion kann entfallen. Ältere SDKs geben manche falsch an; ein Update kann helfen.",
     };
     return { text: texts[flaw] };
   },

@@ -170,6 +170,13 @@ export const bodyFindings: BodyFindings = {
       },
       null: { step: "Lassen Sie den Parameter weg, oder senden Sie eine leere Liste." },
       fields: { step: "Verwenden Sie weniger Spalten in Titel und Beschreibung." },
+      entities: {
+        text: "Eine Warnung braucht ein Asset oder eine IP-Adresse; Dateien, URLs und Registrierungswerte allein reichen nicht aus.",
+        step: "Ordnen Sie Spalten der Abfrage `hosts`, `accounts`, `mailboxes` oder `ips` zu.",
+      },
+      start: { step: "Stellen Sie der ID einen Buchstaben voran." },
+      characters: { step: "Verwenden Sie nur Buchstaben, Ziffern, Bindestriche und Unterstriche." },
+      length: { step: "Verwenden Sie eine kürzere ID." },
       columns: {
         text: "Eine Regel braucht `Timestamp` oder `TimeGenerated`, bei den meisten Tabellen `ReportId` und die Spalten, die für ihre betroffenen Assets angegeben sind.",
         step: "Geben Sie auch diese Spalten zurück, in `summarize` zum Beispiel mit `arg_max(Timestamp, *)`.",

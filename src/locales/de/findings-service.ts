@@ -39,8 +39,9 @@ export const serviceFindings: ServiceFindings = {
       "Rufen Sie den Vorgang von Microsoft Graph auf, der diese API ersetzt; er benötigt ein eigenes Token und eine eigene Berechtigung.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow, isBroken }) => ({
     text: sentences(
+      isBroken && "Der Fehler folgt auf den Anfang des Ergebnisses; die Anfrage wurde also angenommen.",
       succeeded !== undefined &&
         succeeded > 0 &&
         `Derselbe Aufruf war in dieser Sitzung ${number(succeeded)}-mal erfolgreich${since === undefined ? "" : `, zuletzt ${duration(since)} vor diesem Aufruf`}.`,
@@ -77,6 +78,11 @@ export const serviceFindings: ServiceFindings = {
         : []),
       ...(narrow
         ? [`Möglicherweise verlangt der Aufruf zu viel auf einmal: Grenzen Sie ihn mit ${some(narrow)} ein.`]
+        : []),
+      ...(isBroken
+        ? [
+            "Möglicherweise scheitert der Dienst an einem der Objekte: Lassen Sie es aus, etwa mit einem engeren `$filter`.",
+          ]
         : []),
       retriable
         ? "Schlägt der Aufruf weiterhin fehl, wenden Sie sich an den Microsoft-Support."

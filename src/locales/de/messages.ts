@@ -176,6 +176,17 @@ export const messages: Texts["messages"] = {
       "Prüfen Sie, ob es den Vorgang in `v1.0` oder nur in `beta` gibt.",
     ],
   }),
+  earliestTime: ({ name, least }) => ({
+    meaning: `Die API nimmt für ${code(name)} nur Zeiten ab ${code(least)} an.`,
+    steps: ["Beginnen Sie mit dieser oder einer späteren Zeit."],
+  }),
+  innerRoute: () => ({
+    meaning: "Microsoft Graph hat den Pfad angenommen, aber der Dienst dahinter hat den Vorgang nicht.",
+    steps: [
+      "Die Adresse in der Meldung ist intern; rufen Sie sie nicht auf.",
+      "Ist der Vorgang dokumentiert, wenden Sie sich mit der Anforderungs-ID an den Microsoft-Support.",
+    ],
+  }),
   noRoute: ({ method }) => ({
     meaning: `Der Dienst hinter Microsoft Graph bietet unter diesem Pfad keinen Vorgang für ${code(method)} an.`,
     steps: ["Prüfen Sie in der Dokumentation, welche Vorgänge es für diese Ressource gibt."],
@@ -216,12 +227,21 @@ export const messages: Texts["messages"] = {
     steps: [`Ergänzen Sie ${code(name)} in der Anfrage.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Der Parameter ${code(name)} fehlt.` }),
-  stalePage: () => ({
-    meaning: "Der Seitenlink ist abgelaufen oder ungültig.",
-    steps: [
-      "Beginnen Sie wieder mit der ersten Seite und verwenden Sie jeden `@odata.nextLink` bald und unverändert.",
-    ],
-  }),
+  stalePage: ({ unsent }) =>
+    unsent
+      ? {
+          meaning: "Der Dienst ist beim Blättern gescheitert: Der Aufruf selbst enthält kein Seitentoken.",
+          steps: [
+            "Warten Sie kurz, und wiederholen Sie dann den Aufruf.",
+            "Schlägt er weiterhin fehl, wenden Sie sich mit der Anforderungs-ID an den Microsoft-Support.",
+          ],
+        }
+      : {
+          meaning: "Der Seitenlink ist abgelaufen oder ungültig.",
+          steps: [
+            "Beginnen Sie wieder mit der ersten Seite und verwenden Sie jeden `@odata.nextLink` bald und unverändert.",
+          ],
+        },
   requiredHeader: ({ name }) => ({
     meaning: `Die API erfordert den Header ${code(name)}.`,
     steps: ["Ergänzen Sie den Header in der Anfrage."],
@@ -326,12 +346,18 @@ export const messages: Texts["messages"] = {
     meaning: "Die Anfrage enthält einen Indikator ohne Wert.",
     steps: ["Geben Sie für jeden Indikator einen Wert an."],
   }),
-  noProvider: () => ({
-    meaning: "`vendorInformation` nennt keinen Anbieter von Warnungen, der diese Änderung annimmt.",
+  noProvider: ({ provider }) => ({
+    meaning: provider
+      ? `Der Text nennt den Anbieter ${code(provider)}, dort fehlt also nichts: Für ihn nimmt der Dienst hier möglicherweise keine Änderungen an.`
+      : "`vendorInformation` nennt keinen Anbieter von Warnungen, der diese Änderung annimmt.",
     steps: [
-      "Übernehmen Sie `provider` und `vendor` aus der Warnung.",
+      ...(provider ? [] : ["Übernehmen Sie `provider` und `vendor` aus der Warnung."]),
       "Ändern Sie Warnungen von Defender stattdessen unter `/security/alerts_v2/{id}`: Nicht jeder Anbieter nimmt hier Änderungen an.",
     ],
+  }),
+  subscriptionRefused: () => ({
+    meaning: "Der Dienst konnte `resource` des Abonnements nicht verwenden.",
+    steps: ["Vergleichen Sie `resource` mit den Ressourcen, die laut Dokumentation abonniert werden können."],
   }),
   noRelated: ({ kind, id }) => ({
     meaning: `Die Warnung (Alert) ${code(id)} ist vorhanden, aber ihr ist nichts von der Art ${code(kind)} zugeordnet.`,
@@ -381,6 +407,17 @@ export const messages: Texts["messages"] = {
       "Senden Sie das Token genau so, wie der Tokendienst es zurückgegeben hat.",
       "Prüfen Sie, ob es für diese API und diese Cloud ausgestellt wurde.",
     ],
+  }),
+  otherCloud: () => ({
+    meaning: "Der Dienst nimmt Token dieser Cloud nicht an. Ein neues Token hilft nicht.",
+    steps: [
+      "Prüfen Sie, ob Anmeldehost, Ressource und API-Host zur selben Cloud gehören.",
+      "Sind andere Aufrufe mit diesem Token erfolgreich, gibt es den Dienst in dieser Cloud möglicherweise nicht.",
+    ],
+  }),
+  userNeeded: () => ({
+    meaning: "Der Vorgang braucht einen angemeldeten Benutzer.",
+    steps: ["Fordern Sie ein Token im Namen eines Benutzers an."],
   }),
   claimsChallenge: () => ({
     meaning: "Die API verlangt ein neues Token, weil eine Richtlinie das bisherige nicht mehr zulässt.",

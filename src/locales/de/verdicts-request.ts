@@ -137,7 +137,15 @@ export const requestVerdicts = {
       null: `${code(args.name)} wurde als ${code("null")} gesendet`,
       fields: `Titel und Beschreibung verwenden ${number(args.count)} Spalten in doppelten geschweiften Klammern; höchstens ${number(3)} sind zulässig`,
       columns: `Nach ${code(sent)} enthält die Abfrage ${codes(args.name ?? "")} nicht mehr`,
+      entities: sent
+        ? `${some(sent.split(", "))} allein reicht als Entität einer Warnung nicht aus`
+        : "Die Regel ordnet keine Entität zu, auf die sich eine Warnung beziehen kann",
+      start: `Die ID der Regel beginnt mit ${code(args.name)} statt mit einem Buchstaben`,
+      characters: `Die ID der Regel enthält das unzulässige Zeichen ${code(args.name)}`,
+      length: `Die ID der Regel ist mit ${number(args.count)} Zeichen zu lang`,
     })[args.flaw],
+  "subscription-resource": ({ sent }) =>
+    `Ein Abonnement für ${brief(sent)} braucht einen Filter oder die ID einer Warnung`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Die Anfrage"} enthält ${number(received)} Elemente; zulässig sind höchstens ${number(allowed)}`,
 
@@ -188,6 +196,8 @@ export const requestVerdicts = {
       `wird eine Klammer ${args.flaw === "unclosed" ? "nicht geschlossen" : "geschlossen, aber nicht geöffnet"}`,
     ),
   "filter-property": ({ args, certainty, sent, expected }) => {
+    if (args.flaw === "beta")
+      return `${brief(sent)} gibt es nur in beta: rufen Sie ${brief(expected?.[0])} auf`;
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return mustBeIn("$filter", sent, expected[0]);
     if (args.flaw === "unknown" && certainty === "certain")
@@ -196,10 +206,18 @@ export const requestVerdicts = {
       ? `Der Vorgang kann nicht nach ${brief(sent)} filtern`
       : `Für den Vorgang ist kein Filter nach ${brief(sent)} dokumentiert`;
   },
-  "filter-date": ({ sent, expected }) =>
+  "filter-value": ({ sent, expected }) =>
     expected?.length === 1
       ? mustBeIn("$filter", sent, expected[0])
-      : within("$filter", `ist ${brief(sent)} kein Datum`),
+      : within("$filter", `ist ${brief(sent)} kein dokumentierter Wert`),
+  "filter-date": ({ args, sent, expected }) =>
+    args.flaw === "kept"
+      ? within("$filter", `liegt ${brief(sent)} möglicherweise vor den Daten, die das Protokoll noch enthält`)
+      : args.flaw === "early" && expected?.[0]
+        ? within("$filter", `ist ${brief(sent)} zu früh: Die API nimmt Zeiten ab ${brief(expected[0])} an`)
+        : expected?.length === 1
+          ? mustBeIn("$filter", sent, expected[0])
+          : within("$filter", `ist ${brief(sent)} kein Datum`),
   "filter-encoding": ({ args }) =>
     within(
       "$filter",
@@ -216,6 +234,7 @@ export const requestVerdicts = {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
+    if (flaw === "beta") return `${brief(sent)} gibt es nur in beta: rufen Sie ${brief(expected?.[0])} auf`;
     return {
       unknown: `In OData gibt es keine Option ${option}`,
       "not-taken":
@@ -256,6 +275,9 @@ export const requestVerdicts = {
       version: right
         ? `Der Vorgang ist als ${brief(right)} dokumentiert`
         : "Der Vorgang ist unter einer anderen Version dokumentiert",
+      namespace: right
+        ? `Die Aktion im Pfad hat den falschen Namespace; ohne ihn lautet der Pfad ${brief(right)}`
+        : "Die Aktion im Pfad hat den falschen Namespace",
       nearest: right
         ? `Diesen Pfad gibt es in der Dokumentation nicht; der ähnlichste ist ${brief(right)}`
         : "Diesen Pfad gibt es in der Dokumentation nicht",

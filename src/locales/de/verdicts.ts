@@ -86,6 +86,14 @@ export const verdicts: Verdicts = {
     if (kind === "unknown") return `Dem Aufrufer fehlt ${permission}`;
     return `Dem Token fehlt ${permission}${sent && sent.length <= 60 ? `; es enthält ${some(sent.split(", "))}` : ""}`;
   },
+  "token-kind": ({ certainty, args: { wanted, isContrary } }) =>
+    wanted === "application"
+      ? "Der Vorgang nimmt möglicherweise nur das Token einer Anwendung an, nicht das eines Benutzers"
+      : isContrary
+        ? "Die API verlangt einen angemeldeten Benutzer, obwohl das Token einem gehört"
+        : certainty === "certain"
+          ? "Der Vorgang braucht das Token eines Benutzers, aber dieses gehört einer Anwendung"
+          : "Der Vorgang nimmt möglicherweise nur das Token eines Benutzers an, nicht das einer Anwendung",
   "permission-held": ({ args }) =>
     args.isOwnOnly
       ? `${code(args.held)} gilt nur für Indikatoren der Anwendung selbst, und dieser gehört möglicherweise einer anderen`
@@ -132,14 +140,16 @@ export const verdicts: Verdicts = {
     `Der Aufruf kam ${duration(args.seconds)} vor dem Zeitpunkt, den eine frühere Antwort genannt hatte`,
   "retiring-operation": ({ args }) =>
     `Die API ist möglicherweise nicht mehr verfügbar: Microsoft nimmt sie ab ${code(args.since)} außer Betrieb`,
-  "server-fault": ({ args: { succeeded, failed, isSlow } }) =>
-    succeeded !== undefined && succeeded > 0
-      ? "Im Dienst ist ein Fehler aufgetreten; derselbe Aufruf war zuvor erfolgreich"
-      : failed !== undefined && failed > 1
-        ? `Im Dienst ist ein Fehler aufgetreten; dieser Aufruf ist ${number(failed)}-mal fehlgeschlagen und war noch nie erfolgreich`
-        : isSlow
-          ? "Der Dienst hat nicht rechtzeitig geantwortet"
-          : "Im Dienst ist bei der Verarbeitung des Aufrufs ein Fehler aufgetreten",
+  "server-fault": ({ args: { succeeded, failed, isSlow, isBroken } }) =>
+    isBroken
+      ? "Der Dienst hat seine Antwort mit einem Fehler abgebrochen"
+      : succeeded !== undefined && succeeded > 0
+        ? "Im Dienst ist ein Fehler aufgetreten; derselbe Aufruf war zuvor erfolgreich"
+        : failed !== undefined && failed > 1
+          ? `Im Dienst ist ein Fehler aufgetreten; dieser Aufruf ist ${number(failed)}-mal fehlgeschlagen und war noch nie erfolgreich`
+          : isSlow
+            ? "Der Dienst hat nicht rechtzeitig geantwortet"
+            : "Im Dienst ist bei der Verarbeitung des Aufrufs ein Fehler aufgetreten",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")

@@ -130,17 +130,21 @@ export const accessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged, isForDirectory }) => ({
     text: sentences(
+      isForDirectory &&
+        "The service reads the directory with the app’s permissions, for example to check the tenant’s license. This permission is needed in addition to that of the operation.",
       none &&
         "The token contains no permissions at all. Probably the permission wasn’t added, or an administrator hasn’t granted consent.",
       none &&
         twin &&
         `A permission of another API doesn’t count here: ${code(twin.permission)} belongs to ${code(twin.app)}.`,
       !none &&
+        !isForDirectory &&
         kind === "application" &&
         "None of the application permissions in the token covers this operation.",
       !none &&
+        !isForDirectory &&
         kind === "delegated" &&
         "None of the delegated permissions in the token covers this operation.",
       slip &&
@@ -164,6 +168,28 @@ export const accessFindings = {
             "Have an administrator grant consent in the tenant whose data you request, then get a new token: an existing one doesn’t pick up new permissions.",
           ]),
     ],
+  }),
+  "token-kind": ({ wanted, isContrary, elsewhere, isSaid }) => ({
+    text: isContrary
+      ? "The user may belong to a different tenant than the data, for example as a guest or a partner."
+      : isSaid
+        ? undefined
+        : wanted === "application"
+          ? "The documentation lists only application permissions for this operation."
+          : "The documentation lists only delegated permissions for this operation.",
+    steps: isContrary
+      ? [
+          "Check that the token was issued by the tenant whose data is requested, and that the user is a member there.",
+        ]
+      : wanted === "application"
+        ? [
+            "Get a token for the app itself, with the client credentials flow.",
+            ...(elsewhere ? [`For the data of the signed-in user, call ${code(elsewhere)}.`] : []),
+          ]
+        : [
+            "Get a token on behalf of a user.",
+            ...(elsewhere ? [`With an app’s token, call ${code(elsewhere)} instead.`] : []),
+          ],
   }),
   "permission-held": ({ isOwnOnly, wider }) => ({
     steps: isOwnOnly

@@ -36,6 +36,7 @@ export const addressFindings = {
       unknown: "The documentation of this operation doesn’t list the property that was sent for `$filter`.",
       case: "The documentation capitalizes the property differently.",
       "not-filterable": "This operation returns the property but can’t filter by it.",
+      beta: "Version 1.0 of this resource doesn’t have the property.",
     };
     return {
       text: texts[flaw],
@@ -44,6 +45,7 @@ export const addressFindings = {
       }),
     };
   },
+  "filter-value": () => ({ text: "The documentation of this resource lists other values." }),
   "filter-date": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       quoted: "A date in quotation marks is a string, which might not be comparable with a time.",
@@ -52,6 +54,8 @@ export const addressFindings = {
       plus: "In a URL, `+` means a space, so the time zone is lost. Write it as `%2B`.",
       form: "A date is written as `2026-01-31T00:00:00Z`.",
       old: "This is OData 2 syntax. In OData 4, write only the date.",
+      early: "The message gives the earliest time that the API accepts.",
+      kept: "Microsoft Entra keeps sign-in and audit logs for 30 days, and for 7 days without a premium license.",
     };
     return { text: texts[flaw] };
   },
@@ -89,6 +93,7 @@ export const addressFindings = {
       repeated: {},
       empty: { steps: ["Leave it out or give it a value."] },
       missing: {},
+      beta: { text: "Version 1.0 of this resource doesn’t have the property." },
       unnamed: {
         text: "In PowerShell, `$` begins a variable inside double quotes, and the name disappears if there is no such variable.",
         steps: ["Put the URL in single quotes, or put a backtick before `$`."],
@@ -96,6 +101,12 @@ export const addressFindings = {
     };
     return words[flaw];
   },
+  "subscription-resource": () => ({
+    text: "The service reports this as a failure of its own.",
+    steps: [
+      "Add a filter to `resource`, such as `security/alerts?$filter=vendorInformation/provider eq 'IPC'`, or name one alert by its ID.",
+    ],
+  }),
   "path-leftover": ({ flaw }) => {
     const texts: Partial<Record<typeof flaw, string>> = {
       word: "A variable was empty when the URL was built.",
@@ -114,6 +125,8 @@ export const addressFindings = {
     const texts: Partial<Record<typeof flaw, string>> = {
       api: "On this host, every path begins with `/api/`.",
       version: "The operation is documented under another version.",
+      namespace:
+        "The namespace of an action can be left out. Older SDKs get some of them wrong, so an update may help.",
     };
     return { text: texts[flaw] };
   },

@@ -166,6 +166,13 @@ export const bodyFindings = {
       },
       null: { step: "Leave it out, or send an empty list." },
       fields: { step: "Use fewer columns in the title and the description." },
+      entities: {
+        text: "An alert needs an asset or an IP address; files, URLs, and registry values alone aren’t enough.",
+        step: "Map columns of the query to `hosts`, `accounts`, `mailboxes`, or `ips`.",
+      },
+      start: { step: "Put a letter in front of the ID." },
+      characters: { step: "Use only letters, digits, hyphens, and underscores." },
+      length: { step: "Use a shorter ID." },
       columns: {
         text: "A rule needs `Timestamp` or `TimeGenerated`, for most tables `ReportId`, and the columns that its impacted assets name.",
         step: "Return these columns as well, for example with `arg_max(Timestamp, *)` in `summarize`.",

@@ -40,8 +40,9 @@ export const serviceFindings = {
       "Call the operation of Microsoft Graph that replaces it; it needs a token and a permission of its own.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow, isBroken }) => ({
     text: sentences(
+      isBroken && "The error follows the beginning of the result, so the request was accepted.",
       succeeded !== undefined &&
         succeeded > 0 &&
         `The same call succeeded ${times(succeeded)} in this session${since === undefined ? "" : `, most recently ${duration(since)} earlier`}.`,
@@ -67,6 +68,11 @@ export const serviceFindings = {
           ]
         : []),
       ...(narrow ? [`The call may ask for too much at once: narrow it down with ${some(narrow)}.`] : []),
+      ...(isBroken
+        ? [
+            "The service may have failed on one of the objects: leave that one out, for example with a narrower `$filter`.",
+          ]
+        : []),
       retriable
         ? "If it keeps failing, contact Microsoft Support."
         : "Compare the call with the documentation; if it is correct, contact Microsoft Support.",

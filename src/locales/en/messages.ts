@@ -169,6 +169,17 @@ export const messages = {
       "Check whether the operation exists in `v1.0` or only in `beta`.",
     ],
   }),
+  earliestTime: ({ name, least }) => ({
+    meaning: `The API accepts times for ${code(name)} only from ${code(least)}.`,
+    steps: ["Start at this time or later."],
+  }),
+  innerRoute: () => ({
+    meaning: "Microsoft Graph accepted the path, but the service behind it doesn’t have the operation.",
+    steps: [
+      "The address in the message is internal; don’t call it.",
+      "If the documentation lists the operation, contact Microsoft Support with the request ID.",
+    ],
+  }),
   noRoute: ({ method }) => ({
     meaning: `The service behind Microsoft Graph has no operation for ${code(method)} at this path.`,
     steps: ["Check in the documentation which operations exist for this resource."],
@@ -206,10 +217,19 @@ export const messages = {
     steps: [`Add ${code(name)} to the request.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `The parameter ${code(name)} is missing.` }),
-  stalePage: () => ({
-    meaning: "The page link has expired or isn’t valid.",
-    steps: ["Start again with the first page, and use each `@odata.nextLink` soon and unchanged."],
-  }),
+  stalePage: ({ unsent }) =>
+    unsent
+      ? {
+          meaning: "The service failed while paging: the call itself has no page token.",
+          steps: [
+            "Wait a moment, then retry the call.",
+            "If it keeps failing, contact Microsoft Support with the request ID.",
+          ],
+        }
+      : {
+          meaning: "The page link has expired or isn’t valid.",
+          steps: ["Start again with the first page, and use each `@odata.nextLink` soon and unchanged."],
+        },
   requiredHeader: ({ name }: Parts) => ({
     meaning: `The API requires the header ${code(name)}.`,
     steps: ["Add the header to the request."],
@@ -309,12 +329,18 @@ export const messages = {
     meaning: "The request contains an indicator without a value.",
     steps: ["Give every indicator a value."],
   }),
-  noProvider: () => ({
-    meaning: "`vendorInformation` doesn’t name an alert provider that accepts this update.",
+  noProvider: ({ provider }) => ({
+    meaning: provider
+      ? `The body names the provider ${code(provider)}, so nothing is missing there: the service may not accept updates for it here.`
+      : "`vendorInformation` doesn’t name an alert provider that accepts this update.",
     steps: [
-      "Copy `provider` and `vendor` from the alert.",
+      ...(provider ? [] : ["Copy `provider` and `vendor` from the alert."]),
       "Update Defender alerts at `/security/alerts_v2/{id}` instead: not every provider accepts updates here.",
     ],
+  }),
+  subscriptionRefused: () => ({
+    meaning: "The service couldn’t use the `resource` of the subscription.",
+    steps: ["Compare `resource` with the resources that the documentation allows for subscriptions."],
   }),
   noRelated: ({ kind, id }) => ({
     meaning: `The alert ${code(id)} exists, but it has no related ${code(kind)}.`,
@@ -362,6 +388,17 @@ export const messages = {
       "Send the token exactly as the token service returned it.",
       "Check that it was issued for this API and this cloud.",
     ],
+  }),
+  otherCloud: () => ({
+    meaning: "The service doesn’t accept tokens of this cloud. A new token won’t help.",
+    steps: [
+      "Check that the sign-in host, the resource, and the API host belong to the same cloud.",
+      "If other calls with this token succeed, the service may not be available in this cloud.",
+    ],
+  }),
+  userNeeded: () => ({
+    meaning: "The operation needs a signed-in user.",
+    steps: ["Get a token on behalf of a user."],
   }),
   claimsChallenge: () => ({
     meaning: "The API requires a new token because a policy no longer accepts this one.",

@@ -129,7 +129,15 @@ export const requestVerdicts = {
       null: `${code(args.name)} was sent as ${code("null")}`,
       fields: `The title and description use ${number(args.count)} columns in double braces; at most ${number(3)} are allowed`,
       columns: `After ${code(sent)}, the query no longer has ${codes(args.name ?? "")}`,
+      entities: sent
+        ? `${some(sent.split(", "))} can’t be the only entities of an alert`
+        : "The rule maps no entity that an alert can be about",
+      start: `The ID of the rule begins with ${code(args.name)} instead of a letter`,
+      characters: `The ID of the rule contains ${code(args.name)}, which isn’t allowed`,
+      length: `The ID of the rule is too long: ${number(args.count)} characters`,
     })[args.flaw],
+  "subscription-resource": ({ sent }) =>
+    `A subscription to ${brief(sent)} needs a filter or the ID of an alert`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "The request"} has ${number(received)} items; at most ${number(allowed)} are allowed`,
 
@@ -181,6 +189,7 @@ export const requestVerdicts = {
   "filter-parenthesis": ({ args }) =>
     within("$filter", `a parenthesis is never ${args.flaw === "unclosed" ? "closed" : "opened"}`),
   "filter-property": ({ args, certainty, sent, expected }) => {
+    if (args.flaw === "beta") return `${brief(sent)} exists only in beta: call ${brief(expected?.[0])}`;
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return within("$filter", mustBe(sent, expected[0]));
     if (args.flaw === "unknown" && certainty === "certain")
@@ -189,10 +198,18 @@ export const requestVerdicts = {
       ? `The operation can’t filter by ${brief(sent)}`
       : `The documentation of this operation doesn’t list a filter by ${brief(sent)}`;
   },
-  "filter-date": ({ sent, expected }) =>
+  "filter-value": ({ sent, expected }) =>
     expected?.length === 1
       ? within("$filter", mustBe(sent, expected[0]))
-      : within("$filter", `${brief(sent)} isn’t a date`),
+      : within("$filter", `${brief(sent)} isn’t a documented value`),
+  "filter-date": ({ args, sent, expected }) =>
+    args.flaw === "kept"
+      ? within("$filter", `${brief(sent)} may be older than the data that the log keeps`)
+      : args.flaw === "early" && expected?.[0]
+        ? within("$filter", `${brief(sent)} is too early: the API accepts times from ${brief(expected[0])}`)
+        : expected?.length === 1
+          ? within("$filter", mustBe(sent, expected[0]))
+          : within("$filter", `${brief(sent)} isn’t a date`),
   "filter-encoding": ({ args }) =>
     within(
       "$filter",
@@ -209,6 +226,7 @@ export const requestVerdicts = {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
+    if (flaw === "beta") return `${brief(sent)} exists only in beta: call ${brief(expected?.[0])}`;
     return {
       unknown: `OData has no option ${option}`,
       "not-taken":
@@ -249,6 +267,9 @@ export const requestVerdicts = {
       version: right
         ? `The operation is documented as ${brief(right)}`
         : "The operation is documented under another version",
+      namespace: right
+        ? `The action in the path has the wrong namespace; the path without it is ${brief(right)}`
+        : "The action in the path has the wrong namespace",
       nearest: right
         ? `The documentation has no such path; the closest is ${brief(right)}`
         : "The documentation has no such path",

@@ -87,6 +87,14 @@ export const verdicts: Verdicts = {
     if (kind === "unknown") return `The caller lacks ${permission}`;
     return `The token lacks ${permission}${sent && sent.length <= 60 ? `; it contains ${some(sent.split(", "))}` : ""}`;
   },
+  "token-kind": ({ certainty, args: { wanted, isContrary } }) =>
+    wanted === "application"
+      ? "The operation may accept only an app’s token, not a user’s"
+      : isContrary
+        ? "The API asks for a signed-in user, although the token belongs to one"
+        : certainty === "certain"
+          ? "The operation needs a user’s token, but this one belongs to an app"
+          : "The operation may accept only a user’s token, not an app’s",
   "permission-held": ({ args }) =>
     args.isOwnOnly
       ? `${code(args.held)} covers only indicators of the app itself, and this one may belong to another app`
@@ -134,14 +142,16 @@ export const verdicts: Verdicts = {
     `The call came ${duration(args.seconds)} before the time that an earlier response gave`,
   "retiring-operation": ({ args }) =>
     `The API may no longer be available: Microsoft is retiring it as of ${code(args.since)}`,
-  "server-fault": ({ args: { succeeded, failed, isSlow } }) =>
-    succeeded !== undefined && succeeded > 0
-      ? "An error occurred in the service; the same call has worked before"
-      : failed !== undefined && failed > 1
-        ? `An error occurred in the service; this call has failed ${number(failed)} times and has never worked`
-        : isSlow
-          ? "The service didn’t respond in time"
-          : "An error occurred in the service while it processed the call",
+  "server-fault": ({ args: { succeeded, failed, isSlow, isBroken } }) =>
+    isBroken
+      ? "The service broke off its reply with an error"
+      : succeeded !== undefined && succeeded > 0
+        ? "An error occurred in the service; the same call has worked before"
+        : failed !== undefined && failed > 1
+          ? `An error occurred in the service; this call has failed ${number(failed)} times and has never worked`
+          : isSlow
+            ? "The service didn’t respond in time"
+            : "An error occurred in the service while it processed the call",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")

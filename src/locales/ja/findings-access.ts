@@ -137,17 +137,21 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged, isForDirectory }) => ({
     text: sentences(
+      isForDirectory &&
+        "サービスは、テナントのライセンスの確認などのために、アプリケーションのアクセス許可でディレクトリを読み取ります。このアクセス許可は、操作自体のものに加えて必要です。",
       none &&
         "トークンにアクセス許可が 1 つも含まれていません。おそらく、アクセス許可が追加されていないか、管理者が同意していません。",
       none &&
         twin &&
         `${code(twin.permission)} は ${code(twin.app)} のアクセス許可のため、ここでは有効ではありません。`,
       !none &&
+        !isForDirectory &&
         kind === "application" &&
         "トークンに含まれるアプリケーションのアクセス許可では、この操作を実行できません。",
       !none &&
+        !isForDirectory &&
         kind === "delegated" &&
         "トークンに含まれる委任されたアクセス許可では、この操作を実行できません。",
       slip &&
@@ -171,6 +175,32 @@ export const accessFindings: AccessFindings = {
             "要求するデータがあるテナントの管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
           ]),
     ],
+  }),
+  "token-kind": ({ wanted, isContrary, elsewhere, isSaid }) => ({
+    text: isContrary
+      ? "ゲストやパートナーなど、ユーザーがデータとは別のテナントに属している可能性があります。"
+      : isSaid
+        ? undefined
+        : wanted === "application"
+          ? "この操作のドキュメントには、アプリケーションのアクセス許可しか記載されていません。"
+          : "この操作のドキュメントには、委任されたアクセス許可しか記載されていません。",
+    steps: isContrary
+      ? [
+          "トークンがデータのあるテナントによって発行され、ユーザーがそのテナントのメンバーであることを確認してください。",
+        ]
+      : wanted === "application"
+        ? [
+            "クライアント資格情報フローで、アプリケーション自身のトークンを取得してください。",
+            ...(elsewhere
+              ? [`サインインしているユーザーのデータには、${code(elsewhere)} を呼び出してください。`]
+              : []),
+          ]
+        : [
+            "ユーザーの代理としてトークンを取得してください。",
+            ...(elsewhere
+              ? [`アプリケーションのトークンでは、代わりに ${code(elsewhere)} を呼び出してください。`]
+              : []),
+          ],
   }),
   "permission-held": ({ isOwnOnly, wider }) => ({
     steps: isOwnOnly

@@ -37,6 +37,7 @@ export const addressFindings: AddressFindings = {
         "この操作のドキュメントに、送信されたプロパティを `$filter` で使用できるという記載はありません。",
       case: "ドキュメントでは、このプロパティの大文字と小文字が異なります。",
       "not-filterable": "この操作はこのプロパティを返しますが、フィルターには使用できません。",
+      beta: "バージョン 1.0 のこのリソースに、このプロパティはありません。",
     };
     return {
       text: texts[flaw],
@@ -45,6 +46,7 @@ export const addressFindings: AddressFindings = {
       }),
     };
   },
+  "filter-value": () => ({ text: "このリソースのドキュメントには、別の値が記載されています。" }),
   "filter-date": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       quoted: "引用符で囲んだ日付は文字列のため、日時と比較できない可能性があります。",
@@ -53,6 +55,8 @@ export const addressFindings: AddressFindings = {
       plus: "URL では `+` は空白を意味するため、タイム ゾーンが失われます。`%2B` と書きます。",
       form: "日付は `2026-01-31T00:00:00Z` のように書きます。",
       old: "これは OData 2 の形式です。OData 4 では日付だけを書きます。",
+      early: "API が受け付ける最も早い日時が、メッセージに示されています。",
+      kept: "Microsoft Entra はサインイン ログと監査ログを 30 日間、Premium ライセンスがない場合は 7 日間保持します。",
     };
     return { text: texts[flaw] };
   },
@@ -94,6 +98,7 @@ export const addressFindings: AddressFindings = {
       repeated: {},
       empty: { steps: ["オプションを外すか、値を指定してください。"] },
       missing: {},
+      beta: { text: "バージョン 1.0 のこのリソースに、このプロパティはありません。" },
       unnamed: {
         text: "PowerShell の二重引用符の中では `$` が変数の始まりとみなされ、その変数がなければ名前が消えます。",
         steps: ["URL を単一引用符で囲むか、`$` の前にバッククォートを付けてください。"],
@@ -101,6 +106,12 @@ export const addressFindings: AddressFindings = {
     };
     return words[flaw];
   },
+  "subscription-resource": () => ({
+    text: "サービスはこれを自身のエラーとして報告します。",
+    steps: [
+      "`resource` に `security/alerts?$filter=vendorInformation/provider eq 'IPC'` のようなフィルターを追加するか、1 つのアラートを ID で指定してください。",
+    ],
+  }),
   "path-leftover": ({ flaw }) => {
     const texts: Partial<Record<typeof flaw, string>> = {
       word: "URL の組み立て時に、変数が空でした。",
@@ -119,6 +130,8 @@ export const addressFindings: AddressFindings = {
     const texts: Partial<Record<typeof flaw, string>> = {
       api: "このホストのパスは、すべて `/api/` で始まります。",
       version: "ドキュメントでは、この操作は別のバージョンにあります。",
+      namespace:
+        "アクションの名前空間は省略できます。古い SDK は誤った名前空間を付けることがあるため、更新すると解決する可能性があります。",
     };
     return { text: texts[flaw] };
   },

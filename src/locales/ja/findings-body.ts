@@ -168,6 +168,13 @@ export const bodyFindings: BodyFindings = {
       },
       null: { step: "省略するか、空のリストを送信してください。" },
       fields: { step: "タイトルと説明で使用する列を減らしてください。" },
+      entities: {
+        text: "アラートには資産または IP アドレスが必要です。ファイル、URL、レジストリ値だけでは足りません。",
+        step: "クエリの列を `hosts`、`accounts`、`mailboxes`、`ips` のいずれかにマップしてください。",
+      },
+      start: { step: "ID の先頭に英字を付けてください。" },
+      characters: { step: "英字、数字、ハイフン、アンダースコアだけを使用してください。" },
+      length: { step: "ID を短くしてください。" },
       columns: {
         text: "ルールには `Timestamp` または `TimeGenerated`、ほとんどのテーブルでは `ReportId`、さらに影響を受ける資産に指定した列が必要です。",
         step: "これらの列も返してください。`summarize` では、たとえば `arg_max(Timestamp, *)` を使用します。",

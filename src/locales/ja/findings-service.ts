@@ -37,8 +37,9 @@ export const serviceFindings: ServiceFindings = {
       "代わりとなる Microsoft Graph の操作を呼び出してください。専用のトークンとアクセス許可が必要です。",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow, isBroken }) => ({
     text: sentences(
+      isBroken && "エラーの前に結果の最初の部分があるため、リクエストは受け付けられています。",
       succeeded !== undefined &&
         succeeded > 0 &&
         `このセッションでは、同じ呼び出しが ${times(succeeded)}成功しています${since === undefined ? "" : ` (最後の成功はこの呼び出しの ${duration(since)}前)`}。`,
@@ -69,6 +70,11 @@ export const serviceFindings: ServiceFindings = {
         : []),
       ...(narrow
         ? [`一度に要求する量が多すぎる可能性があります。${some(narrow)} で絞り込んでください。`]
+        : []),
+      ...(isBroken
+        ? [
+            "オブジェクトの 1 つが原因でサービスが失敗した可能性があります。`$filter` を絞り込むなどして、それを除外してください。",
+          ]
         : []),
       retriable
         ? "失敗が続く場合は、Microsoft サポートに問い合わせてください。"

@@ -170,6 +170,17 @@ export const messages: Texts["messages"] = {
       "操作が `v1.0` にあるか、`beta` だけにあるかを確認してください。",
     ],
   }),
+  earliestTime: ({ name, least }) => ({
+    meaning: `API が ${code(name)} に受け付けるのは、${code(least)} 以降の日時だけです。`,
+    steps: ["この日時以降から始めてください。"],
+  }),
+  innerRoute: () => ({
+    meaning: "Microsoft Graph はパスを受け付けましたが、その背後のサービスにこの操作がありません。",
+    steps: [
+      "メッセージのアドレスは内部のものです。呼び出さないでください。",
+      "操作がドキュメントにある場合は、要求 ID を添えて Microsoft サポートに問い合わせてください。",
+    ],
+  }),
   noRoute: ({ method }) => ({
     meaning: `Microsoft Graph の背後のサービスには、このパスの ${code(method)} の操作がありません。`,
     steps: ["このリソースにどの操作があるかを、ドキュメントで確認してください。"],
@@ -209,10 +220,19 @@ export const messages: Texts["messages"] = {
     steps: [`リクエストに ${code(name)} を追加してください。`],
   }),
   missingParameter: ({ name }) => ({ meaning: `パラメーター ${code(name)} が指定されていません。` }),
-  stalePage: () => ({
-    meaning: "ページ リンクの有効期限が切れているか、リンクが無効です。",
-    steps: ["最初のページからやり直し、各 `@odata.nextLink` を変更せずに早めに使用してください。"],
-  }),
+  stalePage: ({ unsent }) =>
+    unsent
+      ? {
+          meaning: "サービスでのページ処理が失敗しました (呼び出し自体にページ トークンはありません)。",
+          steps: [
+            "少し待ってから、もう一度呼び出してください。",
+            "失敗が続く場合は、要求 ID を添えて Microsoft サポートに問い合わせてください。",
+          ],
+        }
+      : {
+          meaning: "ページ リンクの有効期限が切れているか、リンクが無効です。",
+          steps: ["最初のページからやり直し、各 `@odata.nextLink` を変更せずに早めに使用してください。"],
+        },
   requiredHeader: ({ name }) => ({
     meaning: `API にはヘッダー ${code(name)} が必要です。`,
     steps: ["リクエストにヘッダーを追加してください。"],
@@ -317,12 +337,18 @@ export const messages: Texts["messages"] = {
     meaning: "リクエストに、値が空のインジケーターがあります。",
     steps: ["すべてのインジケーターに値を指定してください。"],
   }),
-  noProvider: () => ({
-    meaning: "この更新を受け付けるアラートのプロバイダーが、`vendorInformation` に指定されていません。",
+  noProvider: ({ provider }) => ({
+    meaning: provider
+      ? `ボディにはプロバイダー ${code(provider)} が指定されていますが、サービスはここではこのプロバイダーの更新を受け付けない可能性があります。`
+      : "この更新を受け付けるアラートのプロバイダーが、`vendorInformation` に指定されていません。",
     steps: [
-      "`provider` と `vendor` の値はアラートから取得してください。",
+      ...(provider ? [] : ["`provider` と `vendor` の値はアラートから取得してください。"]),
       "Defender のアラートは `/security/alerts_v2/{id}` で更新してください。ここでの更新を受け付けないプロバイダーもあります。",
     ],
+  }),
+  subscriptionRefused: () => ({
+    meaning: "サービスは、サブスクリプションの `resource` を使用できませんでした。",
+    steps: ["サブスクリプションに使用できるリソースをドキュメントで確認し、`resource` と照合してください。"],
   }),
   noRelated: ({ kind, id }) => ({
     meaning: `アラート ${code(id)} は存在しますが、関連する ${code(kind)} はありません。`,
@@ -372,6 +398,17 @@ export const messages: Texts["messages"] = {
       "トークン サービスが返したトークンをそのまま送信してください。",
       "トークンがこの API とこのクラウド向けに発行されたものであることを確認してください。",
     ],
+  }),
+  otherCloud: () => ({
+    meaning: "サービスがこのクラウドのトークンを受け付けません。新しいトークンを取得しても解決しません。",
+    steps: [
+      "サインインのホスト、リソース、API のホストが同じクラウドのものであることを確認してください。",
+      "このトークンでほかの呼び出しが成功する場合、このクラウドではサービスが提供されていない可能性があります。",
+    ],
+  }),
+  userNeeded: () => ({
+    meaning: "この操作には、サインインしたユーザーが必要です。",
+    steps: ["ユーザーの代理としてトークンを取得してください。"],
   }),
   claimsChallenge: () => ({
     meaning: "ポリシーによってこのトークンが受け付けられなくなったため、API が新しいトークンを求めています。",

@@ -130,7 +130,15 @@ export const requestVerdicts = {
       null: `${code(args.name)} が ${code("null")} として送信されました`,
       fields: `タイトルと説明で使用できる二重中かっこの列は ${number(3)} 個までですが、${number(args.count)} 個使用されています`,
       columns: `クエリの ${code(sent)} の後に ${codes(args.name ?? "")} がありません`,
+      entities: sent
+        ? `${some(sent.split(", "))} だけではアラートのエンティティになりません`
+        : "アラートの対象になるエンティティが、ルールにマップされていません",
+      start: `ルールの ID が英字ではなく ${code(args.name)} で始まっています`,
+      characters: `ルールの ID に、使用できない文字 ${code(args.name)} が含まれています`,
+      length: `ルールの ID が長すぎます (${number(args.count)} 文字)`,
     })[args.flaw],
+  "subscription-resource": ({ sent }) =>
+    `${brief(sent)} のサブスクリプションには、フィルターまたはアラートの ID が必要です`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "リクエスト"}の項目が ${number(received)} 件あります (上限は ${number(allowed)} 件)`,
 
@@ -183,6 +191,8 @@ export const requestVerdicts = {
         : "の閉じかっこに、対応する開きかっこがありません",
     ),
   "filter-property": ({ args, certainty, sent, expected }) => {
+    if (args.flaw === "beta")
+      return `${brief(sent)} は beta にしかないため、${brief(expected?.[0])} を呼び出す必要があります`;
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return mustBeIn("$filter", sent, expected[0]);
     if (args.flaw === "unknown" && certainty === "certain")
@@ -191,10 +201,21 @@ export const requestVerdicts = {
       ? `この操作は ${brief(sent)} でフィルターできません`
       : `この操作のドキュメントに、${brief(sent)} でのフィルターは記載されていません`;
   },
-  "filter-date": ({ sent, expected }) =>
+  "filter-value": ({ sent, expected }) =>
     expected?.length === 1
       ? mustBeIn("$filter", sent, expected[0])
-      : within("$filter", `の ${brief(sent)} は日付ではありません`),
+      : within("$filter", `の ${brief(sent)} は、ドキュメントにない値です`),
+  "filter-date": ({ args, sent, expected }) =>
+    args.flaw === "kept"
+      ? within("$filter", `の ${brief(sent)} は、ログの保持期間より前である可能性があります`)
+      : args.flaw === "early" && expected?.[0]
+        ? within(
+            "$filter",
+            `の ${brief(sent)} は早すぎます (API が受け付けるのは ${brief(expected[0])} 以降です)`,
+          )
+        : expected?.length === 1
+          ? mustBeIn("$filter", sent, expected[0])
+          : within("$filter", `の ${brief(sent)} は日付ではありません`),
   "filter-encoding": ({ args }) =>
     within(
       "$filter",
@@ -211,6 +232,8 @@ export const requestVerdicts = {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
+    if (flaw === "beta")
+      return `${brief(sent)} は beta にしかないため、${brief(expected?.[0])} を呼び出す必要があります`;
     return {
       unknown: `OData に ${option} というオプションはありません`,
       "not-taken":
@@ -251,6 +274,9 @@ export const requestVerdicts = {
       version: right
         ? `ドキュメントでは、この操作は ${brief(right)} です`
         : "ドキュメントでは、この操作は別のバージョンのものです",
+      namespace: right
+        ? `パスのアクションの名前空間が誤っています (名前空間なしのパスは ${brief(right)})`
+        : "パスのアクションの名前空間が誤っています",
       nearest: right
         ? `このパスはドキュメントになく、最も近いのは ${brief(right)} です`
         : "このパスはドキュメントにありません",

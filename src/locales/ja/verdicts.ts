@@ -86,6 +86,14 @@ export const verdicts: Verdicts = {
     const held = sent && sent.length <= 60 ? ` (含まれているのは ${some(sent.split(", "))})` : "";
     return `トークンに${spaced(permission)}がありません${held}`;
   },
+  "token-kind": ({ certainty, args: { wanted, isContrary } }) =>
+    wanted === "application"
+      ? "この操作は、ユーザーではなくアプリケーションのトークンしか受け付けない可能性があります"
+      : isContrary
+        ? "トークンはユーザーのものですが、API はサインインしたユーザーを求めています"
+        : certainty === "certain"
+          ? "この操作にはユーザーのトークンが必要ですが、これはアプリケーションのトークンです"
+          : "この操作は、アプリケーションではなくユーザーのトークンしか受け付けない可能性があります",
   "permission-held": ({ args }) =>
     args.isOwnOnly
       ? `${code(args.held)} で操作できるのはアプリケーション自身のインジケーターのみで、このインジケーターは別のアプリケーションのものである可能性があります`
@@ -132,14 +140,16 @@ export const verdicts: Verdicts = {
     `以前のレスポンスが示した時刻より ${duration(args.seconds)}早く呼び出されました`,
   "retiring-operation": ({ args }) =>
     `Microsoft が ${code(args.since)} から順次廃止しているため、この API は提供が終了している可能性があります`,
-  "server-fault": ({ args: { succeeded, failed, isSlow } }) =>
-    succeeded !== undefined && succeeded > 0
-      ? "以前は成功した呼び出しですが、サービスでエラーが発生しました"
-      : failed !== undefined && failed > 1
-        ? `サービスのエラーにより、この呼び出しは ${number(failed)} 回失敗し、一度も成功していません`
-        : isSlow
-          ? "サービスが時間内にレスポンスを返しませんでした"
-          : "呼び出しの処理中に、サービスでエラーが発生しました",
+  "server-fault": ({ args: { succeeded, failed, isSlow, isBroken } }) =>
+    isBroken
+      ? "サービスがレスポンスの途中でエラーを返しました"
+      : succeeded !== undefined && succeeded > 0
+        ? "以前は成功した呼び出しですが、サービスでエラーが発生しました"
+        : failed !== undefined && failed > 1
+          ? `サービスのエラーにより、この呼び出しは ${number(failed)} 回失敗し、一度も成功していません`
+          : isSlow
+            ? "サービスが時間内にレスポンスを返しませんでした"
+            : "呼び出しの処理中に、サービスでエラーが発生しました",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")

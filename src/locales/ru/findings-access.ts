@@ -124,17 +124,21 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged, isForDirectory }) => ({
     text: sentences(
+      isForDirectory &&
+        "Служба читает каталог с разрешениями приложения, например чтобы проверить лицензию арендатора. Это разрешение нужно в дополнение к разрешению операции.",
       none &&
         "В токене нет ни одного разрешения. Вероятно, разрешение не добавлено или администратор не дал согласия.",
       none &&
         twin &&
         `Разрешения другого API здесь не действуют: ${code(twin.permission)} относится к ${code(twin.app)}.`,
       !none &&
+        !isForDirectory &&
         kind === "application" &&
         "Среди разрешений приложения в токене нет достаточного для этой операции.",
       !none &&
+        !isForDirectory &&
         kind === "delegated" &&
         "Среди делегированных разрешений в токене нет достаточного для этой операции.",
       slip &&
@@ -158,6 +162,28 @@ export const accessFindings: AccessFindings = {
             "Попросите администратора дать согласие в том арендаторе, данные которого запрашиваются, затем получите новый токен: в уже выданном новые разрешения не появятся.",
           ]),
     ],
+  }),
+  "token-kind": ({ wanted, isContrary, elsewhere, isSaid }) => ({
+    text: isContrary
+      ? "Возможно, пользователь относится не к тому арендатору, что данные, например как гость или партнер."
+      : isSaid
+        ? undefined
+        : wanted === "application"
+          ? "В документации операции указаны только разрешения приложения."
+          : "В документации операции указаны только делегированные разрешения.",
+    steps: isContrary
+      ? [
+          "Убедитесь, что токен выдан арендатором, данные которого запрашиваются, и что пользователь — его участник.",
+        ]
+      : wanted === "application"
+        ? [
+            "Получите токен для самого приложения с помощью потока учетных данных клиента.",
+            ...(elsewhere ? [`Для данных вошедшего пользователя вызовите ${code(elsewhere)}.`] : []),
+          ]
+        : [
+            "Получите токен от имени пользователя.",
+            ...(elsewhere ? [`С токеном приложения вызывайте ${code(elsewhere)}.`] : []),
+          ],
   }),
   "permission-held": ({ isOwnOnly, wider }) => ({
     steps: isOwnOnly

@@ -33,6 +33,7 @@ export const addressFindings: AddressFindings = {
       unknown: "В документации этой операции отправленного свойства для `$filter` нет.",
       case: "В документации это свойство написано в другом регистре букв.",
       "not-filterable": "Операция возвращает это свойство, но фильтровать по нему не может.",
+      beta: "В версии 1.0 у этого ресурса такого свойства нет.",
     };
     return {
       text: texts[flaw],
@@ -43,6 +44,7 @@ export const addressFindings: AddressFindings = {
       }),
     };
   },
+  "filter-value": () => ({ text: "В документации ресурса перечислены другие значения." }),
   "filter-date": ({ flaw }) => {
     const texts: Record<typeof flaw, string> = {
       quoted: "Дата в кавычках — это текст; возможно, сравнить ее со временем нельзя.",
@@ -51,6 +53,8 @@ export const addressFindings: AddressFindings = {
       plus: "В URL-адресе `+` означает пробел, поэтому часовой пояс теряется. Этот знак записывают как `%2B`.",
       form: "Дату записывают в виде `2026-01-31T00:00:00Z`.",
       old: "Это синтаксис OData 2. В OData 4 записывают только дату.",
+      early: "В сообщении указано самое раннее время, которое принимает API.",
+      kept: "Microsoft Entra хранит журналы входа и аудита 30 дней, а без лицензии Premium — 7 дней.",
     };
     return { text: texts[flaw] };
   },
@@ -90,6 +94,7 @@ export const addressFindings: AddressFindings = {
       repeated: {},
       empty: { steps: ["Уберите его или укажите значение."] },
       missing: {},
+      beta: { text: "В версии 1.0 у этого ресурса такого свойства нет." },
       unnamed: {
         text: "В PowerShell знак `$` внутри двойных кавычек начинает переменную, и если такой переменной нет, имя исчезает.",
         steps: ["Заключите URL-адрес в одинарные кавычки или поставьте перед `$` обратный апостроф."],
@@ -97,6 +102,12 @@ export const addressFindings: AddressFindings = {
     };
     return words[flaw];
   },
+  "subscription-resource": () => ({
+    text: "Служба сообщает об этом как о собственном сбое.",
+    steps: [
+      "Добавьте в `resource` фильтр, например `security/alerts?$filter=vendorInformation/provider eq 'IPC'`, или укажите идентификатор одного оповещения.",
+    ],
+  }),
   "path-leftover": ({ flaw }) => {
     const texts: Partial<Record<typeof flaw, string>> = {
       word: "При составлении URL-адреса переменная была пуста.",
@@ -115,6 +126,8 @@ export const addressFindings: AddressFindings = {
     const texts: Partial<Record<typeof flaw, string>> = {
       api: "На этом узле все пути начинаются с `/api/`.",
       version: "В документации операция описана для другой версии.",
+      namespace:
+        "Пространство имен действия можно не указывать. Старые SDK иногда указывают его неверно, поэтому может помочь обновление.",
     };
     return { text: texts[flaw] };
   },

@@ -40,8 +40,9 @@ export const serviceFindings: ServiceFindings = {
       "Вызовите операцию Microsoft Graph, которая его заменяет; для нее нужны отдельный токен и отдельное разрешение.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow, isBroken }) => ({
     text: sentences(
+      isBroken && "Перед ошибкой стоит начало результата, то есть запрос принят.",
       succeeded !== undefined &&
         succeeded > 0 &&
         `В этом сеансе такой же вызов выполнен успешно ${times(succeeded)}${since === undefined ? "" : `, последний раз за ${duration(since)} до этого вызова`}.`,
@@ -70,6 +71,11 @@ export const serviceFindings: ServiceFindings = {
         : []),
       ...(narrow
         ? [`Возможно, вызов запрашивает слишком много сразу: сузьте его с помощью ${some(narrow)}.`]
+        : []),
+      ...(isBroken
+        ? [
+            "Возможно, сбой вызывает один из объектов: исключите его, например с помощью более узкого `$filter`.",
+          ]
         : []),
       retriable
         ? "Если ошибка не исчезает, обратитесь в поддержку Microsoft."

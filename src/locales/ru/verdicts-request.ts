@@ -129,7 +129,15 @@ export const requestVerdicts = {
       null: `${code(args.name)} отправлен как ${code("null")}`,
       fields: `Столбцов в двойных фигурных скобках в заголовке и описании: ${number(args.count)}; допускается не более ${number(3)}`,
       columns: `После ${code(sent)} в KQL-запросе нет ${codes(args.name ?? "")}`,
+      entities: sent
+        ? `Для оповещения недостаточно сущностей ${some(sent.split(", "))}`
+        : "В правиле не сопоставлена сущность, к которой может относиться оповещение",
+      start: `Идентификатор правила начинается с ${code(args.name)}, а не с буквы`,
+      characters: `В идентификаторе правила есть недопустимый знак ${code(args.name)}`,
+      length: `Идентификатор правила слишком длинный; знаков: ${number(args.count)}`,
     })[args.flaw],
+  "subscription-resource": ({ sent }) =>
+    `Для подписки на ${brief(sent)} нужен фильтр или идентификатор оповещения`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `Элементов в ${name ? code(name) : "запросе"}: ${number(received)}; допустимо не более ${number(allowed)}`,
 
@@ -186,6 +194,8 @@ export const requestVerdicts = {
       args.flaw === "unclosed" ? "не закрыта скобка" : "закрыта скобка, которая не была открыта",
     ),
   "filter-property": ({ args, certainty, sent, expected }) => {
+    if (args.flaw === "beta")
+      return `${brief(sent)} есть только в версии beta: вызовите ${brief(expected?.[0])}`;
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return mustBeIn("$filter", sent, expected[0]);
     if (args.flaw === "unknown" && certainty === "certain")
@@ -194,10 +204,18 @@ export const requestVerdicts = {
       ? `Операция не может фильтровать по свойству ${brief(sent)}`
       : `В документации операции нет фильтра по свойству ${brief(sent)}`;
   },
-  "filter-date": ({ sent, expected }) =>
+  "filter-value": ({ sent, expected }) =>
     expected?.length === 1
       ? mustBeIn("$filter", sent, expected[0])
-      : `${brief(sent)} в \`$filter\` — не дата`,
+      : `${brief(sent)} в \`$filter\` — недокументированное значение`,
+  "filter-date": ({ args, sent, expected }) =>
+    args.flaw === "kept"
+      ? `${brief(sent)} в \`$filter\` — возможно, раньше данных, которые хранит журнал`
+      : args.flaw === "early" && expected?.[0]
+        ? `${brief(sent)} в \`$filter\` — слишком раннее время: API принимает время начиная с ${brief(expected[0])}`
+        : expected?.length === 1
+          ? mustBeIn("$filter", sent, expected[0])
+          : `${brief(sent)} в \`$filter\` — не дата`,
   "filter-encoding": ({ args }) =>
     within(
       "$filter",
@@ -214,6 +232,7 @@ export const requestVerdicts = {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
+    if (flaw === "beta") return `${brief(sent)} есть только в версии beta: вызовите ${brief(expected?.[0])}`;
     return {
       unknown: `В OData нет параметра ${option}`,
       "not-taken":
@@ -254,6 +273,9 @@ export const requestVerdicts = {
       version: right
         ? `В документации операция описана как ${brief(right)}`
         : "В документации операция описана для другой версии",
+      namespace: right
+        ? `У действия в пути неверное пространство имен; путь без него — ${brief(right)}`
+        : "У действия в пути неверное пространство имен",
       nearest: right
         ? `В документации такого пути нет; самый близкий — ${brief(right)}`
         : "В документации такого пути нет",

@@ -86,6 +86,14 @@ export const verdicts: Verdicts = {
     if (kind === "unknown") return `Не хватает ${permission}`;
     return `В токене нет ${permission}${sent && sent.length <= 60 ? `; в нем есть ${some(sent.split(", "))}` : ""}`;
   },
+  "token-kind": ({ certainty, args: { wanted, isContrary } }) =>
+    wanted === "application"
+      ? "Возможно, операция принимает только токен приложения, а не пользователя"
+      : isContrary
+        ? "API требует вошедшего пользователя, хотя токен выдан пользователю"
+        : certainty === "certain"
+          ? "Операции нужен токен пользователя, а этот выдан приложению"
+          : "Возможно, операция принимает только токен пользователя, а не приложения",
   "permission-held": ({ args }) =>
     args.isOwnOnly
       ? `${code(args.held)} распространяется только на индикаторы самого приложения, а этот, возможно, принадлежит другому`
@@ -132,14 +140,16 @@ export const verdicts: Verdicts = {
     `Вызов отправлен за ${duration(args.seconds)} до срока, указанного в предыдущем ответе`,
   "retiring-operation": ({ args }) =>
     `Возможно, этот API больше недоступен: Microsoft выводит его из эксплуатации с ${code(args.since)}`,
-  "server-fault": ({ args: { succeeded, failed, isSlow } }) =>
-    succeeded !== undefined && succeeded > 0
-      ? "Сбой в службе; раньше такой же вызов выполнялся успешно"
-      : failed !== undefined && failed > 1
-        ? `Сбой в службе; этот вызов завершился ошибкой ${times(failed)} и ни разу не выполнен успешно`
-        : isSlow
-          ? "Служба не ответила вовремя"
-          : "При обработке вызова произошел сбой в службе",
+  "server-fault": ({ args: { succeeded, failed, isSlow, isBroken } }) =>
+    isBroken
+      ? "Служба прервала ответ ошибкой"
+      : succeeded !== undefined && succeeded > 0
+        ? "Сбой в службе; раньше такой же вызов выполнялся успешно"
+        : failed !== undefined && failed > 1
+          ? `Сбой в службе; этот вызов завершился ошибкой ${times(failed)} и ни разу не выполнен успешно`
+          : isSlow
+            ? "Служба не ответила вовремя"
+            : "При обработке вызова произошел сбой в службе",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")

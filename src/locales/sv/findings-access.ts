@@ -125,17 +125,21 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged, isForDirectory }) => ({
     text: sentences(
+      isForDirectory &&
+        "Tjänsten läser katalogen med programmets behörigheter, till exempel för att kontrollera klientorganisationens licens. Behörigheten krävs utöver den för API-åtgärden.",
       none &&
         "Token innehåller inga behörigheter alls. Troligen har behörigheten inte lagts till, eller så har en administratör inte gett sitt medgivande.",
       none &&
         twin &&
         `Behörigheter för ett annat API räknas inte här: ${code(twin.permission)} hör till ${code(twin.app)}.`,
       !none &&
+        !isForDirectory &&
         kind === "application" &&
         "Ingen av programbehörigheterna i token räcker för den här API-åtgärden.",
       !none &&
+        !isForDirectory &&
         kind === "delegated" &&
         "Ingen av de delegerade behörigheterna i token räcker för den här API-åtgärden.",
       slip &&
@@ -159,6 +163,28 @@ export const accessFindings: AccessFindings = {
             "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och hämta sedan en ny token: en gammal får inte de nya behörigheterna.",
           ]),
     ],
+  }),
+  "token-kind": ({ wanted, isContrary, elsewhere, isSaid }) => ({
+    text: isContrary
+      ? "Användaren kanske hör till en annan klientorganisation än data, till exempel som gäst eller partner."
+      : isSaid
+        ? undefined
+        : wanted === "application"
+          ? "Dokumentationen anger bara programbehörigheter för API-åtgärden."
+          : "Dokumentationen anger bara delegerade behörigheter för API-åtgärden.",
+    steps: isContrary
+      ? [
+          "Kontrollera att token är utfärdad av den klientorganisation vars data begärs och att användaren är medlem där.",
+        ]
+      : wanted === "application"
+        ? [
+            "Hämta en token för själva programmet med flödet för klientautentiseringsuppgifter.",
+            ...(elsewhere ? [`För den inloggade användarens data: anropa ${code(elsewhere)}.`] : []),
+          ]
+        : [
+            "Hämta en token för en användares räkning.",
+            ...(elsewhere ? [`Med ett programs token: anropa ${code(elsewhere)} i stället.`] : []),
+          ],
   }),
   "permission-held": ({ isOwnOnly, wider }) => ({
     steps: isOwnOnly

@@ -34,11 +34,13 @@ export const addressFindings: AddressFindings = {
       unknown: "Dokumentationen för API-åtgärden nämner inte den skickade egenskapen för `$filter`.",
       case: "I dokumentationen skrivs egenskapen med annat skiftläge.",
       "not-filterable": "API-åtgärden returnerar egenskapen men kan inte filtrera på den.",
+      beta: "I version 1.0 har resursen inte egenskapen.",
     }[flaw],
     ...(flaw === "not-filterable" && {
       steps: ["Filtrera på en egenskap som API-åtgärden stöder, eller filtrera resultatet i din egen kod."],
     }),
   }),
+  "filter-value": () => ({ text: "Dokumentationen för resursen anger andra värden." }),
   "filter-date": ({ flaw }) => ({
     text: {
       quoted: "Ett datum inom citattecken är en sträng och går kanske inte att jämföra med en tidpunkt.",
@@ -47,6 +49,8 @@ export const addressFindings: AddressFindings = {
       plus: "I en URL betyder `+` ett blanksteg, så tidszonen går förlorad. Plustecknet skrivs som `%2B`.",
       form: "Ett datum skrivs som `2026-01-31T00:00:00Z`.",
       old: "Det här är syntaxen i OData 2. I OData 4 skrivs bara datumet.",
+      early: "Meddelandet anger den tidigaste tid som API:et tar emot.",
+      kept: "Microsoft Entra sparar inloggnings- och granskningsloggar i 30 dagar, och i 7 dagar utan premiumlicens.",
     }[flaw],
   }),
   "filter-encoding": ({ flaw }) => ({
@@ -83,6 +87,7 @@ export const addressFindings: AddressFindings = {
       repeated: {},
       empty: { steps: ["Utelämna alternativet eller ge det ett värde."] },
       missing: {},
+      beta: { text: "I version 1.0 har resursen inte egenskapen." },
       unnamed: {
         text: "I PowerShell inleder `$` en variabel inom dubbla citattecken, och namnet försvinner om variabeln inte finns.",
         steps: ["Skriv URL:en inom enkla citattecken eller sätt en backtick (grav accent) före `$`."],
@@ -90,6 +95,12 @@ export const addressFindings: AddressFindings = {
     };
     return words[flaw];
   },
+  "subscription-resource": () => ({
+    text: "Tjänsten rapporterar detta som ett eget fel.",
+    steps: [
+      "Lägg till ett filter i `resource`, till exempel `security/alerts?$filter=vendorInformation/provider eq 'IPC'`, eller ange en avisering med dess ID.",
+    ],
+  }),
   "path-leftover": ({ flaw }) => {
     const texts: Partial<Record<typeof flaw, string>> = {
       word: "En variabel var tom när URL:en byggdes.",
@@ -108,6 +119,7 @@ export const addressFindings: AddressFindings = {
     const texts: Partial<Record<typeof flaw, string>> = {
       api: "På den här värden börjar alla sökvägar med `/api/`.",
       version: "API-åtgärden är dokumenterad i en annan version.",
+      namespace: "Namnrymden kan utelämnas. Äldre SDK:er anger den ibland fel, så en uppdatering kan hjälpa.",
     };
     return { text: texts[flaw] };
   },

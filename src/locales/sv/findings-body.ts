@@ -172,6 +172,13 @@ export const bodyFindings: BodyFindings = {
       },
       null: { step: "Utelämna den eller skicka en tom lista." },
       fields: { step: "Använd färre kolumner i rubriken och beskrivningen." },
+      entities: {
+        text: "En avisering behöver en tillgång eller en IP-adress; bara filer, URL:er och registervärden räcker inte.",
+        step: "Mappa kolumner i frågan till `hosts`, `accounts`, `mailboxes` eller `ips`.",
+      },
+      start: { step: "Sätt en bokstav först i ID:t." },
+      characters: { step: "Använd bara bokstäver, siffror, bindestreck och understreck." },
+      length: { step: "Använd ett kortare ID." },
       columns: {
         text: "En regel behöver `Timestamp` eller `TimeGenerated`, för de flesta tabeller `ReportId`, och kolumnerna som de berörda tillgångarna anger.",
         step: "Returnera även dessa kolumner, till exempel med `arg_max(Timestamp, *)` i `summarize`.",

@@ -37,8 +37,9 @@ export const serviceFindings: ServiceFindings = {
       "Anropa den API-åtgärd i Microsoft Graph som ersätter det; den kräver en egen token och en egen behörighet.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow, isBroken }) => ({
     text: sentences(
+      isBroken && "Felet kommer efter början av resultatet, så begäran har godtagits.",
       succeeded !== undefined &&
         succeeded > 0 &&
         `Samma anrop lyckades ${times(succeeded)} i den här sessionen${since === undefined ? "" : `, senast ${duration(since)} tidigare`}.`,
@@ -66,6 +67,11 @@ export const serviceFindings: ServiceFindings = {
           ]
         : []),
       ...(narrow ? [`Anropet begär kanske för mycket på en gång: begränsa det med ${some(narrow)}.`] : []),
+      ...(isBroken
+        ? [
+            "Tjänsten kan ha misslyckats med ett av objekten: uteslut det, till exempel med ett snävare `$filter`.",
+          ]
+        : []),
       retriable
         ? "Om anropet fortsätter att misslyckas: kontakta Microsoft Support."
         : "Jämför anropet med dokumentationen; om det är korrekt: kontakta Microsoft Support.",

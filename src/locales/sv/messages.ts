@@ -172,6 +172,17 @@ export const messages: Texts["messages"] = {
       "Kontrollera om API-åtgärden finns i `v1.0` eller bara i `beta`.",
     ],
   }),
+  earliestTime: ({ name, least }) => ({
+    meaning: `API:et tar bara emot tider från ${code(least)} för ${code(name)}.`,
+    steps: ["Börja vid den här tiden eller senare."],
+  }),
+  innerRoute: () => ({
+    meaning: "Microsoft Graph godtog sökvägen, men tjänsten bakom har inte API-åtgärden.",
+    steps: [
+      "Adressen i meddelandet är intern; anropa den inte.",
+      "Om API-åtgärden finns i dokumentationen: kontakta Microsoft Support och uppge begärans ID.",
+    ],
+  }),
   noRoute: ({ method }) => ({
     meaning: `Tjänsten bakom Microsoft Graph har ingen API-åtgärd för ${code(method)} på den här sökvägen.`,
     steps: ["Kontrollera i dokumentationen vilka API-åtgärder som finns för resursen."],
@@ -212,10 +223,21 @@ export const messages: Texts["messages"] = {
     steps: [`Lägg till ${code(name)} i begäran.`],
   }),
   missingParameter: ({ name }) => ({ meaning: `Parametern ${code(name)} saknas.` }),
-  stalePage: () => ({
-    meaning: "Sidlänken har upphört att gälla eller är ogiltig.",
-    steps: ["Börja om från första sidan och använd varje `@odata.nextLink` utan dröjsmål och oförändrad."],
-  }),
+  stalePage: ({ unsent }) =>
+    unsent
+      ? {
+          meaning: "Tjänsten misslyckades med sidindelningen: anropet har ingen sidtoken.",
+          steps: [
+            "Vänta en stund och upprepa sedan anropet.",
+            "Om det fortsätter att misslyckas: kontakta Microsoft Support och uppge begärans ID.",
+          ],
+        }
+      : {
+          meaning: "Sidlänken har upphört att gälla eller är ogiltig.",
+          steps: [
+            "Börja om från första sidan och använd varje `@odata.nextLink` utan dröjsmål och oförändrad.",
+          ],
+        },
   requiredHeader: ({ name }) => ({
     meaning: `API:et kräver huvudet ${code(name)}.`,
     steps: ["Lägg till huvudet i begäran."],
@@ -315,12 +337,18 @@ export const messages: Texts["messages"] = {
     meaning: "Begäran innehåller en indikator utan värde.",
     steps: ["Fyll i ett värde för varje indikator."],
   }),
-  noProvider: () => ({
-    meaning: "`vendorInformation` anger ingen provider för aviseringar som tar emot ändringen.",
+  noProvider: ({ provider }) => ({
+    meaning: provider
+      ? `Begärandetexten anger providern ${code(provider)}, så inget saknas där: tjänsten kanske inte tar emot ändringar för den här.`
+      : "`vendorInformation` anger ingen provider för aviseringar som tar emot ändringen.",
     steps: [
-      "Kopiera `provider` och `vendor` från aviseringen.",
+      ...(provider ? [] : ["Kopiera `provider` och `vendor` från aviseringen."]),
       "Ändra Defenders aviseringar via `/security/alerts_v2/{id}` i stället: här tar inte alla providrar emot ändringar.",
     ],
+  }),
+  subscriptionRefused: () => ({
+    meaning: "Tjänsten kunde inte använda prenumerationens `resource`.",
+    steps: ["Jämför `resource` med de resurser som enligt dokumentationen går att prenumerera på."],
   }),
   noRelated: ({ kind, id }) => ({
     meaning: `Aviseringen ${code(id)} finns, men inget av typen ${code(kind)} är kopplat till den.`,
@@ -368,6 +396,17 @@ export const messages: Texts["messages"] = {
       "Skicka token exakt som tokentjänsten returnerade den.",
       "Kontrollera att den är utfärdad för det här API:et och det här molnet.",
     ],
+  }),
+  otherCloud: () => ({
+    meaning: "Tjänsten accepterar inte token från det här molnet. En ny token hjälper inte.",
+    steps: [
+      "Kontrollera att inloggningsvärden, resursen och API:ets värd hör till samma moln.",
+      "Om andra anrop med samma token lyckas är tjänsten kanske inte tillgänglig i det här molnet.",
+    ],
+  }),
+  userNeeded: () => ({
+    meaning: "API-åtgärden behöver en inloggad användare.",
+    steps: ["Hämta en token för en användares räkning."],
   }),
   claimsChallenge: () => ({
     meaning: "API:et kräver en ny token eftersom en princip inte längre accepterar den här.",

@@ -127,7 +127,15 @@ export const requestVerdicts = {
       null: `${code(args.name)} skickades som ${code("null")}`,
       fields: `Rubriken och beskrivningen använder ${number(args.count)} kolumner i dubbla klammerparenteser; högst ${number(3)} är tillåtna`,
       columns: `Efter ${code(sent)} saknar frågan ${codes(args.name ?? "")}`,
+      entities: sent
+        ? `${some(sent.split(", "))} räcker inte som entiteter i en avisering`
+        : "Regeln mappar ingen entitet som en avisering kan handla om",
+      start: `Regelns ID börjar med ${code(args.name)} i stället för en bokstav`,
+      characters: `Regelns ID innehåller ${code(args.name)}, som inte är tillåtet`,
+      length: `Regelns ID är för långt: ${number(args.count)} tecken`,
     })[args.flaw],
+  "subscription-resource": ({ sent }) =>
+    `En prenumeration på ${brief(sent)} behöver ett filter eller en aviserings ID`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Begäran"} innehåller ${number(received)} poster; högst ${number(allowed)} är tillåtna`,
 
@@ -176,6 +184,7 @@ export const requestVerdicts = {
   "filter-parenthesis": ({ args }) =>
     within("$filter", args.flaw === "unclosed" ? "saknas en slutparentes" : "saknas en inledande parentes"),
   "filter-property": ({ args, certainty, sent, expected }) => {
+    if (args.flaw === "beta") return `${brief(sent)} finns bara i beta: anropa ${brief(expected?.[0])}`;
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return mustBeIn("$filter", sent, expected[0]);
     if (args.flaw === "unknown" && certainty === "certain")
@@ -184,10 +193,18 @@ export const requestVerdicts = {
       ? `API-åtgärden kan inte filtrera på ${brief(sent)}`
       : `API-åtgärden har inget dokumenterat filter på ${brief(sent)}`;
   },
-  "filter-date": ({ sent, expected }) =>
+  "filter-value": ({ sent, expected }) =>
     expected?.length === 1
       ? mustBeIn("$filter", sent, expected[0])
-      : within("$filter", `är ${brief(sent)} inget datum`),
+      : within("$filter", `är ${brief(sent)} inget dokumenterat värde`),
+  "filter-date": ({ args, sent, expected }) =>
+    args.flaw === "kept"
+      ? within("$filter", `ligger ${brief(sent)} kanske före de data som loggen sparar`)
+      : args.flaw === "early" && expected?.[0]
+        ? within("$filter", `är ${brief(sent)} för tidigt: API:et tar emot tider från ${brief(expected[0])}`)
+        : expected?.length === 1
+          ? mustBeIn("$filter", sent, expected[0])
+          : within("$filter", `är ${brief(sent)} inget datum`),
   "filter-encoding": ({ args }) =>
     within(
       "$filter",
@@ -204,6 +221,7 @@ export const requestVerdicts = {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
+    if (flaw === "beta") return `${brief(sent)} finns bara i beta: anropa ${brief(expected?.[0])}`;
     return {
       unknown: `OData har inget alternativ ${option}`,
       "not-taken":
@@ -244,6 +262,9 @@ export const requestVerdicts = {
       version: right
         ? `API-åtgärden är dokumenterad som ${brief(right)}`
         : "API-åtgärden är dokumenterad under en annan version",
+      namespace: right
+        ? `Åtgärden i sökvägen har fel namnrymd; utan den är sökvägen ${brief(right)}`
+        : "Åtgärden i sökvägen har fel namnrymd",
       nearest: right
         ? `Dokumentationen har ingen sådan sökväg; den närmaste är ${brief(right)}`
         : "Dokumentationen har ingen sådan sökväg",

@@ -84,6 +84,14 @@ export const verdicts: Verdicts = {
     if (kind === "unknown") return `Anroparen saknar ${permission}`;
     return `Token saknar ${permission}${sent && sent.length <= 60 ? `; den innehåller ${some(sent.split(", "))}` : ""}`;
   },
+  "token-kind": ({ certainty, args: { wanted, isContrary } }) =>
+    wanted === "application"
+      ? "API-åtgärden kanske bara accepterar ett programs token, inte en användares"
+      : isContrary
+        ? "API:et kräver en inloggad användare, fast token tillhör en användare"
+        : certainty === "certain"
+          ? "API-åtgärden behöver en användares token, men den här tillhör ett program"
+          : "API-åtgärden kanske bara accepterar en användares token, inte ett programs",
   "permission-held": ({ args }) =>
     args.isOwnOnly
       ? `${code(args.held)} gäller bara programmets egna indikatorer, och den här kan tillhöra ett annat program`
@@ -128,14 +136,16 @@ export const verdicts: Verdicts = {
     `Anropet kom ${duration(args.seconds)} före den tid som ett tidigare svar hade angett`,
   "retiring-operation": ({ args }) =>
     `API:et kanske inte längre finns kvar: Microsoft avvecklar det från och med ${code(args.since)}`,
-  "server-fault": ({ args: { succeeded, failed, isSlow } }) =>
-    succeeded !== undefined && succeeded > 0
-      ? "Ett fel uppstod i tjänsten; samma anrop har fungerat tidigare"
-      : failed !== undefined && failed > 1
-        ? `Ett fel uppstod i tjänsten; anropet har misslyckats ${number(failed)} gånger och har aldrig fungerat`
-        : isSlow
-          ? "Tjänsten svarade inte i tid"
-          : "Ett fel uppstod i tjänsten när den bearbetade anropet",
+  "server-fault": ({ args: { succeeded, failed, isSlow, isBroken } }) =>
+    isBroken
+      ? "Tjänsten avbröt svaret med ett fel"
+      : succeeded !== undefined && succeeded > 0
+        ? "Ett fel uppstod i tjänsten; samma anrop har fungerat tidigare"
+        : failed !== undefined && failed > 1
+          ? `Ett fel uppstod i tjänsten; anropet har misslyckats ${number(failed)} gånger och har aldrig fungerat`
+          : isSlow
+            ? "Tjänsten svarade inte i tid"
+            : "Ett fel uppstod i tjänsten när den bearbetade anropet",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed") return `I frågan står ${brief(sent)}, som numera heter ${brief(right)}`;

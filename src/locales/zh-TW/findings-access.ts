@@ -117,12 +117,14 @@ export const accessFindings: AccessFindings = {
       steps: [states[state].step],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged }) => ({
+  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged, isForDirectory }) => ({
     text: sentences(
+      isForDirectory &&
+        "服務會以應用程式的權限讀取目錄，例如檢查租用戶的授權方案。除了作業本身的權限之外，還需要此權限。",
       none && "權杖沒有任何權限。可能是未新增權限，或管理員尚未同意。",
       none && twin && `其他 API 的權限在此無效：${code(twin.permission)} 屬於 ${code(twin.app)}。`,
-      !none && kind === "application" && "權杖中的應用程式權限都不足以執行此作業。",
-      !none && kind === "delegated" && "權杖中委派的權限都不足以執行此作業。",
+      !none && !isForDirectory && kind === "application" && "權杖中的應用程式權限都不足以執行此作業。",
+      !none && !isForDirectory && kind === "delegated" && "權杖中委派的權限都不足以執行此作業。",
       slip && `API 要求文件未記載的 ${code(slip.asked)}。可能是指 ${code(slip.held)}，但 API 不接受。`,
       elsewhere &&
         `權杖中的 ${code(elsewhere.permission)} 屬於另一項作業：${code(`${elsewhere.method} ${elsewhere.path}`)}。`,
@@ -141,6 +143,26 @@ export const accessFindings: AccessFindings = {
             "請管理員在要存取其資料的租用戶中授與同意，然後取得新的權杖：舊權杖不會獲得新權限。",
           ]),
     ],
+  }),
+  "token-kind": ({ wanted, isContrary, elsewhere, isSaid }) => ({
+    text: isContrary
+      ? "使用者可能與資料不屬於同一個租用戶，例如來賓或合作夥伴。"
+      : isSaid
+        ? undefined
+        : wanted === "application"
+          ? "文件只為此作業列出應用程式權限。"
+          : "文件只為此作業列出委派的權限。",
+    steps: isContrary
+      ? ["確認權杖是由所要求資料的租用戶簽發，且使用者是該租用戶的成員。"]
+      : wanted === "application"
+        ? [
+            "使用用戶端認證流程取得應用程式本身的權杖。",
+            ...(elsewhere ? [`若要取得已登入使用者的資料，請呼叫 ${code(elsewhere)}。`] : []),
+          ]
+        : [
+            "代表使用者取得權杖。",
+            ...(elsewhere ? [`使用應用程式的權杖時，請改為呼叫 ${code(elsewhere)}。`] : []),
+          ],
   }),
   "permission-held": ({ isOwnOnly, wider }) => ({
     steps: isOwnOnly

@@ -30,9 +30,11 @@ export const addressFindings: AddressFindings = {
       unknown: "此作業的文件未將傳送的屬性列為可用於 `$filter`。",
       case: "文件中這個屬性的大小寫不同。",
       "not-filterable": "此作業會傳回這個屬性，但無法依此屬性篩選。",
+      beta: "1.0 版的這個資源沒有此屬性。",
     }[flaw],
     ...(flaw === "not-filterable" && { steps: ["改用此作業支援的屬性篩選，或在自己的程式碼中篩選結果。"] }),
   }),
+  "filter-value": () => ({ text: "此資源的文件列出的是其他值。" }),
   "filter-date": ({ flaw }) => ({
     text: {
       quoted: "放在引號中的日期是字串，可能無法與時間比較。",
@@ -41,6 +43,8 @@ export const addressFindings: AddressFindings = {
       plus: "在 URL 中，`+` 代表空格，因此會失去時區。請寫成 `%2B`。",
       form: "日期寫成 `2026-01-31T00:00:00Z`。",
       old: "這是 OData 2 的寫法。OData 4 只寫日期本身。",
+      early: "訊息指出了 API 接受的最早時間。",
+      kept: "Microsoft Entra 的登入記錄和稽核記錄保留 30 天；沒有 Premium 授權方案時為 7 天。",
     }[flaw],
   }),
   "filter-encoding": ({ flaw }) => ({
@@ -75,6 +79,7 @@ export const addressFindings: AddressFindings = {
       repeated: {},
       empty: { steps: ["移除此選項，或指定值。"] },
       missing: {},
+      beta: { text: "1.0 版的這個資源沒有此屬性。" },
       unnamed: {
         text: "在 PowerShell 的雙引號中，`$` 代表變數的開頭；如果沒有這個變數，名稱就會消失。",
         steps: ["將 URL 放在單引號中，或在 `$` 前面加上反引號。"],
@@ -82,6 +87,12 @@ export const addressFindings: AddressFindings = {
     };
     return words[flaw];
   },
+  "subscription-resource": () => ({
+    text: "服務將此回報為自身的錯誤。",
+    steps: [
+      "在 `resource` 中加上篩選條件，例如 `security/alerts?$filter=vendorInformation/provider eq 'IPC'`，或以識別碼指定一個警示。",
+    ],
+  }),
   "path-leftover": ({ flaw }) => {
     const texts: Partial<Record<typeof flaw, string>> = {
       word: "組成 URL 時，變數是空的。",
@@ -100,6 +111,7 @@ export const addressFindings: AddressFindings = {
     const texts: Partial<Record<typeof flaw, string>> = {
       api: "在此主機上，所有路徑都以 `/api/` 開頭。",
       version: "在文件中，此作業屬於其他版本。",
+      namespace: "動作的命名空間可以省略。舊版 SDK 有時會寫錯，更新可能會有幫助。",
     };
     return { text: texts[flaw] };
   },

@@ -153,6 +153,13 @@ export const bodyFindings: BodyFindings = {
       },
       null: { step: "省略它，或傳送空清單。" },
       fields: { step: "在標題和描述中使用較少的資料行。" },
+      entities: {
+        text: "警示需要資產或 IP 位址；只有檔案、URL 或登錄值並不足夠。",
+        step: "將查詢的資料行對應到 `hosts`、`accounts`、`mailboxes` 或 `ips`。",
+      },
+      start: { step: "在識別碼前面加上字母。" },
+      characters: { step: "只使用字母、數字、連字號和底線。" },
+      length: { step: "使用較短的識別碼。" },
       columns: {
         text: "規則需要 `Timestamp` 或 `TimeGenerated`、大多數資料表的 `ReportId`，以及受影響的資產所指定的資料行。",
         step: "也請傳回這些資料行，例如在 `summarize` 中使用 `arg_max(Timestamp, *)`。",

@@ -33,8 +33,9 @@ export const serviceFindings: ServiceFindings = {
   "retiring-operation": () => ({
     steps: ["改為呼叫取代它的 Microsoft Graph 作業；該作業需要另外的權杖和權限。"],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow }) => ({
+  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow, isBroken }) => ({
     text: sentences(
+      isBroken && "錯誤出現在結果開頭之後，表示要求已被接受。",
       succeeded !== undefined &&
         succeeded > 0 &&
         `同一個呼叫在這段記錄期間成功過 ${number(succeeded)} 次${since === undefined ? "" : `，最近一次在此呼叫前 ${duration(since)}`}。`,
@@ -51,6 +52,7 @@ export const serviceFindings: ServiceFindings = {
       ...(fewer ? [`此呼叫一次傳送的內容可能過多：請減少 ${some(fewer)} 中的項目。`] : []),
       ...(empty ? [`服務可能因空值而失敗：傳送有內容的 ${some(empty)}，或將其省略。`] : []),
       ...(narrow ? [`此呼叫一次要求的內容可能過多：請以 ${some(narrow)} 縮小範圍。`] : []),
+      ...(isBroken ? ["服務可能在其中一個物件上失敗：請將它排除，例如使用更精確的 `$filter`。"] : []),
       retriable
         ? "如果仍然失敗，請聯絡 Microsoft 支援服務。"
         : "將呼叫與文件比對；如果呼叫正確，請聯絡 Microsoft 支援服務。",

@@ -147,6 +147,17 @@ export const messages: Texts["messages"] = {
     meaning: `路徑含有 ${code(segment)}，但此版本的 Microsoft Graph 沒有這個區段。`,
     steps: ["檢查路徑的拼字。", "確認此作業是 `v1.0` 就有，還是只在 `beta` 中提供。"],
   }),
+  earliestTime: ({ name, least }) => ({
+    meaning: `API 只接受 ${code(name)} 在 ${code(least)} 之後的時間。`,
+    steps: ["請從此時間或之後開始。"],
+  }),
+  innerRoute: () => ({
+    meaning: "Microsoft Graph 接受了此路徑，但背後的服務沒有這個作業。",
+    steps: [
+      "訊息中的位址是內部位址，請勿呼叫。",
+      "如果文件列出此作業，請提供要求識別碼並聯絡 Microsoft 支援服務。",
+    ],
+  }),
   noRoute: ({ method }) => ({
     meaning: `Microsoft Graph 背後的服務在這個路徑沒有 ${code(method)} 的作業。`,
     steps: ["在文件中確認這個資源有哪些作業。"],
@@ -182,10 +193,16 @@ export const messages: Texts["messages"] = {
     steps: [`在要求中加入 ${code(name)}。`],
   }),
   missingParameter: ({ name }) => ({ meaning: `缺少參數 ${code(name)}。` }),
-  stalePage: () => ({
-    meaning: "分頁連結已過期或無效。",
-    steps: ["從第一頁重新開始，並儘快使用每個 `@odata.nextLink`，且不要變更。"],
-  }),
+  stalePage: ({ unsent }) =>
+    unsent
+      ? {
+          meaning: "服務在分頁時失敗：此呼叫本身沒有分頁權杖。",
+          steps: ["等候片刻，然後重試此呼叫。", "如果仍然失敗，請提供要求識別碼並聯絡 Microsoft 支援服務。"],
+        }
+      : {
+          meaning: "分頁連結已過期或無效。",
+          steps: ["從第一頁重新開始，並儘快使用每個 `@odata.nextLink`，且不要變更。"],
+        },
   requiredHeader: ({ name }) => ({
     meaning: `API 需要 ${code(name)} 標頭。`,
     steps: ["在要求中加入此標頭。"],
@@ -276,12 +293,18 @@ export const messages: Texts["messages"] = {
     meaning: "要求中有一個指標沒有值。",
     steps: ["填入每個指標的值。"],
   }),
-  noProvider: () => ({
-    meaning: "`vendorInformation` 未指定會接受此更新的警示提供者。",
+  noProvider: ({ provider }) => ({
+    meaning: provider
+      ? `主體已指定提供者 ${code(provider)}，因此並無遺漏：服務在此處可能不接受該提供者的更新。`
+      : "`vendorInformation` 未指定會接受此更新的警示提供者。",
     steps: [
-      "從警示複製 `provider` 和 `vendor`。",
+      ...(provider ? [] : ["從警示複製 `provider` 和 `vendor`。"]),
       "Defender 的警示請改用 `/security/alerts_v2/{id}` 更新：並非每個提供者都在此接受更新。",
     ],
+  }),
+  subscriptionRefused: () => ({
+    meaning: "服務無法使用訂閱的 `resource`。",
+    steps: ["將 `resource` 與文件中可訂閱的資源比對。"],
   }),
   noRelated: ({ kind, id }) => ({
     meaning: `警示 ${code(id)} 存在，但沒有與其相關的 ${code(kind)}。`,
@@ -326,6 +349,17 @@ export const messages: Texts["messages"] = {
   malformedToken: () => ({
     meaning: "存取權杖已損毀，或不是來自受信任的簽發者。",
     steps: ["將權杖服務傳回的權杖原樣傳送。", "確認權杖是針對此 API 和此雲端核發的。"],
+  }),
+  otherCloud: () => ({
+    meaning: "服務不接受此雲端的權杖。新的權杖無濟於事。",
+    steps: [
+      "確認登入主機、資源和 API 主機屬於同一個雲端。",
+      "如果使用此權杖的其他呼叫成功，此雲端可能未提供該服務。",
+    ],
+  }),
+  userNeeded: () => ({
+    meaning: "此作業需要已登入的使用者。",
+    steps: ["代表使用者取得權杖。"],
   }),
   claimsChallenge: () => ({
     meaning: "API 要求新的權杖，因為有原則不再接受目前的權杖。",

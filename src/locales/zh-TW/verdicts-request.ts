@@ -123,7 +123,14 @@ export const requestVerdicts = {
       null: `${code(args.name)} 傳送的值是 ${code("null")}`,
       fields: `標題和描述以雙大括號引用了 ${number(args.count)} 個資料行；最多允許 ${number(3)} 個`,
       columns: `查詢在 ${code(sent)} 之後不再有 ${codes(args.name ?? "")}`,
+      entities: sent
+        ? `警示不能只有 ${some(sent.split(", "))} 這類實體`
+        : "規則未對應任何可作為警示對象的實體",
+      start: `規則的識別碼開頭是 ${code(args.name)}，而不是字母`,
+      characters: `規則的識別碼含有不允許的字元 ${code(args.name)}`,
+      length: `規則的識別碼過長：${number(args.count)} 個字元`,
     })[args.flaw],
+  "subscription-resource": ({ sent }) => `訂閱 ${brief(sent)} 需要篩選條件或警示的識別碼`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；最多允許 ${number(allowed)} 個`,
 
@@ -171,6 +178,7 @@ export const requestVerdicts = {
   "filter-parenthesis": ({ args }) =>
     within("$filter", args.flaw === "unclosed" ? "有左括號沒有對應的右括號" : "有右括號沒有對應的左括號"),
   "filter-property": ({ args, certainty, sent, expected }) => {
+    if (args.flaw === "beta") return `${brief(sent)} 只存在於 beta：請呼叫 ${brief(expected?.[0])}`;
     if (args.flaw !== "not-filterable" && expected?.length === 1)
       return mustBeIn("$filter", sent, expected[0]);
     if (args.flaw === "unknown" && certainty === "certain") return `API 在此處沒有名為 ${brief(sent)} 的屬性`;
@@ -178,10 +186,18 @@ export const requestVerdicts = {
       ? `此作業無法依 ${brief(sent)} 篩選`
       : `此作業的文件未將 ${brief(sent)} 列為可篩選的屬性`;
   },
-  "filter-date": ({ sent, expected }) =>
+  "filter-value": ({ sent, expected }) =>
     expected?.length === 1
       ? mustBeIn("$filter", sent, expected[0])
-      : within("$filter", `的 ${brief(sent)} 不是日期`),
+      : within("$filter", `的 ${brief(sent)} 不是文件列出的值`),
+  "filter-date": ({ args, sent, expected }) =>
+    args.flaw === "kept"
+      ? within("$filter", `的 ${brief(sent)} 可能早於記錄保留的資料`)
+      : args.flaw === "early" && expected?.[0]
+        ? within("$filter", `的 ${brief(sent)} 太早：API 只接受 ${brief(expected[0])} 之後的時間`)
+        : expected?.length === 1
+          ? mustBeIn("$filter", sent, expected[0])
+          : within("$filter", `的 ${brief(sent)} 不是日期`),
   "filter-encoding": ({ args }) =>
     within("$filter", args.flaw === "plus" ? "，API 收到的是加號，而不是空格" : "的文字以百分比編碼了兩次"),
   "filter-position": ({ args, sent }) =>
@@ -190,6 +206,7 @@ export const requestVerdicts = {
     const option = code(name);
     if (flaw === "misspelt" || flaw === "dollar" || flaw === "case")
       return mustBe(sent ?? name, expected?.[0]);
+    if (flaw === "beta") return `${brief(sent)} 只存在於 beta：請呼叫 ${brief(expected?.[0])}`;
     return {
       unknown: `OData 沒有 ${option} 這個選項`,
       "not-taken": certainty === "certain" ? `此作業不支援 ${option}` : `此作業可能不支援 ${option}`,
@@ -225,6 +242,9 @@ export const requestVerdicts = {
       versions: "路徑中有兩個 API 版本",
       "whole-id": `路徑中只應有 ${brief(right)} 的位置，放了完整的資源識別碼或 URL`,
       version: right ? `此作業在文件中的路徑是 ${brief(right)}` : "在文件中，此作業屬於其他版本",
+      namespace: right
+        ? `路徑中動作的命名空間錯誤；不含命名空間的路徑是 ${brief(right)}`
+        : "路徑中動作的命名空間錯誤",
       nearest: right ? `文件中沒有此路徑；最接近的是 ${brief(right)}` : "文件中沒有此路徑",
       none: "文件中沒有此路徑，也沒有相近的路徑",
     }[flaw];

@@ -78,6 +78,14 @@ export const verdicts: Verdicts = {
     if (kind === "unknown") return `呼叫端缺少${permission}`;
     return `權杖缺少${permission}${sent && sent.length <= 60 ? `；權杖有 ${some(sent.split(", "))}` : ""}`;
   },
+  "token-kind": ({ certainty, args: { wanted, isContrary } }) =>
+    wanted === "application"
+      ? "此作業可能只接受應用程式的權杖，不接受使用者的權杖"
+      : isContrary
+        ? "API 要求已登入的使用者，但權杖已屬於使用者"
+        : certainty === "certain"
+          ? "此作業需要使用者的權杖，但這個權杖屬於應用程式"
+          : "此作業可能只接受使用者的權杖，不接受應用程式的權杖",
   "permission-held": ({ args }) =>
     args.isOwnOnly
       ? `${code(args.held)} 只涵蓋應用程式本身的指標，而這個指標可能屬於其他應用程式`
@@ -116,14 +124,16 @@ export const verdicts: Verdicts = {
   },
   "early-retry": ({ args }) => `此呼叫比先前回應指定的時間早了 ${duration(args.seconds)}`,
   "retiring-operation": ({ args }) => `此 API 可能已停止提供：Microsoft 自 ${code(args.since)} 起逐步淘汰`,
-  "server-fault": ({ args: { succeeded, failed, isSlow } }) =>
-    succeeded !== undefined && succeeded > 0
-      ? "服務發生錯誤；同樣的呼叫先前曾成功"
-      : failed !== undefined && failed > 1
-        ? `服務發生錯誤；此呼叫已失敗 ${number(failed)} 次，從未成功`
-        : isSlow
-          ? "服務未在時限內回應"
-          : "服務在處理此呼叫時發生錯誤",
+  "server-fault": ({ args: { succeeded, failed, isSlow, isBroken } }) =>
+    isBroken
+      ? "服務的回應因錯誤而中斷"
+      : succeeded !== undefined && succeeded > 0
+        ? "服務發生錯誤；同樣的呼叫先前曾成功"
+        : failed !== undefined && failed > 1
+          ? `服務發生錯誤；此呼叫已失敗 ${number(failed)} 次，從未成功`
+          : isSlow
+            ? "服務未在時限內回應"
+            : "服務在處理此呼叫時發生錯誤",
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed") return `查詢中的 ${brief(sent)} 現在的名稱是 ${brief(right)}`;

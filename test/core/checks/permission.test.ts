@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { loadOperations } from "../../../src/catalogue/operations.ts";
-import { covers, permission } from "../../../src/core/checks/permission.ts";
+import { covers } from "../../../src/catalogue/permission-apps.ts";
+import { permission } from "../../../src/core/checks/permission.ts";
 import { evidencesOf } from "../../../src/core/diagnose.ts";
 import { failuresOf } from "../../../src/core/recognise/index.ts";
 import { exchange, type Sent } from "../../entries.ts";

@@ -21,6 +21,7 @@ export const graphCodes = list({
   unauthenticated: { status: 401, category: "auth" },
   Authorization_RequestDenied: { status: 403, category: "permission" },
   Authentication_MSGraphPermissionMissing: { status: 403, category: "permission" },
+  Authentication_ApplicationHasNoDirectoryReadAccess: { status: 403, category: "permission" },
   Authentication_RequestFromNonPremiumTenantOrB2CTenant: { status: 403, category: "license" },
   ExtensionError: { status: 500, category: "server" },
   MissingCredentials: { category: "auth" },

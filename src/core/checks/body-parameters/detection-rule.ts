@@ -14,9 +14,20 @@ interface RuleFault {
   /**
    * `continuous`: an operator that a rule without a period cannot use; `time`: a renamed time column; `identifier`:
    * not on the list of its asset; `null`: where a list belongs; `fields`: too many columns in title and description;
-   * `columns`: the query drops columns that a rule needs.
+   * `columns`: the query drops columns that a rule needs; `entities`: only entities that cannot carry an alert; `start`,
+   * `characters`, `length`: what is wrong with its ID.
    */
-  readonly flaw: "continuous" | "time" | "identifier" | "null" | "fields" | "columns";
+  readonly flaw:
+    | "continuous"
+    | "time"
+    | "identifier"
+    | "null"
+    | "fields"
+    | "columns"
+    | "entities"
+    | "start"
+    | "characters"
+    | "length";
   readonly name?: string;
   readonly count?: number;
 }
@@ -129,6 +140,50 @@ function queryFaults(evidence: Evidences, rule: JsonObject, assets: readonly unk
   ];
 }
 
+/** What the reply demands of an ID: letters, digits, hyphens, underscores, a letter at its beginning, and a length. */
+const ofId = /\b(?:rule )?(?:identifier|ID)\b.{0,120}\b(?:begin|start)s? with a letter\b/is;
+
+/** The rule for IDs that the sent one breaks, if the reply names these rules. */
+function idFaults(id: unknown, said: string, place: Evidence["place"]) {
+  if (!ofId.test(said) || typeof id !== "string" || id === "") return [];
+  const most = Number(/\bexceed (\d{1,4}) char/i.exec(said)?.[1] ?? Number.POSITIVE_INFINITY);
+  const bad = /[^\w-]/.exec(id)?.[0];
+  const found = (flaw: RuleFault["flaw"], expected: readonly string[], args: object = {}) => [
+    ruleFault("certain", { sent: id, expected, place }, { flaw, ...args }),
+  ];
+  if (bad !== undefined) return found("characters", [id.replace(/[^\w-]/g, "-")], { name: bad });
+  if (!/^[a-z]/i.test(id)) return found("start", [`r-${id}`], { name: id.charAt(0) });
+  return id.length > most ? found("length", [], { count: id.length }) : [];
+}
+
+/** Entities that an alert can be about, with a column of the query for each. Source: entityMappingConfiguration. */
+const carriers: readonly (readonly [entity: string, column: RegExp])[] = [
+  ["hosts", /\b(?:DeviceId|DeviceName)\b/],
+  ["accounts", /\b(?:AccountObjectId|AccountUpn|AccountSid|InitiatingProcessAccountUpn)\b/],
+  ["mailboxes", /\b(?:RecipientEmailAddress|SenderFromAddress)\b/],
+  ["ips", /\b(?:RemoteIP|LocalIP|IPAddress|SenderIPv4)\b/],
+];
+
+/** Mappings without an entity that an alert can be about, as the reply says. */
+function entityFaults(template: JsonObject, query: unknown, said: string, place: Evidence["place"]) {
+  if (!/\bat least one (?:impacted )?asset\b|\basset entity\b/i.test(said)) return [];
+  const mapped = Object.entries(objectOf(template.entityMappings)).filter(
+    ([, list]) => Array.isArray(list) && list.length > 0,
+  );
+  if (mapped.some(([name]) => carriers.some(([entity]) => entity === name.toLowerCase()))) return [];
+  const text = typeof query === "string" ? query : "";
+  const all = carriers.map(([entity]) => entity);
+  const given = carriers.filter(([, column]) => column.test(text)).map(([entity]) => entity);
+  const sent = mapped.map(([name]) => name).join(", ");
+  return [
+    ruleFault(
+      "certain",
+      { ...(sent !== "" && { sent }), expected: given.length > 0 ? given : all, place },
+      { flaw: "entities" },
+    ),
+  ];
+}
+
 const columnsIn = (text: unknown): readonly string[] =>
   typeof text === "string"
     ? [...text.matchAll(/\{\{\s{0,8}(\w{1,80})\s{0,8}\}\}/g)].map(([, name = ""]) => name)
@@ -182,8 +237,6 @@ export function ruleFindings(evidence: Evidences): ReturnType<typeof ruleFault>[
   const rule = sent.value;
   const said = saidBy(failure.error).trim();
   const isSaid = /\bdynamic propert/i.test(said);
-  if (said !== "" && !isSaid && !/^bad ?request\.?$|\bidentifier\b|\bimpactedAssets?\b/i.test(said))
-    return [];
   const root = treeOf(sent.text);
   const placeOf = (path: Path): Evidence["place"] => {
     const node = root && findNodeAtLocation(root, [...path]);
@@ -192,6 +245,14 @@ export function ruleFindings(evidence: Evidences): ReturnType<typeof ruleFault>[
   };
   const action = objectOf(rule.detectionAction);
   const template = objectOf(action.alertTemplate);
+  const mappings: Path = ["detectionAction", "alertTemplate", "entityMappings"];
+  const named = [
+    ...idFaults(rule.id, said, placeOf(["id"])),
+    ...entityFaults(template, objectOf(rule.queryCondition).queryText, said, placeOf(mappings)),
+  ];
+  if (named.length > 0) return named;
+  if (said !== "" && !isSaid && !/^bad ?request\.?$|\bidentifier\b|\bimpactedAssets?\b/i.test(said))
+    return [];
   const found = templateFaults(template, isSaid, placeOf);
   if (isSaid) return found.filter(({ args }) => args.flaw === "fields");
   const lists: readonly Path[] = [

@@ -33,3 +33,15 @@ export function formed(text: string): string | undefined {
   const day = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;
   return isDay(day) ? `${day}T${time.replace(/^\d:/, "0$&")}Z` : undefined;
 }
+
+/** A time of a message in ISO 8601: as sent, or as .NET writes it in American English, `10/30/2022 12:00:00 AM`. */
+export function isoOf(text: string): string | undefined {
+  const [, month = "", day = "", year, hour = "", rest = "", half = ""] =
+    /^(\d{1,2})\/(\d{1,2})\/(\d{4}) (\d{1,2})(:\d\d:\d\d) ([AP])M$/i.exec(text) ?? [];
+  const hours = (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0);
+  const pair = (one: number | string) => String(one).padStart(2, "0");
+  const iso = year === undefined ? text : `${year}-${pair(month)}-${pair(day)}T${pair(hours)}${rest}Z`;
+  if (!/^\d{4}-\d\d-\d\d/.test(iso)) return undefined;
+  const time = Date.parse(hasZone(iso) || iso.length === 10 ? iso : `${iso}Z`);
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().replace(/\.000Z$/, "Z");
+}

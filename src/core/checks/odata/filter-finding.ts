@@ -1,5 +1,5 @@
 import type { Operation } from "../../../catalogue/operations.ts";
-import { type Certainty, finding } from "../finding.ts";
+import { type Certainty, type Edit, finding } from "../finding.ts";
 import type { QueryOption } from "./query-string.ts";
 
 /** The findings about a `$filter`, and the variants of each. */
@@ -11,9 +11,15 @@ export interface Flaws {
   "filter-operator": "symbol" | "case" | "unknown" | "function" | "list" | "missing" | "operand";
   "filter-quotes": "double" | "unclosed" | "missing" | "apostrophe" | "ampersand";
   "filter-parenthesis": "unclosed" | "unopened";
-  "filter-property": "unknown" | "case" | "not-filterable";
-  /** `day`: without a time; `plus`: the sign of the time zone arrives as a space; `old`: OData 2 notation. */
-  "filter-date": "quoted" | "day" | "zone" | "plus" | "form" | "old";
+  /** `beta`: exists only in the beta version of Microsoft Graph. */
+  "filter-property": "unknown" | "case" | "not-filterable" | "beta";
+  /**
+   * `day`: without a time; `plus`: the sign of the time zone arrives as a space; `old`: OData 2 notation; `early`:
+   * before the time that the reply names; `kept`: before the data that the service keeps.
+   */
+  "filter-date": "quoted" | "day" | "zone" | "plus" | "form" | "old" | "early" | "kept";
+  /** A value that the documentation does not list for the property. */
+  "filter-value": "unlisted";
   /** `plus`: an encoded plus sign instead of a space; `twice`: an escape remains after decoding. */
   "filter-encoding": "plus" | "twice";
 }
@@ -33,6 +39,14 @@ export interface FilterContext {
   readonly isDayRefused: boolean;
   /** The reply rejects the filter without naming a part of it. */
   readonly isRefused: boolean;
+  /** The documented values of a property. */
+  readonly valuesOf?: (property: string) => readonly string[];
+  /** The API takes a day without a time. */
+  readonly takesDays?: boolean;
+  /** The earliest time of the data that the service still had when it was called. */
+  readonly oldest?: number;
+  /** The earliest time that the reply allows for a property. */
+  readonly earliest?: { readonly name: string; readonly time: string };
 }
 
 export interface Fault {
@@ -41,6 +55,8 @@ export interface Fault {
   readonly expected?: readonly string[];
   /** The text to send instead. */
   readonly fix?: string;
+  /** Other changes to the URL that correct it. */
+  readonly edits?: readonly Edit[];
 }
 
 /** One error in a filter, as a finding with its place in the URL. */
@@ -49,7 +65,7 @@ export function filterFinding<Check extends FilterCheck>(
   check: Check,
   flaw: Flaws[Check],
   certainty: Certainty,
-  { from, to, expected, fix }: Fault,
+  { from, to, expected, fix, edits }: Fault,
 ) {
   const span = { start: option.at(from), end: option.at(to) };
   const args: { flaw: Flaws[Check] } = { flaw };
@@ -61,6 +77,7 @@ export function filterFinding<Check extends FilterCheck>(
       ...(expected && expected.length > 0 && { expected }),
       place: { part: "query", name: "$filter", ...span },
       ...(fix !== undefined && { edits: [{ part: "url", ...span, text: encodeURIComponent(fix) }] }),
+      ...(edits && { edits }),
     },
     args,
   );

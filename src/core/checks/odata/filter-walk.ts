@@ -1,5 +1,6 @@
 import { nearestName } from "../../nearest.ts";
 import type { Certainty } from "../finding.ts";
+import { betaEdit, betaPath } from "./beta.ts";
 import { formed, hasZone, isDay, isTime, isTimeName, properDate, timeAfter } from "./filter-dates.ts";
 import {
   type Fault,
@@ -9,6 +10,7 @@ import {
   type Flaws,
   filterFinding,
 } from "./filter-finding.ts";
+import { likeCall, nearestValue, sharesStem } from "./filter-guess.ts";
 import { type Token, tokensOf } from "./filter-tokens.ts";
 import { comparisons, functions, literals, operators, symbols, wrongWords } from "./filter-words.ts";
 import type { QueryOption } from "./query-string.ts";
@@ -30,6 +32,8 @@ class Walk {
   readonly #found: FilterFinding[] = [];
   readonly #open: { token: Token; takesValues: boolean }[] = [];
   #next: "operand" | "right" | "operator" = "operand";
+  /** The first date before the data that the service keeps, if the reply rejects the filter. */
+  #old: Token | undefined;
   /** The property on the left side of the comparison. */
   #compared = "";
   #index = 0;
@@ -59,6 +63,7 @@ class Walk {
       if (this.#next !== "operator" && last.kind !== "(")
         this.#add("filter-operator", "operand", "certain", spanOf(last));
     }
+    if (this.#found.length === 0 && this.#old) this.#add("filter-date", "kept", "likely", spanOf(this.#old));
     const isSure = this.#found.some(({ certainty }) => certainty === "certain");
     return this.#found.filter(({ certainty }) => !isSure || certainty !== "possible");
   }
@@ -183,27 +188,46 @@ class Walk {
       return;
     } else if (this.#next === "right" && isTimeName(this.#compared) && isTime(inner))
       this.#add("filter-date", "quoted", "likely", { from: start, to: end, expected: [inner], fix: inner });
+    else if (this.#next === "right") this.#value(token, inner);
     this.#next = "operator";
+  }
+
+  /** A text compared with a property that has other documented values, if the reply rejects the filter. */
+  #value({ start, end }: Token, text: string): void {
+    const values = this.context.isRefused ? (this.context.valuesOf?.(this.#compared) ?? []) : [];
+    if (values.length === 0 || values.some((one) => same(one, text))) return;
+    const near = nearestValue(text, values);
+    const right = near === undefined ? undefined : `'${near}'`;
+    this.#add("filter-value", "unlisted", "likely", {
+      from: start,
+      to: end,
+      ...(right === undefined ? { expected: values } : { expected: [right], fix: right }),
+    });
   }
 
   #date(token: Token): void {
     const { text, end } = token;
     const signed = `${text.slice(0, -6)}+${text.slice(-5)}`;
     const isPlus = / \d\d:\d\d$/.test(text) && this.context.url.charAt(this.option.at(end - 6)) === "+";
-    if (isPlus && properDate.test(signed))
+    const { earliest, oldest = 0, isRefused } = this.context;
+    if (isRefused && Date.parse(text) < oldest) this.#old ??= token;
+    const isEarly =
+      earliest !== undefined &&
+      same(earliest.name, this.#compared) &&
+      Date.parse(text) < Date.parse(earliest.time);
+    if (isEarly)
+      this.#add("filter-date", "early", "certain", { ...spanOf(token), ...rightOf(earliest.time) });
+    else if (isPlus && properDate.test(signed))
       this.#add("filter-date", "plus", "certain", { ...spanOf(token), expected: [signed], fix: signed });
     else if (!properDate.test(text) || !isDay(text)) this.#oddDate(token);
     else if (text.length === 10) this.#day(token);
     else if (!hasZone(text))
-      this.#add("filter-date", "zone", "certain", {
-        ...spanOf(token),
-        expected: [`${text}Z`],
-        fix: `${text}Z`,
-      });
+      this.#add("filter-date", "zone", "certain", { ...spanOf(token), ...rightOf(`${text}Z`) });
   }
 
   /** A day without a time. OData has a type for it, which some properties use, so only the reply can refuse it. */
   #day(token: Token): void {
+    if (this.context.takesDays && !this.context.isDayRefused) return;
     const right = `${token.text}T00:00:00Z`;
     const isOnly =
       this.#tokens.filter(({ kind, text }) => kind === "date" && text.length === 10).length === 1;
@@ -233,7 +257,7 @@ class Walk {
     const call = functions.get(word);
     if (operators.has(word)) {
       if (word !== token.text)
-        this.#add("filter-operator", "case", "possible", { ...spanOf(token), expected: [word], fix: word });
+        this.#add("filter-operator", "case", "possible", { ...spanOf(token), ...rightOf(word) });
     } else if (call && before && after) {
       const right =
         word === "like" ? likeCall(before.text, after.text) : `${call}(${before.text},${after.text})`;
@@ -262,17 +286,13 @@ class Walk {
       this.#compared = "";
       this.#next = "operand";
     } else if (before?.kind === "/" || after?.kind === "/") {
+      if (before?.kind !== "/" && !isCompared && !this.#ranges.has(text)) this.#beta(token);
       this.#compared = "";
       this.#next = "operator";
     } else if (after?.kind === "string" && after.start === end) {
       const inner = after.text.slice(1, -1);
       if (/^datetime(?:offset)?$/.test(word))
-        this.#add("filter-date", "old", "certain", {
-          from: start,
-          to: after.end,
-          expected: [inner],
-          fix: inner,
-        });
+        this.#add("filter-date", "old", "certain", { from: start, to: after.end, ...rightOf(inner) });
       this.#index++;
       this.#next = "operator";
     } else if (operators.has(word) && !this.#isKnown(text)) {
@@ -322,9 +342,28 @@ class Walk {
     this.#add("filter-quotes", "missing", certainty, { from, to, expected: [right], fix: right });
   }
 
+  /** Reports a property that only the beta version has, in a call of another version; `true` if it is one. */
+  #beta(token: Token): boolean {
+    const { url, odata, refused = "", isRefused } = this.context;
+    if (!odata?.betaOnly?.some((one) => same(one, token.text))) return false;
+    const edit = betaEdit(url);
+    const isFirst = !this.#found.some(({ args }) => args.flaw === "beta");
+    const certainty = same(refused, token.text) ? "certain" : isRefused ? "likely" : "possible";
+    const right = { expected: [betaPath(url)], ...(edit && isFirst && { edits: [edit] }) };
+    if (edit) this.#add("filter-property", "beta", certainty, { ...spanOf(token), ...right });
+    return true;
+  }
+
   #property(token: Token): void {
+    if (this.#beta(token)) return;
     const { text } = token;
-    const { filter = [], notFilterable = [], filterOpen } = this.context.odata ?? {};
+    const {
+      filter = [],
+      notFilterable = [],
+      properties = [],
+      filterOpen,
+      isWhole,
+    } = this.context.odata ?? {};
     const isRefused = same(this.context.refused ?? "", text);
     const documented = filter.find((one) => same(one, text));
     if (notFilterable.some((one) => same(one, text))) {
@@ -337,23 +376,20 @@ class Walk {
       this.#add("filter-property", "case", isRefused ? "certain" : "possible", right);
     } else if (filter.length > 0 || isRefused) {
       const times = isTimeName(text) ? filter.filter(isTimeName) : [];
-      // The only time of the resource is meant, if the reply rejects the filter.
-      const isMeant = times.length === 1 && this.context.isRefused;
+      // The only time of the resource is meant, if the reply rejects the filter; so is a name that it does not have.
+      const isUnknown =
+        isWhole && betaEdit(this.context.url) !== undefined && !properties.some((one) => same(one, text));
+      const isMeant = this.context.isRefused && (times.length === 1 || isUnknown);
       const certainty = isRefused ? "certain" : filterOpen && !isMeant ? "possible" : "likely";
       const near =
         nearestName(text, filter) ?? (isRefused ? nearestName(text, this.context.properties) : undefined);
-      const others = times.length > 0 ? times : filter;
+      const alike = filter.filter((one) => sharesStem(one, text));
+      const others = times.length > 0 ? times : alike.length > 1 ? alike : filter;
       const right = near ? { expected: [near], fix: near } : { expected: others };
       this.#add("filter-property", "unknown", certainty, { ...spanOf(token), ...right });
     }
   }
 }
 
+const rightOf = (right: string) => ({ expected: [right], fix: right });
 const spanOf = ({ start, end }: Token) => ({ from: start, to: end });
-
-/** Converts `name like 'srv%'` to a function of OData, which has no wildcards. */
-function likeCall(name: string, text: string): string {
-  const [start, end] = [/^'[%*]/.test(text), /[%*]'$/.test(text)];
-  const bare = text.replace(/^'[%*]/, "'").replace(/[%*]'$/, "'");
-  return `${start === end ? "contains" : end ? "startswith" : "endswith"}(${name},${bare})`;
-}

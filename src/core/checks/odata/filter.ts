@@ -1,9 +1,11 @@
+import { factsOfCall } from "../../api-facts.ts";
 import { REDACTED } from "../../failure.ts";
 import { readingsOf } from "../../message/wording.ts";
 import { type Evidences, finding } from "../finding.ts";
+import { isoOf } from "./filter-dates.ts";
 import { type FilterFinding, filterFinding } from "./filter-finding.ts";
 import { filterFindings } from "./filter-walk.ts";
-import { propertiesOf } from "./property.ts";
+import { propertiesOf, valuesOf } from "./property.ts";
 import type { QueryOption } from "./query-string.ts";
 
 /** The errors of a call's `$filter`; if there are none, the place that the reply points to. */
@@ -22,6 +24,8 @@ export function filters(
   const isDayRefused = /'Edm\.DateTimeOffset' and 'Edm\.Date'|'Edm\.Date' and 'Edm\.DateTimeOffset'/.test(
     message,
   );
+  const [bound] = readingsOf(failure.error, "earliestTime");
+  const time = isoOf(bound?.parts.least ?? "");
   // A word that the reply rejects as a value does not merely lack quotation marks.
   const values = readingsOf(failure.error, "refusedValue").map(({ parts }) => parts.value);
   const found = filterFindings(option, {
@@ -31,6 +35,12 @@ export function filters(
     refused,
     isDayRefused,
     isRefused: readingsOf(failure.error, "odataFilter").length > 0,
+    valuesOf: (property) => valuesOf(property, operation, operations),
+    takesDays: factsOfCall(failure.exchange, url)?.odata === "bare",
+    ...(operation?.odata?.keptDays && {
+      oldest: failure.exchange.sentAt - operation.odata.keptDays * 86_400_000,
+    }),
+    ...(bound && time !== undefined && { earliest: { name: bound.parts.name ?? "", time } }),
   }).filter(
     ({ check, expected, sent }) =>
       !values.includes(sent) || (check !== "filter-quotes" && (check !== "filter-date" || expected)),

@@ -8,6 +8,7 @@ import { badQuery } from "../scope.ts";
 import { filters } from "./filter.ts";
 import { missingFindings, optionFindings } from "./options.ts";
 import { queryOptions } from "./query-string.ts";
+import { resourceFindings } from "./subscription.ts";
 
 const codes = new Set([
   "",
@@ -18,7 +19,15 @@ const codes = new Set([
   "MissingRequiredParameter",
 ]);
 /** Wordings that name a query option, or a property in one. */
-const named = ["refusedOption", "optionLimit", "valueLimit", "unknownProperty"] as const;
+const named = [
+  "refusedOption",
+  "optionLimit",
+  "valueLimit",
+  "unknownProperty",
+  "earliestTime",
+  "odataFilter",
+  "subscriptionRefused",
+] as const;
 const mostFindings = 6;
 
 /**
@@ -29,7 +38,7 @@ const mostFindings = 6;
  */
 export const odataQuery = defineCheck({
   name: "odata-query",
-  scope: [...badQuery, { statuses: [400], wordings: [...named] }],
+  scope: [...badQuery, { statuses: [400], wordings: [...named] }, { wordings: ["subscriptionRefused"] }],
   needs: "odata",
   question: "odataQuery",
   run,
@@ -54,6 +63,7 @@ function run(evidence: Evidences) {
     ...sent.flatMap((option, index) => optionFindings(option, sent.slice(0, index), evidence)),
     ...missingFindings(sent, evidence),
     ...filters(sent, evidence, saidBy(failure.error)),
+    ...resourceFindings(evidence, saidBy(failure.error)),
   ];
   return found.slice(0, mostFindings);
 }

@@ -2,11 +2,27 @@ import type { Operation } from "../../../catalogue/operations.ts";
 import { readingsOf } from "../../message/wording.ts";
 import { nearestName } from "../../nearest.ts";
 import type { Evidences } from "../finding.ts";
+import { betaEdit, betaPath } from "./beta.ts";
 import { optionFinding } from "./option-finding.ts";
 import type { QueryOption } from "./query-string.ts";
 
 /** The collection of a path: `/api/machines` of `/api/machines/{id}`. */
 const collectionOf = (path: string): string => path.replace(/\/\{[^}/]+\}$/, "").toLowerCase();
+
+/** The documented values of a property, in any operation of its resource. */
+export function valuesOf(
+  property: string,
+  operation: Operation | undefined,
+  operations: readonly Operation[],
+): readonly string[] {
+  if (!operation) return [];
+  const collection = collectionOf(operation.path);
+  const lists = operations
+    .filter(({ api, path }) => api === operation.api && collectionOf(path) === collection)
+    .flatMap(({ body = [] }) => body.filter(({ name }) => name.toLowerCase() === property.toLowerCase()))
+    .map(({ allowedValues = [], olderValues = [] }) => [...allowedValues, ...olderValues]);
+  return [...new Set(lists.flat())];
+}
 
 /** The properties that the documentation names for the resource of an operation, in any of its operations. */
 export function propertiesOf(
@@ -32,15 +48,25 @@ export function propertiesOf(
  * one. Certain: the reply names it. Triggered by "Could not find a property named 'createdDatetime'" for
  * `$orderby=createdDatetime desc`.
  */
-export function propertyFindings(option: QueryOption, { failure, operation, operations }: Evidences) {
+export function propertyFindings(option: QueryOption, { failure, url, operation, operations }: Evidences) {
   if (!/^\$?(?:select|orderby|expand)$/i.test(option.name)) return [];
   const unknown = readingsOf(failure.error, "unknownProperty").map(({ parts }) => parts.name);
   const words = [...option.value.matchAll(/[A-Za-z_]\w{0,100}/g)];
   return words.flatMap(({ 0: sent, index }) => {
     if (!unknown.includes(sent)) return [];
+    const span = { start: option.at(index), end: option.at(index + sent.length) };
+    const edit = betaEdit(url);
+    if (edit && operation?.odata?.betaOnly?.some((one) => one.toLowerCase() === sent.toLowerCase()))
+      return [
+        optionFinding(
+          option,
+          "certain",
+          { flaw: "beta", name: option.name },
+          { sent, span, expected: [betaPath(url)], edits: [edit] },
+        ),
+      ];
     const near = nearestName(sent, propertiesOf(operation, operations));
     if (near === undefined) return [];
-    const span = { start: option.at(index), end: option.at(index + sent.length) };
     return [
       optionFinding(option, "certain", { flaw: "misspelt", name: option.name }, { sent, right: near, span }),
     ];

@@ -12,9 +12,19 @@ import { isPathWord, movedPaths, nearestPaths, pathsBelow } from "./nearest-path
 export interface PathFlaw {
   /**
    * `versions`: two versions one after the other; `whole-id`: a resource ID where only the name belongs;
-   * `incomplete`: the beginning of documented paths; `nearest`: close to one; `none`: close to none.
+   * `incomplete`: the beginning of documented paths; `namespace`: an action with the wrong namespace; `nearest`: close
+   * to one; `none`: close to none.
    */
-  readonly flaw: "api" | "doubled" | "versions" | "whole-id" | "version" | "incomplete" | "nearest" | "none";
+  readonly flaw:
+    | "api"
+    | "doubled"
+    | "versions"
+    | "whole-id"
+    | "version"
+    | "incomplete"
+    | "namespace"
+    | "nearest"
+    | "none";
   /** The duplicate segment. */
   readonly segment?: string;
 }
@@ -68,10 +78,14 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
   const sent = pathOf(url);
   const origin = url.slice(0, pathStart(url));
   const isPartial = factsOfApi[api].paths === "some";
-  if (isDocumented(url, sent, method, operations)) return [];
   // Graph also accepts actions and functions by their full name.
   const short = sent.replace(/\/microsoft\.graph\.(?:security\.)?(?=[a-z])/gi, "/");
-  if (short !== sent && operationsAt(origin + short, operations).length > 0) return [];
+  const isRefusedName = readingsOf(error, "unknownSegment").some(({ parts }) =>
+    /^microsoft\.graph\./i.test(parts.segment ?? ""),
+  );
+  const isKnown = short !== sent && operationsAt(origin + short, operations).length > 0;
+  if (!(isKnown && isRefusedName) && isDocumented(url, sent, method, operations)) return [];
+  if (isKnown && !isRefusedName) return [];
 
   const span = { start: origin.length, end: origin.length + sent.length };
   const made = (args: PathFlaw, certainty: Certainty, expected: readonly string[], isWhole: boolean) => {
@@ -89,6 +103,7 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
   };
   if (api === "graph" && twoVersions.test(sent))
     return made({ flaw: "versions" }, "certain", [sent.replace(twoVersions, "")], true);
+  if (isKnown) return made({ flaw: "namespace" }, "likely", [short], true);
   // Paths of Defender begin with `/api/`, which Graph does not have.
   const isHere = (right: string) =>
     operationsAt(origin + right, operations).some(
