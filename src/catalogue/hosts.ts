@@ -78,12 +78,15 @@ function ruleOf(url: string): Rule | undefined {
 /** The API that a URL belongs to, watched or not. */
 export const apiOf = (url: string): Api | undefined => ruleOf(url)?.api;
 
+/** Whether a URL only shares its host with the calls of its API. */
+export const isNeighbour = (url: string): boolean => ruleOf(url)?.isUnwatched === true;
+
 /** Returns a function that tells whether failures of a URL are shown. `switched`: groups the user has toggled. */
 export function createWatch(switched: readonly Group[]): (url: string) => boolean {
   const watched = new Set(watchedGroups(switched));
   return (url) => {
     const rule = ruleOf(url);
-    return rule !== undefined && watched.has(rule.group);
+    return rule !== undefined && !rule.isUnwatched && watched.has(rule.group);
   };
 }
 

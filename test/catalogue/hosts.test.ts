@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { hostsOf } from "../../src/catalogue/apis/hosts.ts";
-import { apiOf, createWatch, isWatched } from "../../src/catalogue/hosts.ts";
+import { apiOf, createWatch, isNeighbour, isWatched } from "../../src/catalogue/hosts.ts";
 
 describe("is watched:", () => {
   for (const [url, api] of [
@@ -183,4 +183,10 @@ test("every rule names the last two labels of the hosts it matches", () => {
     expect([sample, matching.length > 0]).toEqual([sample, true]);
     for (const { domains } of matching) expect(domains).toContain(domain);
   }
+});
+
+test("an unwatched call to a shared host of Azure belongs to the same API", () => {
+  const other = "https://management.azure.com/providers/microsoft.aadiam/diagnosticSettings";
+  expect([apiOf(other), isNeighbour(other), isWatched(other)]).toEqual(["arm", true, false]);
+  expect(isNeighbour("https://management.azure.com/providers/Microsoft.Security/operations")).toBe(false);
 });

@@ -70,6 +70,8 @@ export interface ApiFacts {
   readonly readsInnermost?: true;
   /** Replies 200 with `status: "Failed"` and an error if a job has failed. */
   readonly hasJobs?: true;
+  /** APIs at its hosts that no longer exist, and what replaces each. */
+  readonly withdrawn?: readonly { readonly path: RegExp; readonly next: string }[];
   /** For a path shared with other APIs: whether the request body concerns this API. */
   readonly concerns?: (path: string, body: string) => boolean;
   /** A code that means throttling whatever the status. */

@@ -29,6 +29,8 @@ export interface HostRule {
   readonly path?: RegExp;
   /** Set if it differs from the group of the API. */
   readonly group?: Group;
+  /** Calls beside those of the API: never shown by themselves, but a pasted one is explained as a call of this API. */
+  readonly isUnwatched?: true;
 }
 
 /** Where an API is called. Separate from its other facts and small, because every page that opens DevTools loads it. */

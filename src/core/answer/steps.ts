@@ -135,7 +135,7 @@ const isReasoned = (failure: Failure): boolean => {
   return (
     status >= 400 &&
     status < 500 &&
-    ![404, 405, 408, 409, 423, 424, 429].includes(status) &&
+    ![404, 405, 408, 409, 410, 423, 424, 429].includes(status) &&
     !isAboutCaller(failure) &&
     !isDocumented(failure.error) &&
     // Nothing is wrong with a call that only came too early.

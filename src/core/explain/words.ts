@@ -5,8 +5,9 @@ import type { Explained } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import { isRefusedGateway } from "../checks/scope.ts";
-import type { ApiError, Failure } from "../failure.ts";
-import { isRefused } from "../message/spoken.ts";
+import { type ApiError, type Failure, headerValue } from "../failure.ts";
+import { isRefused, spokenOf } from "../message/spoken.ts";
+import { saidBy } from "../message/wording.ts";
 import { apiOfFailure } from "../rules.ts";
 import { sentBody } from "../sent.ts";
 import { pathOf } from "../uri.ts";
@@ -35,6 +36,15 @@ function statusWords(status: number, texts: Texts): Explained & { readonly title
 const isFailedWhole = ({ status, shape, part }: ApiError): boolean =>
   status < 300 && shape === "error" && part === undefined;
 
+/** The URL of a page of a list, or of its changes. */
+const isPage = /[?&](?:\$|%24)?(?:skip|skip_?token|delta_?token|cursor|page\w{0,20})=|nextpage/i;
+
+/** What replaces an API that was withdrawn. */
+function replacementOf({ error, exchange }: Said): string | undefined {
+  const url = error.part?.url ?? exchange.request.url;
+  return factsOfCall(exchange, url)?.withdrawn?.find(({ path }) => path.test(pathOf(url)))?.next;
+}
+
 /** The texts for the status of a call: a time-out of any call but a query has the usual reasons of a gateway. */
 function callWords({ error, exchange }: Said, texts: Texts): Explained {
   if (isFailedWhole(error)) return texts.otherStatus.whole;
@@ -42,6 +52,8 @@ function callWords({ error, exchange }: Said, texts: Texts): Explained {
   const { status } = error;
   if ((status === 401 || status < 400) && factsOfCall(exchange, error.part?.url)?.isTokenService)
     return texts.categories.auth;
+  if (error.status === 410 && !isPage.test(error.part?.url ?? exchange.request.url))
+    return texts.situations.gone(replacementOf({ error, exchange }));
   const words = statusWords(error.status, texts);
   const isQuery = queries.test(pathOf(error.part?.url ?? exchange.request.url));
   if (error.status !== 504 || isQuery) return words;
@@ -67,8 +79,35 @@ function portalWords(status: number, texts: Texts): Explained {
   return portal.otherStatus[status >= 500 ? "server" : "caller"];
 }
 
+const ofDeletion = /\b(?:recently|soft|just|being|already been)[- ]deleted\b|\bwait before reus/i;
+const ofChange =
+  /\bconcurrent|\b(?:another|other|previous|ongoing|pending) (?:\w{1,20} )?(?:operation|request|update|change|deployment)|\bin progress\b|\bbeing (?:updated|modified|created|provisioned)\b/i;
+
+/** The texts for a conflict at Azure, if the message or the body shows its kind. */
+function conflictWords(failure: Said, { situations: { azureConflict } }: Texts): Explained | undefined {
+  const { error, exchange } = failure;
+  const said = saidBy(error);
+  if (ofDeletion.test(said)) return azureConflict.deleted;
+  if (ofChange.test(said)) return azureConflict.busy;
+  const body = sentBody(failure);
+  const isWritten = (error.part?.method ?? exchange.request.method) === "PUT" && body !== undefined;
+  const hasEtag =
+    /"etag"/i.test(body ?? "") || headerValue(exchange.request.headers, "if-match") !== undefined;
+  return isWritten && !hasEtag && spokenOf(error) === undefined ? azureConflict.noEtag : undefined;
+}
+
+/** Whether a 401 is only about what the caller may do: the service has read the token. */
+function isOnlyRole({ error }: Said): boolean {
+  const said = saidBy(error);
+  return ofRole.test(said) && !ofIdentity.test(said);
+}
+const ofRole = /\bpermissions?\b|\broles?\b|\bprivileges?\b/i;
+const ofIdentity =
+  /token|\bjwt\b|bearer|authenticat|credential|signature|\bsign|\blog(?:ged)? ?in|expired?\b|audience|issuer|header/i;
+
 /** The texts for a code of an API with its own codes, or for an equivalent code. */
-export function ownWordsOf(failure: Said, { apiCodes }: Texts): Explained | undefined {
+export function ownWordsOf(failure: Said, texts: Texts): Explained | undefined {
+  const { apiCodes } = texts;
   const api = apiOfFailure(failure);
   const { code } = failure.error;
   if (code === undefined || !hasOwnCodes(api)) return undefined;
@@ -76,6 +115,7 @@ export function ownWordsOf(failure: Said, { apiCodes }: Texts): Explained | unde
   const facts = factsOf(code, api);
   const words =
     own[facts?.code ?? code] ?? own[facts?.like ?? ""] ?? engineWords(code, apiCodes.loganalytics);
+  if (words === apiCodes.arm.Conflict) return conflictWords(failure, texts) ?? words;
   // These are about the body, which a call that reads does not have.
   return words === apiCodes.arm.InvalidRequestContent && sentBody(failure) === undefined ? undefined : words;
 }
@@ -125,6 +165,7 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   const own = ownWordsOf(failure, texts);
   if (own) return own;
   const role = api && factsOfApi[api].roleBehind401;
+  if (error.status === 401 && role && isOnlyRole(failure)) return texts.situations.roleOnly;
   if (error.status === 401 && role)
     return texts.situations.roleOrToken(role === "unnamed" ? undefined : role);
   if (error.status === 403 && api && factsOfApi[api].hasRoles) return texts.apiCodes.arm.AuthorizationFailed;

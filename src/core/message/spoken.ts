@@ -19,6 +19,7 @@ const hollow = [
   /^(?:please )?(?:see|check|refer to) (?:the )?(?:inner |error )*(?:error|exception|details|log|documentation)s?(?: for (?:more )?(?:details|information))?$/,
   /^(?:http (?:status|error) )?\d{3}(?: \W)?(?: [\w ]{1,40})?$/,
   /^http request failed with status ?code ?[=:]? ?\w+$/,
+  /^the remote server returned an error: \(\d{3}\) [\w ]{1,40}$/,
   /^authorization has been denied for this request$/,
   /^processing of the http request resulted in an exception$/,
   /^please see the http response returned by the \Wresponse\W property of this exception for details$/,

@@ -1,4 +1,5 @@
 import { factsOfApi } from "../../catalogue/apis/index.ts";
+import { isNeighbour } from "../../catalogue/hosts.ts";
 import type { ApiError, Exchange, Part } from "../failure.ts";
 import { isObject, type JsonObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
@@ -54,7 +55,9 @@ export function batchErrors(responses: readonly unknown[], outer: Reply, exchang
 function isStranger(url: string | undefined, content = "", { api }: Reply, exchange: Exchange): boolean {
   const { concerns } = factsOfApi[api];
   if (!concerns) return false;
-  return url === undefined ? !concerns(pathOf(exchange.request.url), content) : !apiOfCall(exchange, url);
+  return url === undefined
+    ? !concerns(pathOf(exchange.request.url), content)
+    : isNeighbour(url) || !apiOfCall(exchange, url);
 }
 
 const idOf = (part: JsonObject): string | undefined => text(part.id ?? part.name, 200);

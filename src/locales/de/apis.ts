@@ -155,7 +155,10 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "Diese Ressource gibt es nicht, oder nicht unter diesem Pfad.",
       cause:
         "Häufige Ursachen: ein falscher Name oder eine falsche ID der Ressource, ihrer übergeordneten Ressource, der Ressourcengruppe oder des Abonnements, oder ein Abonnement eines anderen Mandanten.",
-      steps: ["Vergleichen Sie jeden Namen im Pfad mit dem Azure-Portal."],
+      steps: [
+        "Vergleichen Sie jeden Namen im Pfad mit dem Azure-Portal.",
+        "Wurde sie gerade erst angelegt, warten Sie kurz und wiederholen Sie den Aufruf: Möglicherweise ist sie noch nicht überall lesbar.",
+      ],
     },
     NoRegisteredProviderFound: {
       meaning: "Den Ressourcentyp gibt es in der `api-version` des Aufrufs nicht.",
@@ -370,6 +373,13 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: [
       "Weisen Sie für diesen Bereich (Scope) eine Rolle zu, die diese Aktion enthält.",
       "Prüfen Sie die Namen im Pfad: Ein falscher wird genauso abgelehnt.",
+      newToken,
+    ],
+  }),
+  azureTenantRole: ({ action, scope }) => ({
+    meaning: `Der Aufrufer hat keine Azure-Rolle mit der Aktion ${code(action)} für ${brief(scope)}. Dieser Bereich liegt außerhalb aller Abonnements.`,
+    steps: [
+      "Lassen Sie jemanden mit erhöhten Zugriffsrechten für diesen Bereich (Scope) oder darüber, etwa für seinen Ressourcenanbieter oder für `/`, eine Azure-Rolle zuweisen, die diese Aktion enthält. Rollen für ein Abonnement und Rollen in Microsoft Entra ID wie Globaler Administrator zählen hier nicht.",
       newToken,
     ],
   }),

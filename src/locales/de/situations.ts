@@ -68,6 +68,46 @@ export const situations: Texts["situations"] = {
   detail: (value, message) =>
     `Genauer gesagt ist es der Fehler ${code(value)}${message ? ` (${message})` : ""}.`,
   beside: (value, message) => `Die Antwort enthält außerdem ${code(value)}${message ? ` (${message})` : ""}.`,
+  roleOnly: {
+    meaning: "Der Aufrufer darf das nicht, obwohl das Token akzeptiert wurde.",
+    cause:
+      "Diese API antwortet auch dann mit 401, wenn nur eine Rolle fehlt. Eine vor wenigen Minuten zugewiesene Rolle wirkt möglicherweise noch nicht.",
+    steps: [
+      "Prüfen Sie die Rollen des Aufrufers für die Ressourcen, die der Aufruf liest oder ändert.",
+      "Wurde eine Rolle gerade erst zugewiesen, warten Sie einige Minuten und wiederholen Sie den Aufruf.",
+    ],
+  },
+  azureConflict: {
+    deleted: {
+      meaning: "Ein Objekt mit diesem Namen oder dieser ID wurde erst vor Kurzem gelöscht.",
+      steps: [
+        "Warten Sie, bevor Sie den Namen oder die ID erneut verwenden, oder verwenden Sie einen anderen Wert.",
+      ],
+    },
+    busy: {
+      meaning: "Eine andere Änderung derselben Ressource läuft noch.",
+      steps: [
+        "Nehmen Sie Änderungen nacheinander vor: Wiederholen Sie den Aufruf, wenn die andere abgeschlossen ist.",
+      ],
+    },
+    noEtag: {
+      meaning:
+        "Die Ressource ist möglicherweise schon vorhanden: Im Text fehlt `etag`, ohne das manche Ressourcentypen nichts überschreiben.",
+      steps: [
+        "Ist sie vorhanden, lesen Sie sie und senden Sie ihr aktuelles `etag` im Text der Anfrage. Manche Typen akzeptieren auch `*`, das jede Version überschreibt.",
+        "Nehmen Sie Änderungen nacheinander vor: Wiederholen Sie den Aufruf, wenn die andere abgeschlossen ist.",
+      ],
+    },
+  },
+  gone: (next) => ({
+    meaning: "Diese Operation, diese Version der API oder das Objekt ist nicht mehr verfügbar.",
+    cause: "Auch eine eingestellte API oder Version antwortet so.",
+    steps: [
+      next === undefined
+        ? "Prüfen Sie in der Dokumentation, ob die Operation oder ihre `api-version` eingestellt wurde und was sie ersetzt."
+        : `Rufen Sie stattdessen ${code(next)} auf: Die aufgerufene API wurde eingestellt.`,
+    ],
+  }),
   roleOrToken: (name) => ({
     meaning: "Das Token wird nicht akzeptiert, oder der Aufrufer hat keine Rolle, die diesen Aufruf erlaubt.",
     cause: "Diese API antwortet auch dann mit 401, wenn nur die Rolle fehlt.",

@@ -153,7 +153,10 @@ export const apiCodes = {
       meaning: "This resource doesn’t exist, or not at this path.",
       cause:
         "Common causes: a wrong name or ID of the resource, its parent, the resource group, or the subscription, or a subscription of another tenant.",
-      steps: ["Compare every name in the path with the Azure portal."],
+      steps: [
+        "Compare every name in the path with the Azure portal.",
+        "If it was created a moment ago, wait a little, then retry the call: it may not be readable everywhere yet.",
+      ],
     },
     NoRegisteredProviderFound: {
       meaning: "The resource type doesn’t exist with the `api-version` of the call.",
@@ -357,6 +360,13 @@ export const apiMessages = {
     steps: [
       "Assign a role that includes this action at this scope.",
       "Check the names in the path: a wrong one is rejected in the same way.",
+      newToken,
+    ],
+  }),
+  azureTenantRole: ({ action, scope }) => ({
+    meaning: `The caller has no Azure role with the action ${code(action)} at ${brief(scope)}, which lies outside of all subscriptions.`,
+    steps: [
+      "Have someone with elevated access assign an Azure role that includes this action at this scope or above it, for example at its resource provider or at `/`. Roles on a subscription and roles of Microsoft Entra ID, such as Global Administrator, don’t count here.",
       newToken,
     ],
   }),

@@ -77,6 +77,45 @@ export const situations = {
   /** Another error in the reply, outside the innermost one that the answer is about, or beside it. */
   beside: (value: string, message: string) =>
     `The response also contains ${code(value)}${message ? ` (${message})` : ""}.`,
+  /** A 401 that is only about what the caller may do. */
+  roleOnly: {
+    meaning: "The caller isn’t allowed to do this, although the token was accepted.",
+    cause:
+      "This API also returns 401 when only a role is missing. A role that was assigned a few minutes ago may not have taken effect yet.",
+    steps: [
+      "Check the roles of the caller on the resources that the call reads or changes.",
+      "If a role was assigned just now, wait a few minutes, then retry the call.",
+    ],
+  },
+  /** Conflicts at Azure, by what the message says. */
+  azureConflict: {
+    deleted: {
+      meaning: "An object with this name or ID was deleted a short while ago.",
+      steps: ["Wait before you use the name or ID again, or use another one."],
+    },
+    busy: {
+      meaning: "Another change of the same resource is still running.",
+      steps: ["Make one change at a time: retry the call when the other one has ended."],
+    },
+    noEtag: {
+      meaning:
+        "The resource may exist already: the body has no `etag`, without which some resource types overwrite nothing.",
+      steps: [
+        "If it exists, read it and send its current `etag` in the body. Some types also accept `*`, which overwrites any version.",
+        "Make one change at a time: retry the call when the other one has ended.",
+      ],
+    },
+  },
+  /** A 410 that is not about a page or delta link. `next` replaces the API. */
+  gone: (next: string | undefined): Explained => ({
+    meaning: "This operation, this version of the API, or the object is no longer available.",
+    cause: "An API or a version that was withdrawn responds like this, too.",
+    steps: [
+      next === undefined
+        ? "Check in the documentation whether the operation or its `api-version` was withdrawn, and what replaces it."
+        : `Call ${code(next)} instead: the API that you call was withdrawn.`,
+    ],
+  }),
   /** A 401 of an API that also returns it for a missing role; `name` is the role if one is documented. */
   roleOrToken: (name: string | undefined): Explained => ({
     meaning: "The token isn’t accepted, or the caller has no role that allows this call.",

@@ -156,7 +156,10 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "このリソースは存在しないか、このパスにはありません。",
       cause:
         "多くの場合、リソース、その親、リソース グループ、サブスクリプションの名前や ID に誤りがあるか、別のテナントのサブスクリプションです。",
-      steps: ["パスの名前を 1 つずつ Azure portal と照合してください。"],
+      steps: [
+        "パスの名前を 1 つずつ Azure portal と照合してください。",
+        "作成した直後の場合は、まだすべての場所から読み取れない可能性があるため、少し待ってから再試行してください。",
+      ],
     },
     NoRegisteredProviderFound: {
       meaning: "この呼び出しの `api-version` には、このリソースの種類がありません。",
@@ -365,6 +368,13 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: [
       "このスコープに、このアクションを含むロールを割り当ててください。",
       "パスの名前を確認してください。間違った名前も同じように拒否されます。",
+      newToken,
+    ],
+  }),
+  azureTenantRole: ({ action, scope }) => ({
+    meaning: `${brief(scope)} に対するアクション ${code(action)} を含む Azure ロールが、呼び出し元に割り当てられていません。このスコープはどのサブスクリプションにも属しません。`,
+    steps: [
+      "昇格されたアクセス権を持つユーザーに依頼し、このスコープまたは上位のスコープ (リソース プロバイダーや `/` など) に、このアクションを含む Azure ロールを割り当ててください。サブスクリプションのロールや、グローバル管理者などの Microsoft Entra ID のロールは、ここでは有効ではありません。",
       newToken,
     ],
   }),

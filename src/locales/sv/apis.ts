@@ -150,7 +150,10 @@ export const apiCodes: ApiTexts["codes"] = {
       meaning: "Resursen finns inte, eller finns inte under den här sökvägen.",
       cause:
         "Vanliga orsaker: fel namn eller ID på resursen, dess överordnade resurs, resursgruppen eller prenumerationen, eller en prenumeration i en annan klientorganisation.",
-      steps: ["Jämför varje namn i sökvägen med Azure-portalen."],
+      steps: [
+        "Jämför varje namn i sökvägen med Azure-portalen.",
+        "Om den skapades alldeles nyss: vänta lite och upprepa anropet, eftersom den kanske inte går att läsa överallt ännu.",
+      ],
     },
     NoRegisteredProviderFound: {
       meaning: "Resurstypen finns inte med anropets `api-version`.",
@@ -355,6 +358,13 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: [
       "Tilldela en roll som omfattar åtgärden i detta omfång.",
       "Kontrollera namnen i sökvägen: ett felaktigt namn avvisas på samma sätt.",
+      newToken,
+    ],
+  }),
+  azureTenantRole: ({ action, scope }) => ({
+    meaning: `Anroparen har ingen Azure-roll med åtgärden ${code(action)} för ${brief(scope)}, som ligger utanför alla prenumerationer.`,
+    steps: [
+      "Be någon med förhöjd åtkomst att tilldela en Azure-roll som omfattar åtgärden i detta omfång eller ovanför det, till exempel för resursprovidern eller för `/`. Roller i en prenumeration och roller i Microsoft Entra ID, som global administratör, gäller inte här.",
       newToken,
     ],
   }),

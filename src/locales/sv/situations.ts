@@ -63,6 +63,42 @@ export const situations: Texts["situations"] = {
     `Providern ${code(provider)} från ${code(vendor)} avvisade frågan (${code(String(status))}), så dess resultat saknas eller är ofiltrerade. De andra providrarna svarade.`,
   detail: (value, message) => `Närmare bestämt är felet ${code(value)}${message ? ` (${message})` : ""}.`,
   beside: (value, message) => `Svaret innehåller också ${code(value)}${message ? ` (${message})` : ""}.`,
+  roleOnly: {
+    meaning: "Anroparen får inte göra detta, trots att token godtogs.",
+    cause:
+      "API:et svarar med 401 även när det bara är en roll som saknas. En roll som tilldelades för några minuter sedan har kanske inte börjat gälla ännu.",
+    steps: [
+      "Kontrollera anroparens roller för de resurser som anropet läser eller ändrar.",
+      "Om en roll tilldelades alldeles nyss: vänta några minuter och upprepa anropet.",
+    ],
+  },
+  azureConflict: {
+    deleted: {
+      meaning: "Ett objekt med det här namnet eller ID:t togs bort för en kort stund sedan.",
+      steps: ["Vänta innan du använder namnet eller ID:t igen, eller använd ett annat."],
+    },
+    busy: {
+      meaning: "En annan ändring av samma resurs pågår fortfarande.",
+      steps: ["Gör en ändring i taget: upprepa anropet när den andra är klar."],
+    },
+    noEtag: {
+      meaning:
+        "Resursen kanske redan finns: begärandetexten saknar `etag`, och utan den skriver vissa resurstyper inte över något.",
+      steps: [
+        "Om den finns: läs den och skicka dess aktuella `etag` i begärandetexten. Vissa typer godtar även `*`, som skriver över alla versioner.",
+        "Gör en ändring i taget: upprepa anropet när den andra är klar.",
+      ],
+    },
+  },
+  gone: (next) => ({
+    meaning: "Åtgärden, den här versionen av API:et eller objektet är inte längre tillgängligt.",
+    cause: "Även ett API eller en version som har dragits in svarar så här.",
+    steps: [
+      next === undefined
+        ? "Kontrollera i dokumentationen om åtgärden eller dess `api-version` har dragits in och vad som ersätter den."
+        : `Anropa ${code(next)} i stället: det API som anropades har dragits in.`,
+    ],
+  }),
   roleOrToken: (name) => ({
     meaning: "Token accepteras inte, eller så har anroparen ingen roll som tillåter anropet.",
     cause: "API:et svarar med 401 även när det bara är rollen som saknas.",

@@ -129,7 +129,10 @@ export const apiCodes: ApiTexts["codes"] = {
     ResourceNotFound: {
       meaning: "這個資源不存在，或不在這個路徑。",
       cause: "常見原因：資源、其父資源、資源群組或訂用帳戶的名稱或識別碼錯誤，或訂用帳戶屬於其他租用戶。",
-      steps: ["將路徑中的每個名稱與 Azure 入口網站比對。"],
+      steps: [
+        "將路徑中的每個名稱與 Azure 入口網站比對。",
+        "如果是剛剛建立的，請稍候再重試：可能還無法從所有位置讀取。",
+      ],
     },
     NoRegisteredProviderFound: {
       meaning: "此呼叫的 `api-version` 沒有這種資源類型。",
@@ -292,6 +295,13 @@ export const apiMessages: ApiTexts["messages"] = {
   azureRole: ({ action, scope }) => ({
     meaning: `呼叫端在 ${brief(scope)} 沒有包含動作 ${code(action)} 的 Azure 角色。`,
     steps: ["在此範圍指派包含這個動作的角色。", "檢查路徑中的名稱：錯誤的名稱也會同樣遭到拒絕。", newToken],
+  }),
+  azureTenantRole: ({ action, scope }) => ({
+    meaning: `呼叫端在 ${brief(scope)} 沒有包含動作 ${code(action)} 的 Azure 角色，而此範圍不屬於任何訂用帳戶。`,
+    steps: [
+      "請具有提高存取權的人員，在此範圍或其上層 (例如其資源提供者或 `/`) 指派包含這個動作的 Azure 角色。訂用帳戶上的角色，以及全域管理員等 Microsoft Entra ID 角色，在此都不適用。",
+      newToken,
+    ],
   }),
   azureUserRole: ({ action, scope }) => ({
     meaning: `帳戶在 ${brief(scope)} 沒有包含動作 ${code(action)} 的 Azure 角色。`,

@@ -59,6 +59,37 @@ export const situations: Texts["situations"] = {
     `${code(vendor)} 的提供者 ${code(provider)} 拒絕了查詢 (${code(String(status))})，因此其結果缺漏或未經篩選。其他提供者已回應。`,
   detail: (value, message) => `具體的錯誤是 ${code(value)}${message ? ` (${message})` : ""}。`,
   beside: (value, message) => `回應還包含 ${code(value)}${message ? ` (${message})` : ""}。`,
+  roleOnly: {
+    meaning: "權杖已獲接受，但呼叫端無權執行此動作。",
+    cause: "即使只缺少角色，此 API 也會傳回 401。幾分鐘前才指派的角色可能尚未生效。",
+    steps: ["檢查呼叫端對此呼叫所讀取或變更之資源的角色。", "如果剛剛才指派角色，請等候幾分鐘再重試。"],
+  },
+  azureConflict: {
+    deleted: {
+      meaning: "具有此名稱或識別碼的物件不久前才刪除。",
+      steps: ["請等候一段時間再重新使用此名稱或識別碼，或改用其他名稱或識別碼。"],
+    },
+    busy: {
+      meaning: "同一個資源的另一項變更仍在進行。",
+      steps: ["一次只進行一項變更：等另一項結束後再重試。"],
+    },
+    noEtag: {
+      meaning: "資源可能已存在：本文沒有 `etag`，而某些資源類型沒有它就不會覆寫。",
+      steps: [
+        "如果資源已存在，請讀取它，並在本文中傳送其目前的 `etag`。某些類型也接受 `*`，會覆寫任何版本。",
+        "一次只進行一項變更：等另一項結束後再重試。",
+      ],
+    },
+  },
+  gone: (next) => ({
+    meaning: "此作業、此 API 版本或物件已無法使用。",
+    cause: "已停止提供的 API 或版本也會如此回應。",
+    steps: [
+      next === undefined
+        ? "請在文件中確認此作業或其 `api-version` 是否已停止提供，以及由什麼取代。"
+        : `請改為呼叫 ${code(next)}：所呼叫的 API 已停止提供。`,
+    ],
+  }),
   roleOrToken: (name) => ({
     meaning: "權杖未獲接受，或呼叫端沒有允許此呼叫的角色。",
     cause: "即使只缺少角色，此 API 也會傳回 401。",

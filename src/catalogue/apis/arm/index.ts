@@ -14,6 +14,13 @@ export const arm = defineApi({
   concerns: (path, body) =>
     !/^\/batch$/i.test(path) ||
     /\/providers\/Microsoft\.(?:Security(?:Insights)?|Easm|IoTSecurity)(?![\w.])/i.test(body),
+  // Source: update "Deprecating the Log Search API for Azure Log Analytics" of 2018.
+  withdrawn: [
+    {
+      path: /\/providers\/Microsoft\.OperationalInsights\/workspaces\/[^/]{1,100}\/search$/i,
+      next: "POST …/providers/Microsoft.OperationalInsights/workspaces/{workspace}/query",
+    },
+  ],
   tokens: "jwt",
   hasRoles: true,
   // A resource provider; Azure itself has codes of its own for tokens.

@@ -1,8 +1,16 @@
 const noRole =
   /does not have (?:authorization|permission) to perform action(?:\(s\))? '(?<action>[^']{1,200})' (?:over|on|at) (?:the )?(?:linked )?scope(?:\(s\))? '(?<scope>[^']{1,1000})'/i;
 
+/**
+ * The same at a scope above all subscriptions, where only roles at that scope or at `/` count. Sources: pages
+ * elevate-access-global-admin and scope-overview (Azure role-based access control).
+ */
+const noTenantRole =
+  /does not have (?:authorization|permission) to perform action(?:\(s\))? '(?<action>[^']{1,200})' (?:over|on|at) (?:the )?(?:linked )?scope(?:\(s\))? '(?<scope>\/(?:providers\/(?!Microsoft\.Management\/managementGroups\/)[^']{1,1000})?)'/i;
+
 /** Sources: page common-deployment-errors (Azure Resource Manager), and published responses. */
 export const armWordings = {
+  azureTenantRole: { pattern: noTenantRole },
   azureRole: { pattern: noRole },
   azureDenied: {
     pattern:

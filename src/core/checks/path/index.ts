@@ -1,4 +1,5 @@
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
+import { isNeighbour } from "../../../catalogue/hosts.ts";
 import { apiOfCall } from "../../rules.ts";
 import { pathOf } from "../../uri.ts";
 import { defineCheck } from "../define-check.ts";
@@ -61,7 +62,7 @@ function run(evidence: Evidences) {
   );
   const ids = leftovers.length > 0 ? [] : idFindings(evidence);
   // A gateway defines its own routes.
-  if (fault === "value" || exchange.api !== undefined) return [...leftovers, ...ids];
+  if (fault === "value" || exchange.api !== undefined || isNeighbour(url)) return [...leftovers, ...ids];
   const host = hostFindings(evidence, api);
   if (host.length > 0 || leftovers.length > 0) return [...leftovers, ...host];
   const incomplete = missingIdFindings(evidence);
