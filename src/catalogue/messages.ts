@@ -4,15 +4,8 @@ import { cloudAppsPortalWordings, cloudAppsWordings } from "./apis/mdca/wordings
 import type { Api } from "./apis/names.ts";
 import { activityWordings } from "./apis/o365/wordings.ts";
 import { uploadWordings } from "./apis/sentinelTi/wordings.ts";
-
-/** A message of the API whose variable parts are facts. The named groups capture these parts. */
-export interface MessagePattern {
-  readonly pattern: RegExp;
-  /** Alternative wordings. */
-  readonly others?: readonly RegExp[];
-  /** The code, if only one has this message. Supplies the code for a plain-text response. */
-  readonly code?: string;
-}
+import { limitWordings } from "./limit-wordings.ts";
+import type { MessagePattern } from "./message-pattern.ts";
 
 /**
  * Known messages, most specific first. According to the documentation messages may change, and real ones differ from
@@ -136,7 +129,7 @@ export const messages = {
   // A literal that fits no type beside those of Edm is no member of an enum. Of a filter, its own wording says more.
   refusedValue: {
     pattern:
-      /(?:(?:Requested value|Invalid value|The value|Error converting value|deserialize value|(?<!clause: )Cannot convert the literal) ["'“](?=[^"'”]{1,300}["'”] (?:was not found|to type|to the expected type '(?!Edm\.)|for (?:property|parameter|field)|into enum))|(?<!\b(?:property|parameter|field|header|option|type|column|table|segment|name|for|of) )["'“](?=[^"'”]{1,300}["'”] (?:is not (?:a )?valid|is invalid|was not recognized as a valid)))(?<value>[^"'”]{1,300})/i,
+      /(?:(?:Requested value|Invalid value|The value|Error converting(?: value)?|deserialize value|(?<!clause: )Cannot convert the literal) ["'“](?=[^"'”]{1,300}["'”] (?:was not found|for path '|to type|to the expected type '(?!Edm\.)|for (?:property|parameter|field)|into enum))|(?<!\b(?:property|parameter|field|header|option|type|column|table|segment|name|for|of) )["'“](?=[^"'”]{1,300}["'”] (?:is not (?:a )?valid|is invalid|was not recognized as a valid)))(?<value>[^"'”]{1,300})/i,
   },
   refusedPath: {
     pattern: /could not be converted to [\w.`[\]<>, +]{1,300}?\. ?Path: ?\$\.?(?<path>[\w.[\]]{1,200})/i,
@@ -145,50 +138,7 @@ export const messages = {
     pattern:
       /(?:Invalid value specified for property|Property) ["']?(?<property>[\w.]{1,100})["']? (?:of resource|in payload has a value that does not match)/i,
   },
-  // Limits stated in a message.
-  nodeLimit: { pattern: /The node count limit of ['"]?(?<limit>\d{1,9})['"]? has been exceeded/i },
-  optionLimit: {
-    pattern: /\bThe limit of ['"]?(?<limit>\d{1,9})['"]? for (?<name>\w{1,40}) (?:query|option|parameter)/i,
-    others: [
-      /\b(?<name>page ?size)\b[^.\n]{0,40}\. ?(?:It )?must be between (?<least>\d{1,9}) and (?<limit>\d{1,9})/i,
-      /\bmaximum (?<name>page ?size) (?:is|of) ['"]?(?<limit>\d{1,9})/i,
-    ],
-  },
-  countLimit: {
-    pattern:
-      /\b(?:number|count) of (?!(?:\w{1,20} ){0,4}(?:char\w{0,20}|letters|bytes|digits)\b)(?<what>[A-Za-z][\w ]{0,60}?)(?: ?\((?<received>\d{1,9})\))? (?:exceeds?|is (?:greater|more|larger) than|can ?not (?:exceed|be more than)|must not (?:exceed|be more than)|must be at most) (?:the |a |allowed |permitted )*(?:maximum|max|limit)?(?: (?:value|number|allowed|limit|size|count|permitted))*(?: of|:| is)? ?\(?(?<limit>\d{1,9})/i,
-    others: [
-      /\bToo many (?!(?:\w{1,20} ){0,4}(?:char\w{0,20}|letters|bytes|digits)\b)(?<what>[a-z][a-z ]{0,50}): ?(?<received>\d{1,9})[.,;]? (?:The )?(?:maximum|max|limit)(?: is| of|:)? ?(?<limit>\d{1,9})/i,
-      /\bbatch size (?:of )?(?<received>\d{1,9}) exceeds (?:the )?(?:maximum|max|limit)(?: allowed| size| of|:){0,3} ?(?<limit>\d{1,9})/i,
-      /\bcontains (?<received>\d{1,9}) (?!(?:\w{1,20} ){0,4}(?:char\w{0,20}|letters|bytes|digits)\b)(?<what>[a-z]{1,30}),? (?:but|and|while) (?:the )?(?:maximum|limit)(?: number)? is (?<limit>\d{1,9})/i,
-      /\bmaximum number of (?!(?:\w{1,20} ){0,4}(?:char\w{0,20}|letters|bytes|digits)\b)(?<what>[a-z][a-z ]{0,40}) is (?<limit>\d{1,9})\b(?! ?(?:per|in|every|\/))/i,
-    ],
-  },
-  valueLimit: {
-    pattern:
-      /(?<name>\$?[A-Za-z][\w.]{1,60}(?<!length))['"’]?(?: (?:value|parameter|option|property))? (?:(?:(?:must|should|may) not|can ?not|can't|mustn't) (?:be (?:greater|more|larger|higher) than|exceed)|(?:must|should) be (?:at most|(?:less|smaller) than or equal to|no (?:more|greater|larger) than|between ['"]?(?<least>\d{1,9})['"]? (?:and|to))) ['"]?(?<limit>\d{1,9})(?!\d|['"]? (?:characters|chars|letters|bytes|fields|columns|items|entries|propert|(?:days|hours|minutes) (?:in the past|ago|old|before)))/i,
-    others: [
-      /\b(?:option|parameter|property|field) ['"]?(?<name>\$?[A-Za-z][\w.]{1,60})['"]? exceeds (?:the )?(?:maximum|max|limit)(?: allowed| value| of|:){0,3} ?['"]?(?<limit>\d{1,9})/i,
-      /(?<name>\$?[A-Za-z][\w.]{1,60})['"]?(?: value)? must be (?<limit>\d{1,9}) or (?:less|fewer|lower|smaller)\b/i,
-      /(?<name>\$?[A-Za-z][\w.]{1,60})['"]? must be (?:in|within) (?:the )?range (?:of )?[[(]?(?<least>\d{1,9}) ?(?:-|–|to|and|,|\.\.) ?(?<limit>\d{1,9})/i,
-      /\bmaximum (?:allowed )?(?:value )?(?:for|of) ['"]?(?<name>\$?[A-Za-z]\w{1,40})['"]? is ['"]?(?<limit>\d{1,9})/i,
-    ],
-  },
-  // Lengths of texts and lists.
-  lengthLimit: {
-    pattern:
-      /\bInvalid length of '(?<received>\d{1,9})' for '(?<name>[A-Za-z]\w{1,60})'(?=[^\d]{1,120}between\s'(?:0|(?<least>\d{1,9}))' and '(?<limit>\d{1,9})')/i,
-    others: [
-      /\bfield (?<name>[A-Za-z]\w{1,60}) must be a (?:string|array)(?: or array type)? with a minimum length of '?(?<least>\d{1,9})(?!'? and a max)/i,
-      /\bfield (?<name>[A-Za-z]\w{1,60}) must be a (?:string|array)(?: or array type)? with (?:a minimum length of '?(?<least>\d{1,9})'? and )?a maximum length of '?(?<limit>\d{1,9})/i,
-      /\blength of (?:the )?(?:property |parameter |field )?['"]?(?<name>[A-Za-z]\w{1,60})['"]? (?:(?:must|can|should|may) ?not exceed|(?:must|should) be at most) '?(?<limit>\d{1,9})/i,
-      /['"](?<name>[A-Za-z]\w{1,60})['"] (?:(?:must|can|should|may) ?not (?:exceed|be longer than)|exceeds the maximum length of) '?(?<limit>\d{1,9})(?= characters|\b(?! ))/i,
-    ],
-  },
-  boundByOther: {
-    pattern:
-      /['"](?<name>[A-Za-z]\w{1,60})['"] (?:value )?(?:should|must|has to|needs to) be (?<bound>greater|longer|larger|less|shorter|smaller) than (?<equal>or equal to )?(?:the )?(?:value of )?['"](?<other>[A-Za-z]\w{1,60})['"]/i,
-  },
+  ...limitWordings,
   onlyName: {
     pattern:
       /\bonly (?:valid|allowed|supported|possible|accepted) name (?:for [\w ]{1,60} )?is ['"](?<wanted>[\w.-]{1,60})['"]/i,
@@ -257,6 +207,7 @@ export const messages = {
       /(?:\bThe |(?<!\bor )['"])(?<name>[A-Za-z][\w.]{1,80})(?: field|['"](?: (?:property|parameter|field))?) (?:is required|must be (?:provided|specified))\b/i,
     // Json.NET, and a name without quotation marks: "expirationDateTime must be provided with the subscription".
     others: [
+      /(?:^|[\n:.] ?)(?<path>[a-z]\w{0,60}(?:\.[a-z]\w{0,60}){0,4})\.(?<name>[a-z]\w{0,60}) (?:is required|must be (?:provided|specified))\b/,
       /(?:^|[\n:.] ?)(?<name>[a-z]{2,30}(?:[A-Z][a-z\d]{1,30}){1,6}) (?:is a required (?:property|parameter|field)|must be (?:provided|specified))\b/,
       /Required property '(?<name>[^'"]{1,80})' not found in JSON\. Path '(?<path>[\w.[\]]{0,200})'/i,
     ],

@@ -48,6 +48,8 @@ export function createWords(language: string) {
 
   return {
     number: (value: number | string | undefined): string => {
+      // A duration in ISO 8601.
+      if (typeof value === "string" && /^P\w/.test(value)) return code(value);
       numbers ??= new Intl.NumberFormat(language);
       return numbers.format(Number(value ?? 0));
     },

@@ -5,6 +5,7 @@ import { isQueryRefused } from "../explain/circumstances.ts";
 import { escapeRegExp } from "../expression.ts";
 import type { Failure } from "../failure.ts";
 import { latest } from "../latest.ts";
+import { listedIn } from "../message/listed.ts";
 import { saidBy, wholeAt, wordingsOf } from "../message/wording.ts";
 import { sentBody } from "../sent.ts";
 import { decoded, pathStart } from "../uri.ts";
@@ -38,13 +39,15 @@ export const namedIn = latest((failure: Failure): Pick<Evidence, "sent" | "place
       };
   }
   const said = saidBy(error).slice(0, mostRead);
-  const names = [...said.matchAll(quoted)]
+  // A value that the API lists as allowed is not at fault.
+  const { values: allowed = [], rest = said } = listedIn(said) ?? {};
+  const names = [...rest.matchAll(quoted)]
     .slice(0, mostNames)
     .map(([, , inQuotes, option]) => inQuotes ?? option ?? "");
   const listed = [...said.matchAll(/: (?<list>[^:\n"'`“”]{1,300})/g)]
     .flatMap(({ groups }) => groups?.list?.split(/, | and /) ?? [])
     .map((one) => one.trim().replace(/\.{1,3}$/, ""))
-    .filter((one) => /^[\w.@-]{3,100}$/.test(one))
+    .filter((one) => /^[\w.@-]{3,100}$/.test(one) && !allowed.includes(one))
     .slice(0, mostNames);
   // A known wording tells which of them was sent. A version that the API lists as supported is not at fault.
   const known = wordingsOf(failure).flatMap(({ parts: { sent, versions = "" } }) =>

@@ -12,6 +12,7 @@ import { guid } from "../guid.ts";
 import { isAboutState, isTaken, spokenOf } from "../message/spoken.ts";
 import { isAboutApp, saidBy } from "../message/wording.ts";
 import { apiOfFailure } from "../rules.ts";
+import { sentBody } from "../sent.ts";
 import type { Lead } from "./lead.ts";
 import { namedIn } from "./named.ts";
 import { partSteps } from "./part-steps.ts";
@@ -69,12 +70,18 @@ const isUnknown = /\b(?:not (?:be )?found|does(?: not|n['’]t) exist|invalid|no
  * which app, tenant or subscription it is about.
  */
 function namedSteps(failure: Failure, { situations }: Texts): string[] {
-  const { sent } = namedIn(failure) ?? {};
+  const { sent, place } = namedIn(failure) ?? {};
   if (sent === undefined) return [];
   const said = saidBy(failure.error);
   const isSubject = guid.test(sent) && ofSubject.test(said.slice(0, said.indexOf(sent)).slice(-40));
-  return isSubject && !isUnknown.test(said) ? [] : [situations.checkNamed(sent)];
+  if (isSubject && !isUnknown.test(said)) return [];
+  const isKey = place?.part === "body" && /^"?\s{0,20}:/.test(sentBody(failure)?.slice(place.end) ?? "");
+  return [isKey && onlyElsewhere.test(said) ? situations.leaveOut(sent) : situations.checkNamed(sent)];
 }
+
+/** Words that a property belongs to other objects: "Only the first contact is allowed to have a 'phone' field." */
+const onlyElsewhere =
+  /\bonly (?:(?!be\b)[\w'"-]{1,30} ){1,6}(?:(?:is|are) allowed to|can|may) (?:have|use|contain|specify|set)\b|\b(?:is(?: only|n['’]t| not)?|are(?: only|n['’]t| not)?) (?:allowed|supported|applicable|permitted) (?:only )?(?:for|on|in|with|when|if)\b/i;
 
 const roleWords = /\b(?:roles?|permissions?|privileges?)\b/i;
 const lackWords = /\b(?:missing|lacks?|requires?d?|needs?|must|insufficient|without|not|no)\b|n['’]t\b/i;

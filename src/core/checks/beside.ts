@@ -1,11 +1,12 @@
 import { isOptionQuoted } from "../arrange.ts";
 import type { Failure } from "../failure.ts";
+import { quotation } from "../message/quotation.ts";
 import { spokenOf } from "../message/spoken.ts";
 import { readingsOf, saidBy, wholeAt } from "../message/wording.ts";
 import { rowOf } from "../row.ts";
 import { namesGround } from "./denial.ts";
 import type { Finding } from "./index.ts";
-import { isRead, isWritten, namesOther, quotation } from "./named-part.ts";
+import { isRead, isWritten, namesOther } from "./named-part.ts";
 
 /** Checks that compare the request with what the API takes, and so may find a fault that it tolerates. */
 const ofRequest =

@@ -1,6 +1,7 @@
 import type { Failure } from "../failure.ts";
 import { isObject, parseJson } from "../json.ts";
 import { latest } from "../latest.ts";
+import { quotation } from "../message/quotation.ts";
 import { saidBy, wholeAt } from "../message/wording.ts";
 import { rowOf } from "../row.ts";
 import { sentBody } from "../sent.ts";
@@ -24,10 +25,6 @@ export function isWritten(said: string, name: string): boolean {
   const written = [...said.matchAll(commonName)].map(([, first, second]) => (first ?? second)?.toLowerCase());
   return written.includes(wanted) || namesIn(said).has(wanted);
 }
-
-/** Texts in quotation marks, which are data and no words of the reply. */
-export const quotation =
-  /"([^"\n]{1,200})"|(?<![\p{L}\p{N}])'([^'\n]{1,200})'(?![\p{L}\p{N}])|`([^`\n]{1,200})`|“([^”\n]{1,200})”|«([^»\n]{1,200})»/gu;
 
 /** Names as code writes them: `labelName`, `$skiptoken`, `user_id`, `properties.owner.email`. */
 const word = /[$@\w.[\]]{2,200}/g;

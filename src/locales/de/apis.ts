@@ -377,7 +377,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   azureTenantRole: ({ action, scope }) => ({
-    meaning: `Der Aufrufer hat keine Azure-Rolle mit der Aktion ${code(action)} für ${brief(scope)}. Dieser Bereich liegt außerhalb aller Abonnements.`,
+    meaning: `Der Aufrufer hat keine Azure-Rolle mit der Aktion ${code(action)} für ${brief(scope)}, einen Bereich außerhalb aller Abonnements.`,
     steps: [
       "Lassen Sie jemanden mit erhöhten Zugriffsrechten für diesen Bereich (Scope) oder darüber, etwa für seinen Ressourcenanbieter oder für `/`, eine Azure-Rolle zuweisen, die diese Aktion enthält. Rollen für ein Abonnement und Rollen in Microsoft Entra ID wie Globaler Administrator zählen hier nicht.",
       newToken,
@@ -442,6 +442,21 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `Die Ressource hat keine Protokollkategorie ${code(name)}.`,
     steps: [
       "Rufen Sie die Kategorien der Ressource unter `Microsoft.Insights/diagnosticSettingsCategories` ab, und verwenden Sie eine davon.",
+    ],
+  }),
+  jitPolicy: () => ({
+    meaning:
+      "Die Anforderung geht über das hinaus, was die Just-in-Time-Richtlinie des virtuellen Computers erlaubt.",
+    steps: [
+      "Lesen Sie die Richtlinie mit `GET`, und vergleichen Sie Port, Dauer und Quelladresse mit ihr.",
+      "Die Quelladresse muss möglicherweise genau so geschrieben sein wie in der Richtlinie, auch wenn sie in deren Bereich liegt.",
+    ],
+  }),
+  queryWorkspace: () => ({
+    meaning: "Der Abfragedienst findet den Arbeitsbereich nicht, in dem die Abfrage laufen soll.",
+    steps: [
+      "Wurde der Arbeitsbereich gerade erst angelegt, warten Sie eine Minute und wiederholen Sie den Aufruf.",
+      "Prüfen Sie sonst den Namen des Arbeitsbereichs im Pfad.",
     ],
   }),
   planBusy: () => ({

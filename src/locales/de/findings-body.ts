@@ -133,6 +133,10 @@ export const bodyFindings: BodyFindings = {
       past: "Verglichen wird mit dem Zeitpunkt des API-Aufrufs, in UTC.",
     }[flaw],
   }),
+  "joined-value": () => ({
+    text: "Die API liest den Text als einen einzigen Wert.",
+    steps: ["Senden Sie einen Wert oder, wo die API eine Liste akzeptiert, einen Eintrag je Wert."],
+  }),
   "refused-value": ({ name, listed }) => ({
     text: listed
       ? `Die Dokumentation führt diesen Wert von ${code(name)} zwar auf, maßgeblich ist aber die Antwort.`

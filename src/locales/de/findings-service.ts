@@ -89,6 +89,11 @@ export const serviceFindings: ServiceFindings = {
         : "Vergleichen Sie den Aufruf mit der Dokumentation; ist er richtig, wenden Sie sich an den Microsoft-Support.",
     ],
   }),
+  "result-column": () => ({
+    steps: [
+      "Nennen Sie eine Spalte, die die Abfrage zurückgibt, oder lassen Sie die Abfrage diese Spalte zurückgeben, etwa mit `extend` oder `project`.",
+    ],
+  }),
   "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
     const kinds: Record<typeof kind, string> = {
       table:

@@ -256,16 +256,28 @@ export const messages: Texts["messages"] = {
   }),
   lengthLimit: ({ name, received, least, limit }: Parts) => ({
     meaning:
-      limit === undefined
-        ? `Die API akzeptiert für ${code(name)} eine Länge von mindestens ${number(least)}.`
-        : least === undefined
-          ? `Die API akzeptiert für ${code(name)} eine Länge von höchstens ${number(limit)}.`
-          : `Die API akzeptiert für ${code(name)} eine Länge von ${number(least)} bis ${number(limit)}.`,
+      limit === undefined && least === undefined
+        ? `Die API akzeptiert für ${code(name)} keine Länge von ${number(received)}.`
+        : limit === undefined
+          ? `Die API akzeptiert für ${code(name)} eine Länge von mindestens ${number(least)}.`
+          : least === undefined
+            ? `Die API akzeptiert für ${code(name)} eine Länge von höchstens ${number(limit)}.`
+            : `Die API akzeptiert für ${code(name)} eine Länge von ${number(least)} bis ${number(limit)}.`,
     steps: [
       received === "0"
         ? `Senden Sie ${code(name)} mit Inhalt, oder lassen Sie es weg.`
-        : "Senden Sie einen Text oder eine Liste dieser Länge.",
+        : limit === undefined && least === undefined
+          ? "Senden Sie einen Text oder eine Liste anderer Länge; die Dokumentation der Operation nennt die Grenzen."
+          : "Senden Sie einen Text oder eine Liste dieser Länge.",
     ],
+  }),
+  amountLimit: ({ name, received, what, limit }) => ({
+    meaning: `${code(name)} hat ${number(received)} ${code(what)}; erlaubt sind höchstens ${number(limit)}.`,
+    steps: [`Verringern Sie die Anzahl auf ${number(limit)}.`],
+  }),
+  needsOther: ({ name, other }) => ({
+    meaning: `Die API akzeptiert ${code(name)} nur zusammen mit ${code(other)}.`,
+    steps: [`Senden Sie auch ${code(other)}, oder lassen Sie ${code(name)} weg.`],
   }),
   boundByOther: ({ name, bound = "", equal, other }) => ({
     meaning: bounds[boundOf(bound, equal)](code(name), code(other)),

@@ -122,6 +122,7 @@ export const situations: Texts["situations"] = {
   goesOn: (message) => `Weiter heißt es: ${code(message)}`,
   likewise: (name) => `${code(name)} ebenso`,
   checkNamed: (name) => `Prüfen Sie ${brief(name)} in der Anfrage: Die Meldung nennt diesen Teil.`,
+  leaveOut: (name) => `Lassen Sie ${brief(name)} hier weg.`,
   taken: "Verwenden Sie einen anderen Namen oder Wert, oder aktualisieren Sie das vorhandene Objekt.",
   sendCorrected: "Senden Sie den korrigierten Aufruf, den Sie hier kopieren können.",
   bearerSent:

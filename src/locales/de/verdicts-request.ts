@@ -113,6 +113,7 @@ export const requestVerdicts = {
       ? `Bei ${code(name)} schreibt die Dokumentation ${brief(right)}, nicht ${bare(sent)}`
       : `Die Dokumentation nennt ${bare(sent)} bei ${code(name)} nicht`;
   },
+  "joined-value": ({ args }) => `${code(args.name)} enthält ${number(args.count)} Werte in einem Text`,
   "refused-value": ({ args: { name, others = [] }, sent }) => {
     const which = either([name, ...others].map(code));
     return sent === undefined

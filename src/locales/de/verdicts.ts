@@ -150,6 +150,8 @@ export const verdicts: Verdicts = {
           : isSlow
             ? "Der Dienst hat nicht rechtzeitig geantwortet"
             : "Im Dienst ist bei der Verarbeitung des Aufrufs ein Fehler aufgetreten",
+  "result-column": ({ args, sent }) =>
+    `Die Abfrage gibt die Spalte ${brief(sent)} nicht zurück, die ${code(args.name)} verwendet`,
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")

@@ -424,6 +424,20 @@ export const apiMessages = {
       "Read the categories of the resource under `Microsoft.Insights/diagnosticSettingsCategories`, and use one of them.",
     ],
   }),
+  jitPolicy: () => ({
+    meaning: "The request asks for more than the just-in-time policy of the machine allows.",
+    steps: [
+      "Read the policy with `GET`, and compare the port, the duration, and the source address with it.",
+      "The source address may have to be written exactly as in the policy, even if it lies within that range.",
+    ],
+  }),
+  queryWorkspace: () => ({
+    meaning: "The query service doesn’t find the workspace in which the query should run.",
+    steps: [
+      "If the workspace was created a moment ago, wait a minute, then retry the call.",
+      "Otherwise check the name of the workspace in the path.",
+    ],
+  }),
   planBusy: () => ({
     meaning: "Another change to the Defender plans is still running.",
     steps: ["Change the plans one after the other: retry the call when the other change has ended."],

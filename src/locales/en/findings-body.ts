@@ -131,6 +131,10 @@ export const bodyFindings = {
       past: "It is compared with the time of the call, in UTC.",
     }[flaw],
   }),
+  "joined-value": () => ({
+    text: "The API reads the text as one value.",
+    steps: ["Send one value; where the API takes a list, one entry for each value."],
+  }),
   "refused-value": ({ name, listed }) => ({
     text: listed ? `The documentation does list this value for ${code(name)}.` : undefined,
   }),

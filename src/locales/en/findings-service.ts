@@ -78,6 +78,11 @@ export const serviceFindings = {
         : "Compare the call with the documentation; if it is correct, contact Microsoft Support.",
     ],
   }),
+  "result-column": () => ({
+    steps: [
+      "Name a column that the query returns, or make the query return this one, for example with `extend` or `project`.",
+    ],
+  }),
   "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
     const kinds: Record<typeof kind, string> = {
       table: "The table doesn’t exist in advanced hunting, or not in this tenant.",

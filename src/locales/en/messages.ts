@@ -244,16 +244,28 @@ export const messages = {
   }),
   lengthLimit: ({ name, received, least, limit }: Parts) => ({
     meaning:
-      limit === undefined
-        ? `The API accepts a length of at least ${number(least)} for ${code(name)}.`
-        : least === undefined
-          ? `The API accepts a length of at most ${number(limit)} for ${code(name)}.`
-          : `The API accepts a length from ${number(least)} to ${number(limit)} for ${code(name)}.`,
+      limit === undefined && least === undefined
+        ? `The API doesn’t accept a length of ${number(received)} for ${code(name)}.`
+        : limit === undefined
+          ? `The API accepts a length of at least ${number(least)} for ${code(name)}.`
+          : least === undefined
+            ? `The API accepts a length of at most ${number(limit)} for ${code(name)}.`
+            : `The API accepts a length from ${number(least)} to ${number(limit)} for ${code(name)}.`,
     steps: [
       received === "0"
         ? `Send ${code(name)} with content, or leave it out.`
-        : "Send a text or a list of this length.",
+        : limit === undefined && least === undefined
+          ? "Send a text or a list of another length; the documentation of the operation gives the limits."
+          : "Send a text or a list of this length.",
     ],
+  }),
+  amountLimit: ({ name, received, what, limit }) => ({
+    meaning: `${code(name)} has ${number(received)} ${code(what)}; at most ${number(limit)} are allowed.`,
+    steps: [`Reduce them to ${number(limit)}.`],
+  }),
+  needsOther: ({ name, other }) => ({
+    meaning: `The API accepts ${code(name)} only together with ${code(other)}.`,
+    steps: [`Send ${code(other)} as well, or leave out ${code(name)}.`],
   }),
   boundByOther: ({ name, bound = "", equal, other }) => ({
     meaning: bounds[boundOf(bound, equal)](code(name), code(other)),

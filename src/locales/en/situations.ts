@@ -135,6 +135,7 @@ export const situations = {
   likewise: (name: string) => `${code(name)} as well`,
   /** Under a quoted message: the part of the request that it names, and a name or value that is in use. */
   checkNamed: (name: string) => `Check ${brief(name)} in the request: the message names it.`,
+  leaveOut: (name: string) => `Leave out ${brief(name)} here.`,
   taken: "Use another name or value, or update the object that already exists.",
   /** For findings without steps of their own, if the call can be corrected. */
   sendCorrected: "Send the corrected call, which can be copied here.",

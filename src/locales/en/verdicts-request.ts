@@ -105,6 +105,7 @@ export const requestVerdicts = {
       ? `For ${code(name)}, the documentation writes ${brief(right)}, not ${bare(sent)}`
       : `The documentation doesn’t list ${bare(sent)} for ${code(name)}`;
   },
+  "joined-value": ({ args }) => `${code(args.name)} contains ${number(args.count)} values in one text`,
   "refused-value": ({ args: { name, others = [] }, sent }) => {
     const which = either([name, ...others].map(code));
     return sent === undefined

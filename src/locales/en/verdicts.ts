@@ -152,6 +152,8 @@ export const verdicts: Verdicts = {
           : isSlow
             ? "The service didn’t respond in time"
             : "An error occurred in the service while it processed the call",
+  "result-column": ({ args, sent }) =>
+    `The query doesn’t return the column ${brief(sent)}, which ${code(args.name)} uses`,
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")

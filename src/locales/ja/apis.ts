@@ -372,7 +372,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   azureTenantRole: ({ action, scope }) => ({
-    meaning: `${brief(scope)} に対するアクション ${code(action)} を含む Azure ロールが、呼び出し元に割り当てられていません。このスコープはどのサブスクリプションにも属しません。`,
+    meaning: `どのサブスクリプションにも属さないスコープ ${brief(scope)} に対するアクション ${code(action)} を含む Azure ロールが、呼び出し元に割り当てられていません。`,
     steps: [
       "昇格されたアクセス権を持つユーザーに依頼し、このスコープまたは上位のスコープ (リソース プロバイダーや `/` など) に、このアクションを含む Azure ロールを割り当ててください。サブスクリプションのロールや、グローバル管理者などの Microsoft Entra ID のロールは、ここでは有効ではありません。",
       newToken,
@@ -434,6 +434,20 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `このリソースにログ カテゴリ ${code(name)} はありません。`,
     steps: [
       "`Microsoft.Insights/diagnosticSettingsCategories` でリソースのカテゴリを取得し、そのいずれかを使用してください。",
+    ],
+  }),
+  jitPolicy: () => ({
+    meaning: "要求の内容が、VM の Just-In-Time ポリシーで許可されている範囲を超えています。",
+    steps: [
+      "`GET` でポリシーを読み取り、ポート、期間、送信元アドレスを照合してください。",
+      "送信元アドレスは、範囲内であっても、ポリシーと同じ表記で指定しなければならない場合があります。",
+    ],
+  }),
+  queryWorkspace: () => ({
+    meaning: "クエリを実行するワークスペースが、クエリ サービスで見つかりません。",
+    steps: [
+      "ワークスペースを作成した直後の場合は、1 分ほど待ってから再試行してください。",
+      "それ以外の場合は、パスのワークスペース名を確認してください。",
     ],
   }),
   planBusy: () => ({

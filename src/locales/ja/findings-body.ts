@@ -134,6 +134,12 @@ export const bodyFindings: BodyFindings = {
       past: "API 呼び出しの時刻 (UTC) と比較されます。",
     }[flaw],
   }),
+  "joined-value": () => ({
+    text: "API はこの文字列を 1 つの値として読み取ります。",
+    steps: [
+      "値を 1 つだけ送信してください。API がリストを受け付ける場合は、値ごとに 1 つの項目を送信してください。",
+    ],
+  }),
   "refused-value": ({ name, listed }) => ({
     text: listed ? `${code(name)} のこの値は、ドキュメントには記載されています。` : undefined,
   }),

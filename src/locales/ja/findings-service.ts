@@ -81,6 +81,9 @@ export const serviceFindings: ServiceFindings = {
         : "呼び出しをドキュメントと照合し、問題がなければ Microsoft サポートに問い合わせてください。",
     ],
   }),
+  "result-column": () => ({
+    steps: ["クエリが返す列の名前を指定するか、`extend` や `project` などでこの列を返すようにしてください。"],
+  }),
   "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
     const kinds: Record<typeof kind, string> = {
       table: "このテーブルは、高度なハンティングに存在しないか、このテナントにはありません。",

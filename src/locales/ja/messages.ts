@@ -247,16 +247,28 @@ export const messages: Texts["messages"] = {
   }),
   lengthLimit: ({ name, received, least, limit }: Parts) => ({
     meaning:
-      limit === undefined
-        ? `${code(name)} の長さの下限は ${number(least)} です。`
-        : least === undefined
-          ? `${code(name)} の長さの上限は ${number(limit)} です。`
-          : `${code(name)} の長さは ${number(least)} から ${number(limit)} までです。`,
+      limit === undefined && least === undefined
+        ? `${code(name)} の長さを ${number(received)} にすることはできません。`
+        : limit === undefined
+          ? `${code(name)} の長さの下限は ${number(least)} です。`
+          : least === undefined
+            ? `${code(name)} の長さの上限は ${number(limit)} です。`
+            : `${code(name)} の長さは ${number(least)} から ${number(limit)} までです。`,
     steps: [
       received === "0"
         ? `${code(name)} に値を入れて送信するか、省略してください。`
-        : "この長さのテキストまたはリストを送信してください。",
+        : limit === undefined && least === undefined
+          ? "別の長さのテキストまたはリストを送信してください。長さの制限は操作のドキュメントに記載されています。"
+          : "この長さのテキストまたはリストを送信してください。",
     ],
+  }),
+  amountLimit: ({ name, received, what, limit }) => ({
+    meaning: `${code(name)} に含まれる ${code(what)} は ${number(received)} 個ですが、上限は ${number(limit)} 個です。`,
+    steps: [`${number(limit)} 個以下に減らしてください。`],
+  }),
+  needsOther: ({ name, other }) => ({
+    meaning: `${code(name)} は ${code(other)} と一緒にのみ指定できます。`,
+    steps: [`${code(other)} も送信するか、${code(name)} を省略してください。`],
   }),
   boundByOther: ({ name, bound = "", equal, other }) => ({
     meaning: bounds[boundOf(bound, equal)](code(name), code(other)),

@@ -78,15 +78,14 @@ export const situations: Texts["situations"] = {
   azureConflict: {
     deleted: {
       meaning: "この名前または ID のオブジェクトは、少し前に削除されました。",
-      steps: ["しばらく待ってからこの名前または ID を使うか、別のものを使ってください。"],
+      steps: ["しばらく待ってからこの名前または ID を再度使用するか、別のものを使用してください。"],
     },
     busy: {
       meaning: "同じリソースに対する別の変更がまだ実行中です。",
       steps: ["変更は 1 つずつ行い、別の変更が終わってから再試行してください。"],
     },
     noEtag: {
-      meaning:
-        "リソースがすでに存在する可能性があります。本文に `etag` がなく、種類によっては `etag` がないと上書きされません。",
+      meaning: "リソースがすでに存在し、本文に `etag` がないため上書きされなかった可能性があります。",
       steps: [
         "存在する場合は、リソースを読み取り、現在の `etag` を本文に含めて送信してください。種類によっては、どのバージョンも上書きする `*` も使えます。",
         "変更は 1 つずつ行い、別の変更が終わってから再試行してください。",
@@ -116,6 +115,7 @@ export const situations: Texts["situations"] = {
   goesOn: (message) => `メッセージの続き: ${code(message)}`,
   likewise: (name) => `${code(name)} も同様`,
   checkNamed: (name) => `リクエストの ${brief(name)} を確認してください。メッセージに示されている箇所です。`,
+  leaveOut: (name) => `ここでは ${brief(name)} を省略してください。`,
   taken: "別の名前または値を使うか、既存のオブジェクトを更新してください。",
   sendCorrected: "修正した呼び出しを送信してください。ここからコピーできます。",
   bearerSent:

@@ -106,6 +106,8 @@ export const requestVerdicts = {
       ? `${code(name)} の値は、ドキュメントでは ${bare(sent)} ではなく ${brief(right)} です`
       : `ドキュメントに記載された ${code(name)} の値に ${bare(sent)} はありません`;
   },
+  "joined-value": ({ args }) =>
+    `${code(args.name)} には 1 つの文字列に ${number(args.count)} 個の値が含まれています`,
   "refused-value": ({ args: { name, others = [] }, sent }) => {
     const which = either([name, ...others].map(code));
     return sent === undefined

@@ -150,6 +150,8 @@ export const verdicts: Verdicts = {
           : isSlow
             ? "サービスが時間内にレスポンスを返しませんでした"
             : "呼び出しの処理中に、サービスでエラーが発生しました",
+  "result-column": ({ args, sent }) =>
+    `${code(args.name)} で使用されている列 ${brief(sent)} を、クエリが返していません`,
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")

@@ -133,6 +133,10 @@ export const bodyFindings: BodyFindings = {
       past: "Сравнивается со временем вызова API в UTC.",
     }[flaw],
   }),
+  "joined-value": () => ({
+    text: "API читает эту строку как одно значение.",
+    steps: ["Отправьте одно значение, а там, где API принимает список, — по элементу на каждое значение."],
+  }),
   "refused-value": ({ name, listed }) => ({
     text: listed ? `В документации это значение параметра ${code(name)} указано.` : undefined,
   }),

@@ -82,6 +82,11 @@ export const serviceFindings: ServiceFindings = {
         : "Сравните вызов с документацией; если он верен, обратитесь в поддержку Microsoft.",
     ],
   }),
+  "result-column": () => ({
+    steps: [
+      "Укажите столбец, который возвращает запрос, или добавьте этот столбец в результат, например с помощью `extend` или `project`.",
+    ],
+  }),
   "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
     const kinds: Record<typeof kind, string> = {
       table: "Такой таблицы нет в расширенной охоте на угрозы или нет в этом арендаторе.",

@@ -242,16 +242,28 @@ export const messages: Texts["messages"] = {
   }),
   lengthLimit: ({ name, received, least, limit }: Parts) => ({
     meaning:
-      limit === undefined
-        ? `Для ${code(name)} API принимает длину не меньше ${number(least)}.`
-        : least === undefined
-          ? `Для ${code(name)} API принимает длину не больше ${number(limit)}.`
-          : `Для ${code(name)} API принимает длину от ${number(least)} до ${number(limit)}.`,
+      limit === undefined && least === undefined
+        ? `Для ${code(name)} API не принимает длину ${number(received)}.`
+        : limit === undefined
+          ? `Для ${code(name)} API принимает длину не меньше ${number(least)}.`
+          : least === undefined
+            ? `Для ${code(name)} API принимает длину не больше ${number(limit)}.`
+            : `Для ${code(name)} API принимает длину от ${number(least)} до ${number(limit)}.`,
     steps: [
       received === "0"
         ? `Отправьте ${code(name)} со значением или опустите.`
-        : "Отправьте текст или список такой длины.",
+        : limit === undefined && least === undefined
+          ? "Отправьте текст или список другой длины; ограничения указаны в документации операции."
+          : "Отправьте текст или список такой длины.",
     ],
+  }),
+  amountLimit: ({ name, received, what, limit }) => ({
+    meaning: `В ${code(name)} слишком много ${code(what)}: ${number(received)}, допускается не больше ${number(limit)}.`,
+    steps: [`Уменьшите их число до ${number(limit)}.`],
+  }),
+  needsOther: ({ name, other }) => ({
+    meaning: `API принимает ${code(name)} только вместе с ${code(other)}.`,
+    steps: [`Отправьте и ${code(other)} либо опустите ${code(name)}.`],
   }),
   boundByOther: ({ name, bound = "", equal, other }) => ({
     meaning: bounds[boundOf(bound, equal)](code(name), code(other)),

@@ -113,6 +113,7 @@ export const situations: Texts["situations"] = {
   goesOn: (message) => `Далее в сообщении: ${code(message)}`,
   likewise: (name) => `${code(name)} тоже`,
   checkNamed: (name) => `Проверьте ${brief(name)} в запросе: на это указывает сообщение.`,
+  leaveOut: (name) => `Не отправляйте здесь ${brief(name)}.`,
   taken: "Укажите другое имя или значение либо обновите уже существующий объект.",
   sendCorrected: "Отправьте исправленный вызов: его можно скопировать здесь.",
   bearerSent:

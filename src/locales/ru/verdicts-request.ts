@@ -105,6 +105,8 @@ export const requestVerdicts = {
       ? `В документации для ${code(name)} указано ${brief(right)}, а не ${bare(sent)}`
       : `В документации нет значения ${bare(sent)} для ${code(name)}`;
   },
+  "joined-value": ({ args }) =>
+    `В ${code(args.name)} несколько значений в одной строке: ${number(args.count)}`,
   "refused-value": ({ args: { name, others = [] }, sent }) => {
     const which = either([name, ...others].map(code));
     return sent === undefined

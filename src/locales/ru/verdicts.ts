@@ -150,6 +150,8 @@ export const verdicts: Verdicts = {
           : isSlow
             ? "Служба не ответила вовремя"
             : "При обработке вызова произошел сбой в службе",
+  "result-column": ({ args, sent }) =>
+    `Запрос не возвращает столбец ${brief(sent)}, который использует ${code(args.name)}`,
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")

@@ -423,6 +423,20 @@ export const apiMessages: ApiTexts["messages"] = {
       "Hämta resursens kategorier under `Microsoft.Insights/diagnosticSettingsCategories` och använd en av dem.",
     ],
   }),
+  jitPolicy: () => ({
+    meaning: "Begäran går utöver vad just-in-time-principen för den virtuella datorn tillåter.",
+    steps: [
+      "Läs principen med `GET` och jämför porten, varaktigheten och källadressen med den.",
+      "Källadressen kan behöva skrivas exakt som i principen, även om den ligger inom intervallet.",
+    ],
+  }),
+  queryWorkspace: () => ({
+    meaning: "Frågetjänsten hittar inte arbetsytan där frågan ska köras.",
+    steps: [
+      "Om arbetsytan skapades alldeles nyss: vänta en minut och upprepa anropet.",
+      "Kontrollera annars arbetsytans namn i sökvägen.",
+    ],
+  }),
   planBusy: () => ({
     meaning: "En annan ändring av Defender-planerna pågår fortfarande.",
     steps: ["Ändra planerna en i taget: upprepa anropet när den andra ändringen är klar."],

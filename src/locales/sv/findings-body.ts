@@ -138,6 +138,10 @@ export const bodyFindings: BodyFindings = {
       past: "Tiden jämförs med tidpunkten för API-anropet, i UTC.",
     }[flaw],
   }),
+  "joined-value": () => ({
+    text: "API:et läser texten som ett enda värde.",
+    steps: ["Skicka ett värde eller, där API:et tar emot en lista, en post för varje värde."],
+  }),
   "refused-value": ({ name, listed }) => ({
     text: listed ? `Det här värdet för ${code(name)} finns visserligen i dokumentationen.` : undefined,
   }),

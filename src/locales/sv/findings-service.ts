@@ -77,6 +77,11 @@ export const serviceFindings: ServiceFindings = {
         : "Jämför anropet med dokumentationen; om det är korrekt: kontakta Microsoft Support.",
     ],
   }),
+  "result-column": () => ({
+    steps: [
+      "Ange en kolumn som frågan returnerar, eller låt frågan returnera den här kolumnen, till exempel med `extend` eller `project`.",
+    ],
+  }),
   "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
     const kinds: Record<typeof kind, string> = {
       table: "Tabellen finns inte i avancerad jakt, eller inte i den här klientorganisationen.",

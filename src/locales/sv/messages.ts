@@ -252,16 +252,28 @@ export const messages: Texts["messages"] = {
   }),
   lengthLimit: ({ name, received, least, limit }: Parts) => ({
     meaning:
-      limit === undefined
-        ? `API:et accepterar minst längden ${number(least)} för ${code(name)}.`
-        : least === undefined
-          ? `API:et accepterar högst längden ${number(limit)} för ${code(name)}.`
-          : `API:et accepterar en längd från ${number(least)} till ${number(limit)} för ${code(name)}.`,
+      limit === undefined && least === undefined
+        ? `API:et accepterar inte längden ${number(received)} för ${code(name)}.`
+        : limit === undefined
+          ? `API:et accepterar minst längden ${number(least)} för ${code(name)}.`
+          : least === undefined
+            ? `API:et accepterar högst längden ${number(limit)} för ${code(name)}.`
+            : `API:et accepterar en längd från ${number(least)} till ${number(limit)} för ${code(name)}.`,
     steps: [
       received === "0"
         ? `Skicka ${code(name)} med innehåll eller utelämna den.`
-        : "Skicka en text eller en lista med den längden.",
+        : limit === undefined && least === undefined
+          ? "Skicka en text eller en lista med en annan längd; gränserna framgår av åtgärdens dokumentation."
+          : "Skicka en text eller en lista med den längden.",
     ],
+  }),
+  amountLimit: ({ name, received, what, limit }) => ({
+    meaning: `${code(name)} har ${number(received)} ${code(what)}; högst ${number(limit)} är tillåtna.`,
+    steps: [`Minska antalet till ${number(limit)}.`],
+  }),
+  needsOther: ({ name, other }) => ({
+    meaning: `API:et accepterar ${code(name)} endast tillsammans med ${code(other)}.`,
+    steps: [`Skicka även ${code(other)}, eller utelämna ${code(name)}.`],
   }),
   boundByOther: ({ name, bound = "", equal, other }) => ({
     meaning: bounds[boundOf(bound, equal)](code(name), code(other)),

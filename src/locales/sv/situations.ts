@@ -64,7 +64,7 @@ export const situations: Texts["situations"] = {
   detail: (value, message) => `Närmare bestämt är felet ${code(value)}${message ? ` (${message})` : ""}.`,
   beside: (value, message) => `Svaret innehåller också ${code(value)}${message ? ` (${message})` : ""}.`,
   roleOnly: {
-    meaning: "Anroparen får inte göra detta, trots att token godtogs.",
+    meaning: "Anroparen får inte göra detta, trots att token accepterades.",
     cause:
       "API:et svarar med 401 även när det bara är en roll som saknas. En roll som tilldelades för några minuter sedan har kanske inte börjat gälla ännu.",
     steps: [
@@ -85,7 +85,7 @@ export const situations: Texts["situations"] = {
       meaning:
         "Resursen kanske redan finns: begärandetexten saknar `etag`, och utan den skriver vissa resurstyper inte över något.",
       steps: [
-        "Om den finns: läs den och skicka dess aktuella `etag` i begärandetexten. Vissa typer godtar även `*`, som skriver över alla versioner.",
+        "Om den finns: läs den och skicka dess aktuella `etag` i begärandetexten. Vissa typer accepterar även `*`, som skriver över alla versioner.",
         "Gör en ändring i taget: upprepa anropet när den andra är klar.",
       ],
     },
@@ -113,6 +113,7 @@ export const situations: Texts["situations"] = {
   goesOn: (message) => `Meddelandet fortsätter: ${code(message)}`,
   likewise: (name) => `${code(name)} likaså`,
   checkNamed: (name) => `Kontrollera ${brief(name)} i begäran: meddelandet nämner den delen.`,
+  leaveOut: (name) => `Utelämna ${brief(name)} här.`,
   taken: "Använd ett annat namn eller värde, eller uppdatera det objekt som redan finns.",
   sendCorrected: "Skicka det rättade anropet, som går att kopiera här.",
   bearerSent:

@@ -103,6 +103,7 @@ export const requestVerdicts = {
       ? `För ${code(name)} anger dokumentationen ${brief(right)}, inte ${bare(sent)}`
       : `Dokumentationen anger inte ${bare(sent)} för ${code(name)}`;
   },
+  "joined-value": ({ args }) => `${code(args.name)} innehåller ${number(args.count)} värden i en text`,
   "refused-value": ({ args: { name, others = [] }, sent }) => {
     const which = either([name, ...others].map(code));
     return sent === undefined

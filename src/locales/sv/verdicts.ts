@@ -146,6 +146,8 @@ export const verdicts: Verdicts = {
           : isSlow
             ? "Tjänsten svarade inte i tid"
             : "Ett fel uppstod i tjänsten när den bearbetade anropet",
+  "result-column": ({ args, sent }) =>
+    `Frågan returnerar inte kolumnen ${brief(sent)}, som ${code(args.name)} använder`,
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed") return `I frågan står ${brief(sent)}, som numera heter ${brief(right)}`;

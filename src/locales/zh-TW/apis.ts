@@ -347,6 +347,17 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `此資源沒有記錄類別 ${code(name)}。`,
     steps: ["透過 `Microsoft.Insights/diagnosticSettingsCategories` 讀取此資源的類別，並使用其中一個。"],
   }),
+  jitPolicy: () => ({
+    meaning: "要求超出虛擬機器之 Just-In-Time 原則所允許的範圍。",
+    steps: [
+      "使用 `GET` 讀取原則，並比對連接埠、持續時間和來源位址。",
+      "即使來源位址在範圍內，也可能必須與原則中的寫法完全相同。",
+    ],
+  }),
+  queryWorkspace: () => ({
+    meaning: "查詢服務找不到要執行查詢的工作區。",
+    steps: ["如果工作區是剛剛建立的，請等候一分鐘再重試。", "否則請檢查路徑中的工作區名稱。"],
+  }),
   planBusy: () => ({
     meaning: "Defender 方案的另一項變更仍在進行。",
     steps: ["逐一變更方案：等另一項變更結束後再重試。"],

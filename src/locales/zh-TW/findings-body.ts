@@ -121,6 +121,10 @@ export const bodyFindings: BodyFindings = {
       past: "此時間會與 API 呼叫的時間 (UTC) 比較。",
     }[flaw],
   }),
+  "joined-value": () => ({
+    text: "API 會將這段文字視為一個值。",
+    steps: ["只傳送一個值；若 API 接受清單，請為每個值各傳送一個項目。"],
+  }),
   "refused-value": ({ name, listed }) => ({
     text: listed ? `文件確實列出了 ${code(name)} 的這個值。` : undefined,
   }),

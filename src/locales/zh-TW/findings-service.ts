@@ -58,6 +58,9 @@ export const serviceFindings: ServiceFindings = {
         : "將呼叫與文件比對；如果呼叫正確，請聯絡 Microsoft 支援服務。",
     ],
   }),
+  "result-column": () => ({
+    steps: ["指定查詢會傳回的資料行，或讓查詢傳回此資料行，例如使用 `extend` 或 `project`。"],
+  }),
   "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
     const kinds: Record<typeof kind, string> = {
       table: "進階搜捕沒有這個資料表，或此租用戶中沒有。",

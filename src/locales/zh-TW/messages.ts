@@ -217,12 +217,28 @@ export const messages: Texts["messages"] = {
   }),
   lengthLimit: ({ name, received, least, limit }: Parts) => ({
     meaning:
-      limit === undefined
-        ? `${code(name)} 的長度下限為 ${number(least)}。`
-        : least === undefined
-          ? `${code(name)} 的長度上限為 ${number(limit)}。`
-          : `${code(name)} 的長度必須介於 ${number(least)} 到 ${number(limit)} 之間。`,
-    steps: [received === "0" ? `傳送有內容的 ${code(name)}，或將其省略。` : "傳送此長度的文字或清單。"],
+      limit === undefined && least === undefined
+        ? `API 不接受 ${code(name)} 的長度為 ${number(received)}。`
+        : limit === undefined
+          ? `${code(name)} 的長度下限為 ${number(least)}。`
+          : least === undefined
+            ? `${code(name)} 的長度上限為 ${number(limit)}。`
+            : `${code(name)} 的長度必須介於 ${number(least)} 到 ${number(limit)} 之間。`,
+    steps: [
+      received === "0"
+        ? `傳送有內容的 ${code(name)}，或將其省略。`
+        : limit === undefined && least === undefined
+          ? "傳送其他長度的文字或清單；作業的文件會列出限制。"
+          : "傳送此長度的文字或清單。",
+    ],
+  }),
+  amountLimit: ({ name, received, what, limit }) => ({
+    meaning: `${code(name)} 有 ${number(received)} 個 ${code(what)}，最多允許 ${number(limit)} 個。`,
+    steps: [`將數量減少到 ${number(limit)} 個以下。`],
+  }),
+  needsOther: ({ name, other }) => ({
+    meaning: `API 僅在同時有 ${code(other)} 時才接受 ${code(name)}。`,
+    steps: [`一併傳送 ${code(other)}，或省略 ${code(name)}。`],
   }),
   boundByOther: ({ name, bound = "", equal, other }) => ({
     meaning: bounds[boundOf(bound, equal)](code(name), code(other)),

@@ -104,6 +104,7 @@ export const situations: Texts["situations"] = {
   goesOn: (message) => `訊息接著指出：${code(message)}`,
   likewise: (name) => `${code(name)} 也有同樣的問題`,
   checkNamed: (name) => `檢查要求中的 ${brief(name)}：訊息提到此部分。`,
+  leaveOut: (name) => `在此省略 ${brief(name)}。`,
   taken: "使用其他名稱或值，或更新已存在的物件。",
   sendCorrected: "傳送修正後的呼叫 (可在此處複製)。",
   bearerSent: "呼叫中有 Bearer 權杖，因此格式不是問題。檢查應用程式和使用者可以存取的內容。",

@@ -101,6 +101,7 @@ export const requestVerdicts = {
       ? `文件中 ${code(name)} 的值寫成 ${brief(right)}，而不是 ${bare(sent)}`
       : `文件未列出 ${code(name)} 的值 ${bare(sent)}`;
   },
+  "joined-value": ({ args }) => `${code(args.name)} 的一段文字中有 ${number(args.count)} 個值`,
   "refused-value": ({ args: { name, others = [] }, sent }) => {
     const which = either([name, ...others].map(code));
     return sent === undefined ? `API 拒絕了 ${which} 的值` : `API 拒絕了 ${which} 的值 ${bare(sent)}`;

@@ -134,6 +134,7 @@ export const verdicts: Verdicts = {
           : isSlow
             ? "服務未在時限內回應"
             : "服務在處理此呼叫時發生錯誤",
+  "result-column": ({ args, sent }) => `查詢未傳回 ${code(args.name)} 所使用的資料行 ${brief(sent)}`,
   "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed") return `查詢中的 ${brief(sent)} 現在的名稱是 ${brief(right)}`;

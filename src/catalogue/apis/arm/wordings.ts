@@ -44,6 +44,13 @@ export const armWordings = {
   },
   sinkMissing: { pattern: /At least one data sink needs to be specified/i },
   unknownCategory: { pattern: /\bCategory '(?<name>[^']{1,200})' is not supported/i },
+  // Just-in-time access of Defender for Cloud. Source: page just-in-time-access-usage.
+  jitPolicy: { pattern: /\baccess request is not a subset of policy '[^']{1,600}'/i },
+  // A rule whose query Microsoft Sentinel runs before it saves it.
+  queryWorkspace: {
+    pattern:
+      /\bfailed to run [^.\n]{0,80}\bquery\b[^\n]{0,20}\bworkspace (?:could not|cannot|was not) (?:be )?found/i,
+  },
   planBusy: { pattern: /Another update operation is in progress/i },
   linkedSubscription: { pattern: /the linked subscription '(?<sent>[^']{1,200})' was not found/i },
   linkedTenant: {

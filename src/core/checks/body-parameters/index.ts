@@ -8,17 +8,38 @@ import { readingsOf, saidBy } from "../../message/wording.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
 import { leftoversInBody } from "../leftover-value.ts";
-import { badBody } from "../scope.ts";
+import { badBody, isAbout, type Scope } from "../scope.ts";
 import { mayBlameBody, sentJson } from "../sent-json.ts";
 import { batchUrlFindings } from "./batch-urls.ts";
 import { dependentFindings } from "./dependent.ts";
 import { ruleFindings } from "./detection-rule.ts";
 import { findingsOf } from "./drafts.ts";
 import { checkQuery } from "./levels.ts";
+import { joinedFindings, listedFindings } from "./listed-values.ts";
 import { pastFindings } from "./past.ts";
 import { oneOfFindings, onlyNameFindings, refusedFindings, requiredFindings } from "./refused.ts";
 import { type Context, type ParameterFinding, wordsIn } from "./types.ts";
 import { checkObject } from "./walk.ts";
+
+/** Replies that may be about the body as a whole. */
+const ofBody: Scope = [
+  ...badBody,
+  {
+    statuses: [400],
+    wordings: [
+      "refusedValue",
+      "refusedPath",
+      "refusedProperty",
+      "requiredOneOf",
+      "requiredName",
+      "onlyName",
+      "unknownProperty",
+      "valueLimit",
+      "expiryPast",
+      "indicatorExpired",
+    ],
+  },
+];
 
 /**
  * Compares the body's parameters with those that the operation documents: wrong letter case (`{"comment":"x"}` to
@@ -29,24 +50,7 @@ import { checkObject } from "./walk.ts";
  */
 export const bodyParameters = defineCheck({
   name: "body-parameters",
-  scope: [
-    ...badBody,
-    {
-      statuses: [400],
-      wordings: [
-        "refusedValue",
-        "refusedPath",
-        "refusedProperty",
-        "requiredOneOf",
-        "requiredName",
-        "onlyName",
-        "unknownProperty",
-        "valueLimit",
-        "expiryPast",
-        "indicatorExpired",
-      ],
-    },
-  ],
+  scope: [...ofBody, { statuses: [400, 422] }],
   question: "bodyParameters",
   run,
 });
@@ -64,10 +68,22 @@ const fixedWords =
 type BodyFinding =
   | ParameterFinding
   | ReturnType<
-      typeof refusedFindings | typeof leftoversInBody | typeof dependentFindings | typeof ruleFindings
+      | typeof joinedFindings
+      | typeof refusedFindings
+      | typeof leftoversInBody
+      | typeof dependentFindings
+      | typeof ruleFindings
     >[number];
 
 function run(evidence: Evidences): BodyFinding[] {
+  const listed = [...joinedFindings(evidence), ...listedFindings(evidence)];
+  if (!isAbout({ scope: ofBody }, evidence.subject)) return listed;
+  const others = bodyFindings(evidence);
+  const isNew = ({ place }: BodyFinding) => !listed.some((one) => one.place?.start === place?.start);
+  return listed.length > 0 ? [...listed, ...others.filter(isNew)] : others;
+}
+
+function bodyFindings(evidence: Evidences): BodyFinding[] {
   const leftovers = leftoversInBody(evidence);
   const named = [...requiredFindings(evidence), ...onlyNameFindings(evidence)];
   if (named.length > 0) return [...leftovers, ...named];

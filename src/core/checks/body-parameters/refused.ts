@@ -1,6 +1,7 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import type { ReadMessage } from "../../../catalogue/messages.ts";
 import type { BodyParameter } from "../../../catalogue/operations.ts";
+import { escapeRegExp } from "../../expression.ts";
 import { isObject } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
 import { readingsOf, saidBy, wholeAt } from "../../message/wording.ts";
@@ -22,7 +23,7 @@ interface Refused {
 }
 
 /** `sent` is absent if several parameters with different values may be meant. */
-function refusedValue(
+export function refusedValue(
   args: Refused,
   sent: string | undefined,
   expected: readonly string[],
@@ -64,8 +65,7 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
   const isMeant = (at: Path, inner: unknown): boolean => {
     if (value !== undefined) return String(inner) === value;
     if (path !== undefined) return isSameName(display(at), path);
-    if (name !== undefined)
-      return isNamed(at, name) && isOutside(Number(inner), Number(least), Number(limit));
+    if (name !== undefined) return isNamed(at, name) && isOutside(inner, least, limit);
     return isSameName(String(at.at(-1) ?? ""), property?.split(".").at(-1) ?? "");
   };
   const found = pathsIn(sent?.value, isMeant);
@@ -96,7 +96,8 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
       });
     }
     const parameter = parameterAt(operation?.body, at);
-    const { listed, expected, near } = comparedTo(parameter, value ?? String(node?.value));
+    const { listed, expected, near } =
+      formOf(value, saidBy(evidence.failure.error)) ?? comparedTo(parameter, value ?? String(node?.value));
     return refusedValue(
       { name: display(at), listed },
       said,
@@ -114,12 +115,35 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
     );
 }
 
-/** Whether a path ends with a name, or with the `value` of an object of that name: `{ "lifetime": { "value": 31 } }`. */
+/**
+ * Whether a path ends with a name, or with the `value` of an object of that name: `{ "lifetime": { "value": 31 } }`. A
+ * reply may write the first word only: "retention" of `retentionInDays`.
+ */
 const isNamed = (at: Path, name: string): boolean =>
-  [at.at(-1), at.at(-1) === "value" ? at.at(-2) : undefined].some((one) => isSameName(String(one), name));
+  [at.at(-1), at.at(-1) === "value" ? at.at(-2) : undefined].some((one) => {
+    const own = String(one);
+    const isFirst = own.toLowerCase().startsWith(name.toLowerCase()) && /^[A-Z]/.test(own.slice(name.length));
+    return isSameName(own, name) || isFirst;
+  });
 
-/** `least` is NaN if the reply gives only the upper limit. */
-const isOutside = (value: number, least: number, limit: number): boolean => value > limit || value < least;
+/** The seconds of a duration in ISO 8601, or the number itself; NaN if it is neither. */
+function amountOf(value: unknown): number {
+  const [whole, years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] =
+    /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(
+      String(value),
+    ) ?? [];
+  if (whole === undefined) return Number(value);
+  const inDays = Number(years) * 365 + Number(months) * 30 + Number(weeks) * 7 + Number(days);
+  return inDays * 86_400 + Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+}
+
+const isDuration = (value: unknown): boolean => /^P\w/.test(String(value));
+
+/** Whether a value is outside of a range in the same unit; `least` is absent if the reply gives only the upper limit. */
+function isOutside(value: unknown, least: string | undefined, limit: string | undefined): boolean {
+  if (isDuration(value) !== isDuration(limit)) return false;
+  return amountOf(value) > amountOf(limit) || (least !== undefined && amountOf(value) < amountOf(least));
+}
 
 /** The parameters at these paths, whatever the item of a list. */
 const parametersOf = (paths: readonly Path[]): ReadonlySet<string> =>
@@ -149,6 +173,15 @@ function refusingOf(
     return allowedValues.length > 0 && !allowedValues.some((one) => isSameName(one, value));
   });
   return strict.length > 0 ? strict : paths;
+}
+
+/** The form that the reply expects, or the part of the value that has it: `T1550` of `T1550.001` for `T####`. */
+function formOf(value: string | undefined, said: string) {
+  const form = /\bexpected format (?:is|:) ?['"]([^'"\n]{2,60})['"]/i.exec(said)?.[1];
+  if (value === undefined || form === undefined) return undefined;
+  const pattern = form.includes("#") ? escapeRegExp(form).replaceAll("#", "\\d") : undefined;
+  const near = pattern && new RegExp(`^${pattern}(?=\\W)`).exec(value)?.[0];
+  return { listed: false, expected: [near ?? form], near };
 }
 
 /** The documented alternatives to a value, closest first; of a value that is replaced, its replacements. */

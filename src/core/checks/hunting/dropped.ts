@@ -8,7 +8,7 @@ const narrowing =
 const keeping = /\b(?:arg_max|arg_min|take_any|take_anyif)\s*\(/i;
 
 /** The text with strings and comments blanked, so that each character keeps its offset. */
-const blanked = (text: string): string =>
+export const blanked = (text: string): string =>
   text.replace(/\/\/[^\n]*|[@hH]?"(?:\\.|[^"\\\n])*"|[@hH]?'(?:\\.|[^'\\\n])*'/g, (found) =>
     " ".repeat(found.length),
   );
@@ -19,7 +19,7 @@ interface Part {
 }
 
 /** Splits at a character outside of brackets. */
-function split({ text, at }: Part, separator: string): readonly Part[] {
+export function split({ text, at }: Part, separator: string): readonly Part[] {
   const parts: Part[] = [];
   let depth = 0;
   let start = 0;
@@ -36,7 +36,7 @@ function split({ text, at }: Part, separator: string): readonly Part[] {
 }
 
 /** The name that an item of a list of columns leaves: `Host` of `Host = DeviceName`. */
-const leftBy = (item: string): string | undefined => /^\s*(\w+)\s*(?:=(?![=~])|$)/.exec(item)?.[1];
+export const leftBy = (item: string): string | undefined => /^\s*(\w+)\s*(?:=(?![=~])|$)/.exec(item)?.[1];
 
 /** Whether an operator leaves a column that it received; also if that cannot be told. */
 function keeps(operator: string, rest: string, column: string, word: RegExp): boolean {

@@ -1,6 +1,7 @@
 import { wordingsOf } from "../../message/wording.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
+import { resultColumnFindings } from "./alert-column.ts";
 import { dropOf } from "./dropped.ts";
 import { queryName } from "./names.ts";
 import { queryOf } from "./query.ts";
@@ -10,12 +11,12 @@ const timeColumn = "TimeGenerated";
 
 /**
  * Why a query of a Log Analytics workspace, whose tables we don't list, uses an unknown column: an operator dropped it,
- * or it is the time column of another schema. Triggered by "Failed to resolve scalar expression named 'Timestamp'".
+ * or it is the time column of another schema; or why a rule uses a column that its query does not return. Triggered by "Failed to resolve scalar expression named 'Timestamp'".
  * Source: page log-standard-columns.
  */
 export const workspace = defineCheck({
   name: "workspace",
-  scope: [{ wordings: ["logsName"] }],
+  scope: [{ wordings: ["logsName"] }, { statuses: [400] }],
   question: "workspace",
   run,
 });
@@ -23,7 +24,8 @@ export const workspace = defineCheck({
 function run(evidence: Evidences) {
   const name = wordingsOf(evidence.failure).find(({ id }) => id === "logsName")?.parts.name;
   const query = queryOf(evidence);
-  if (name === undefined || !query) return [];
+  if (name === undefined) return resultColumnFindings(evidence);
+  if (!query) return [];
   const drop = dropOf(name, query.text);
   if (drop)
     return [

@@ -95,7 +95,7 @@ function saidFindings(option: QueryOption, error: ApiError) {
   if (readingsOf(error, "refusedOption").some(isNamed))
     return [optionFinding(option, "certain", { flaw: "not-taken", name: option.name })];
   const limit = readingsOf(error, "optionLimit", "valueLimit").find(isNamed)?.parts.limit;
-  return aboveFindings(option, limit === undefined ? undefined : Number(limit));
+  return aboveFindings(option, limit === undefined || !/^\d+$/.test(limit) ? undefined : Number(limit));
 }
 
 function valueFindings(option: QueryOption, operation: Operation | undefined, isBare: boolean) {

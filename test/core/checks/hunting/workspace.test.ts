@@ -19,7 +19,7 @@ function found(name: string, query: string) {
   return workspace
     .run(failed({ url, method: "POST", status: 400, request, body }))
     .map(({ certainty, expected, args, place }) => ({
-      is: `${certainty} ${args.why}`,
+      is: `${certainty} ${"why" in args ? args.why : ""}`,
       ...(expected?.length && { expected }),
       marked: place && request.slice(place.start, (place.end ?? 0) + 2),
     }));
