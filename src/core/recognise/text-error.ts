@@ -114,11 +114,12 @@ function readSignInPage(source: string): Reading | undefined {
   const numbers = numbersIn(message);
   const code = signInCode(numbers.length > 0 || listed === undefined ? numbers : [listed]);
   if (code === undefined || message === "") return undefined;
-  const named = (["strTraceId", "correlationId"] as const).flatMap((name) => {
+  const settings = { strTraceId: "trace id", correlationId: "correlation id" };
+  const named = Object.entries(settings).flatMap(([name, id]) => {
     const value = field(source, name);
-    return value && looksLikeId(value) ? [{ value, source: `page.${name}` }] : [];
+    return value && looksLikeId(value) ? [{ value, source: `page.${id}` }] : [];
   });
-  const ids = named.length > 0 ? named : idsInDescription(plainText(source.slice(0, longestPage)));
+  const ids = named.length > 0 ? named : idsInDescription(source.slice(0, longestPage).replaceAll("<", " <"));
   return { code, message, ids, shape: "entra" };
 }
 

@@ -184,6 +184,7 @@ export const signInFindings: SignInFindings = {
       "no-reply-address": {
         step: "Fügen Sie der App-Registrierung die Adresse der Anwendung als Umleitungs-URI hinzu.",
       },
+      "reply-cloud": { step: "Senden Sie den Umleitungs-URI dieser Cloud so, wie er registriert ist." },
       "reply-address": {
         step: "Senden Sie einen Umleitungs-URI genau so, wie er registriert ist, oder fügen Sie den gesendeten der App-Registrierung hinzu.",
       },

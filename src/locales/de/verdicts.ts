@@ -302,6 +302,7 @@ export const verdicts: Verdicts = {
       verifier: "`code_verifier` gehört nicht zur `code_challenge` dieser Anmeldung",
       pkce: "Die Anmeldung erfolgte ohne PKCE, das auf einer Webseite erforderlich ist",
       "no-reply-address": "Die App-Registrierung enthält keinen Umleitungs-URI",
+      "reply-cloud": "Der Umleitungs-URI gehört zu einer anderen Cloud als die Anmeldung",
       "reply-address": "Der Umleitungs-URI steht nicht in der App-Registrierung",
       "spa-only":
         "Der Umleitungs-URI ist für eine Single-Page-Anwendung registriert: Nur eine Webseite erhält damit Token",

@@ -175,6 +175,7 @@ export const signInFindings = {
         step: "Send `code_challenge` when signing in and `code_verifier` when redeeming the code; current MSAL libraries do both.",
       },
       "no-reply-address": { step: "Add the app’s address as a redirect URI to the app registration." },
+      "reply-cloud": { step: "Send the redirect URI of this cloud, as it is registered." },
       "reply-address": {
         step: "Send a redirect URI exactly as it is registered, or add this one to the app registration.",
       },

@@ -299,6 +299,7 @@ export const verdicts: Verdicts = {
       verifier: "`code_verifier` doesn’t belong to the `code_challenge` of this sign-in",
       pkce: "The sign-in was made without PKCE, which a page must use",
       "no-reply-address": "The app registration has no redirect URI",
+      "reply-cloud": "The redirect URI belongs to another cloud than the sign-in",
       "reply-address": "The redirect URI isn’t in the app registration",
       "spa-only":
         "The redirect URI is registered for a single-page app, so only a page can get tokens with it",

@@ -180,6 +180,7 @@ export const signInFindings: SignInFindings = {
       "no-reply-address": {
         step: "アプリケーションのアドレスを、リダイレクト URI としてアプリの登録に追加してください。",
       },
+      "reply-cloud": { step: "このクラウドのリダイレクト URI を、登録されているとおりに送信してください。" },
       "reply-address": {
         step: "登録済みのリダイレクト URI を一字一句そのまま送信するか、この URI をアプリの登録に追加してください。",
       },

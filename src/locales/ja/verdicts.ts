@@ -302,6 +302,7 @@ export const verdicts: Verdicts = {
       verifier: "`code_verifier` が、このサインインの `code_challenge` と対応していません",
       pkce: "サインインに、Web ページで必須の PKCE が使われていません",
       "no-reply-address": "アプリの登録にリダイレクト URI がありません",
+      "reply-cloud": "リダイレクト URI が、サインインとは別のクラウドのものです",
       "reply-address": "リダイレクト URI がアプリの登録にありません",
       "spa-only":
         "リダイレクト URI がシングルページ アプリ用に登録されているため、トークンを取得できるのは Web ページだけです",

@@ -174,6 +174,7 @@ export const signInFindings: SignInFindings = {
         step: "Skicka `code_challenge` vid inloggningen och `code_verifier` när koden löses in; aktuella MSAL-bibliotek gör båda delarna.",
       },
       "no-reply-address": { step: "Lägg till programmets adress som omdirigerings-URI i appregistreringen." },
+      "reply-cloud": { step: "Skicka det här molnets omdirigerings-URI så som den är registrerad." },
       "reply-address": {
         step: "Skicka en registrerad omdirigerings-URI, tecken för tecken, eller lägg till den här i appregistreringen.",
       },

@@ -293,6 +293,7 @@ export const verdicts: Verdicts = {
       verifier: "`code_verifier` hör inte till `code_challenge` för den här inloggningen",
       pkce: "Inloggningen gjordes utan PKCE, som en webbsida måste använda",
       "no-reply-address": "Appregistreringen innehåller ingen omdirigerings-URI",
+      "reply-cloud": "Omdirigerings-URI:n hör till ett annat moln än inloggningen",
       "reply-address": "Omdirigerings-URI:n finns inte i appregistreringen",
       "spa-only":
         "Omdirigerings-URI:n är registrerad för ett ensidesprogram, så bara en webbsida kan hämta token med den",

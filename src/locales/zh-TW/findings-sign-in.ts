@@ -162,6 +162,7 @@ export const signInFindings: SignInFindings = {
         step: "登入時送出 `code_challenge`，兌換授權碼時送出 `code_verifier`；目前的 MSAL 程式庫會處理這兩項。",
       },
       "no-reply-address": { step: "將應用程式的位址新增至應用程式註冊，作為重新導向 URI。" },
+      "reply-cloud": { step: "傳送此雲端的重新導向 URI，並與註冊內容相同。" },
       "reply-address": { step: "傳送與註冊內容逐字元相同的重新導向 URI，或將此 URI 新增至應用程式註冊。" },
       "spa-only": { step: "從網頁傳送權杖要求，或將重新導向 URI 註冊至其他平台，例如 `Web`。" },
       "not-spa": { step: "在應用程式註冊中，將重新導向 URI 註冊至 `Single-page application` 平台。" },

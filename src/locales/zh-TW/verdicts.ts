@@ -271,6 +271,7 @@ export const verdicts: Verdicts = {
       verifier: "`code_verifier` 與此次登入的 `code_challenge` 不相符",
       pkce: "登入時沒有使用網頁所需的 PKCE",
       "no-reply-address": "應用程式註冊中沒有重新導向 URI",
+      "reply-cloud": "重新導向 URI 與登入屬於不同的雲端",
       "reply-address": "重新導向 URI 不在應用程式註冊中",
       "spa-only": "重新導向 URI 註冊給單頁應用程式，因此只有網頁可以用它取得權杖",
       "not-spa": "重新導向 URI 未註冊給單頁應用程式，因此網頁無法用它取得權杖",

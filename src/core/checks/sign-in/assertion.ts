@@ -25,7 +25,9 @@ export function signatureFinding(message: string, assertion: Assertion | undefin
   const isHex = assertion?.key === "hex" || assertion?.key === "hex-text";
   if (!isFound && (isHex || isHexRead(message))) return credential({ fault: "hex-thumbprint" });
   const isUnknown = /\bkey was not found\b|\bnot registered\b/i.test(message);
-  if (isUnknown && assertion?.key === "none")
+  // The key of another issuer is not one of the app.
+  const isOwn = assertion && !/^https:/i.test(assertion.claims.iss ?? "");
+  if (isUnknown && isOwn && assertion.key === "none")
     return credential({ fault: "no-thumbprint" }, { certainty: "likely" });
   if (isForeignKey(message))
     return credential({ fault: "chain" }, { certainty: assertion?.hasChain ? "certain" : "likely" });

@@ -1,21 +1,27 @@
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
-import { apiOfAudience } from "../../../catalogue/audiences.ts";
+import { apiOfAudience, cloudOfSignIn } from "../../../catalogue/audiences.ts";
 import type { Assertion, Presented } from "../../failure.ts";
+import { hostOf, pathOf } from "../../uri.ts";
 import { conditionalAccess, tenantState } from "../access.ts";
 import { clockFinding, isOfApp, onBehalfFinding, signatureFinding, subjectFinding } from "./assertion.ts";
 import { consent, credential, grant, resourceScope } from "./findings.ts";
 
 /** What is known about a reply of the token service. */
-export interface Said {
+interface Said {
   readonly message: string;
   /** ID of the app that the reply names. */
   readonly app?: string;
   /** The reply has no `claims`. */
   readonly isUnclaimed?: true;
   readonly oauthError?: string;
+  /** The form contains a secret or an assertion. */
+  readonly hasCredential?: boolean;
   /** The value of `grant_type`. */
   readonly grantType?: string;
   readonly presented?: Presented;
+  /** The sign-in host. */
+  readonly host?: string;
+  readonly redirectUri?: string;
 }
 
 const sentAs = ({ presented }: Said, parameter: Assertion["parameter"]): Assertion | undefined =>
@@ -39,9 +45,34 @@ function assertion(said: Said) {
   return /\bclient secret\b/i.test(message) ? credential({ fault: "wrong-secret" }) : undefined;
 }
 
-/** A public client needs no credential, but it never requests a token for itself. */
-const missingCredential = ({ grantType }: Said) =>
-  credential({ fault: grantType === "client_credentials" ? "missing-for-app" : "missing" });
+/** A redirect URI that is not registered; that of another cloud's sign-in service is one that a library made up. */
+function replyAddress({ host = "", redirectUri = "" }: Said) {
+  const home = cloudOfSignIn(host);
+  const away = cloudOfSignIn(hostOf(redirectUri));
+  if (home === undefined || away === undefined || away === home)
+    return credential({ fault: "reply-address" });
+  const expected = `https://${replyHosts[home]}${pathOf(redirectUri)}`;
+  return credential(
+    { fault: "reply-cloud" },
+    { certainty: "likely", sent: redirectUri, expected: [expected] },
+  );
+}
+
+/** Where native apps are redirected. Source of the hosts: page authentication-national-cloud. */
+const replyHosts = {
+  commercial: "login.microsoftonline.com",
+  gov: "login.microsoftonline.us",
+  china: "login.partner.microsoftonline.cn",
+};
+
+/**
+ * A public client needs no credential, but it never requests a token for itself. One that was sent is missing for
+ * another reason, such as the type of an assertion.
+ */
+const missingCredential = ({ grantType, hasCredential }: Said) =>
+  hasCredential
+    ? undefined
+    : credential({ fault: grantType === "client_credentials" ? "missing-for-app" : "missing" });
 
 /** A JWT that cannot be used, which is that of the user only where an app exchanges one. */
 function invalidJwt(said: Said) {
@@ -65,7 +96,7 @@ function damagedGrant({ oauthError, grantType = "", presented, message }: Said) 
 /** A permission that the registration lists, but not its API; the number is the same for other faults. */
 function withdrawn({ message }: Said) {
   const [, permission, resource] =
-    /\b([\w.-]{3,100}) does not exist on resource application ([\da-f-]{36})/i.exec(message) ?? [];
+    /(?<![\w.-])([\w.-]{3,100}) does not exist on resource application ([\da-f-]{36})/i.exec(message) ?? [];
   if (permission !== undefined) {
     const api = apiOfAudience(resource ?? "");
     const name = api && factsOfApi[api].app;
@@ -103,7 +134,12 @@ const causes = {
   7000219: missingCredential,
   700025: () => credential({ fault: "public-client" }),
   7000112: () => credential({ fault: "disabled-app" }),
+  // Older services use the number for an app that was not found.
+  70001: ({ message }: Said) =>
+    /\bdisabled\b/i.test(message) ? credential({ fault: "disabled-app" }) : undefined,
   50034: () => credential({ fault: "user-unknown" }),
+  500341: () => credential({ fault: "user-unknown" }),
+  51004: () => credential({ fault: "user-unknown" }),
   // The number is the same for an address that is blocked.
   50053: ({ message }: Said) =>
     /\blocked\b/i.test(message) ? credential({ fault: "user-locked" }) : undefined,
@@ -113,7 +149,7 @@ const causes = {
   700027: (said: Said) => signatureFinding(said.message, sentAs(said, "client_assertion")),
   700051: () => credential({ fault: "implicit" }),
   700054: () => credential({ fault: "implicit" }),
-  50011: () => credential({ fault: "reply-address" }),
+  50011: replyAddress,
   500113: () => credential({ fault: "no-reply-address" }),
   50196: () => credential({ fault: "loop" }),
   9002325: () => credential({ fault: "pkce" }),
@@ -166,6 +202,10 @@ const causes = {
   53001: () => conditionalAccess({ want: "device" }),
   530003: () => conditionalAccess({ want: "device" }),
   50058: () => conditionalAccess({ want: "sign-in" }),
+  50140: () => conditionalAccess({ want: "sign-in" }),
+  50199: () => conditionalAccess({ want: "sign-in" }),
+  700020: () => conditionalAccess({ want: "sign-in" }),
+  9002341: () => conditionalAccess({ want: "sign-in" }),
   70043: frequency,
   50131: () => conditionalAccess({ want: "blocked" }),
   500212: () => conditionalAccess({ want: "blocked" }),
@@ -187,6 +227,7 @@ const causes = {
   500133: () => grant({ fault: "expired" }),
   70000: () => grant({ fault: "invalid" }),
   700007: () => grant({ fault: "other-client" }),
+  700005: () => grant({ fault: "other-tenant" }),
   7000012: () => grant({ fault: "other-tenant" }),
   90023: damagedGrant,
   9002313: damagedGrant,

@@ -50,6 +50,7 @@ type CredentialFault =
   | "pkce"
   | "no-reply-address"
   | "reply-address"
+  | "reply-cloud"
   | "spa-only"
   | "not-spa";
 type ConsentFault =
@@ -176,9 +177,15 @@ interface CredentialArgs {
   readonly gap?: "zone" | "reuse";
 }
 
+interface CredentialEvidence {
+  readonly certainty?: Certainty;
+  readonly sent?: string;
+  readonly expected?: readonly string[];
+}
+
 export const credential = (
   args: CredentialArgs,
-  { certainty = "certain", ...evidence }: { readonly certainty?: Certainty; readonly sent?: string } = {},
+  { certainty = "certain", ...evidence }: CredentialEvidence = {},
 ) => finding("sign-in-credential", certainty, { ...evidence, weight: 5 }, args);
 
 interface ConsentArgs {

@@ -29,7 +29,10 @@ export interface SignInCall {
   readonly grant?: Parameter;
   readonly scope?: Parameter;
   readonly resource?: Parameter;
+  readonly redirectUri?: Parameter;
   readonly has: (name: string) => boolean;
+  /** The credential of the app, if it is not empty. */
+  readonly credential?: "client_secret" | "client_assertion";
 }
 
 export function signInCall({ failure, url, method, body }: Evidences): SignInCall {
@@ -42,6 +45,8 @@ export function signInCall({ failure, url, method, body }: Evidences): SignInCal
   const grant = known("grant_type");
   const scope = known("scope");
   const resource = known("resource");
+  const redirectUri = known("redirect_uri");
+  const credential = (["client_secret", "client_assertion"] as const).find((name) => find(name)?.value);
   return {
     url,
     text,
@@ -52,7 +57,9 @@ export function signInCall({ failure, url, method, body }: Evidences): SignInCal
     ...(grant && { grant }),
     ...(scope && { scope }),
     ...(resource && { resource }),
+    ...(redirectUri && { redirectUri }),
     has: (name) => find(name) !== undefined,
+    ...(credential && { credential }),
   };
 }
 

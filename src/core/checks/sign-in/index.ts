@@ -1,6 +1,7 @@
 import { readMessages } from "../../../catalogue/read-messages.ts";
 import type { ApiError, Exchange } from "../../failure.ts";
 import { spokenOf } from "../../message/spoken.ts";
+import { hostOf } from "../../uri.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Certainty, Evidences } from "../finding.ts";
 import { questionFindings, tenantSlashFindings } from "../path/leftover.ts";
@@ -27,7 +28,7 @@ export const signIn = defineCheck({
 
 /** Codes for which the request parameters may be at fault; the others name another cause. */
 const openCodes = new Set(
-  "invalid_request invalid_scope invalid_resource unsupported_grant_type AADSTS900144 AADSTS90014 AADSTS90100 AADSTS90023 AADSTS9002313 AADSTS70003 AADSTS70011 AADSTS1002012 AADSTS700022 AADSTS700023 AADSTS28000 AADSTS28003 AADSTS901002 AADSTS50001 AADSTS500011 AADSTS650057".split(
+  "invalid_request invalid_scope invalid_resource unsupported_grant_type AADSTS900144 AADSTS90014 AADSTS90100 AADSTS90023 AADSTS9002313 AADSTS70003 AADSTS70011 AADSTS1002012 AADSTS700022 AADSTS700023 AADSTS700009 AADSTS900971 AADSTS28000 AADSTS28003 AADSTS901002 AADSTS50001 AADSTS500011 AADSTS650057".split(
     " ",
   ),
 );
@@ -49,6 +50,10 @@ const isOfTenant = /^(?:invalid_request|AADSTS(?:90002|900023|90013|90014|50059|
 /** Numbers of an app that is unknown. */
 const isOfApp = /^(?:unauthorized_client|invalid_client|AADSTS(?:700016|700011|70001|90013|900382))$/;
 
+/** Numbers of a form without a credential, and the parameter without which an assertion is none. */
+const isOfCredential = /^AADSTS70002(?:16|18|19)$/;
+const assertionType = "client_assertion_type";
+
 /** Whether a whole reply has no `claims`, which a new sign-in would pass on. */
 const isUnclaimed = ({ response: { body } }: Exchange): true | undefined =>
   body.text !== undefined && !body.cut && !/\bclaims\b["\s]{0,4}[:=]/i.test(body.text) ? true : undefined;
@@ -64,8 +69,11 @@ function run(evidence: Evidences) {
     app: parts?.appId,
     isUnclaimed: isUnclaimed(exchange),
     oauthError: error.oauthError,
+    hasCredential: call.credential !== undefined,
     grantType: call.grant?.value,
     presented: exchange.presented,
+    host: hostOf(call.url),
+    redirectUri: call.redirectUri?.value,
   });
   const causes = cause ? [cause] : [];
   // A service that failed or refused more calls did not look at the parameters.
@@ -90,18 +98,28 @@ function run(evidence: Evidences) {
     return cloud;
   const stray = isOfApp.test(code) ? strayFindings(call) : [];
   if (stray.length > 0) return stray;
-  const tenant = tenantFaults(code, call.url, parts?.tenant);
+  const tenant = tenantFaults(code, call.url, message, parts?.tenant);
   if (tenant.length > 0) return [...tenant, ...cloud];
+  if (isOfCredential.test(code) && call.credential === "client_assertion" && !call.has(assertionType))
+    return [absentParameter(call, assertionType)];
   if (!isOpen && code !== "") return [...causes, ...cloud];
   if (cloud.length > 0 && !isNamed) return cloud;
   const found = parameterFindings(call, missed, evidence);
   return [...(found.length > 0 ? found : causes), ...cloud];
 }
 
+/** Wordings of a request without a redirect URI; one that is missing in the registration is none "provided". */
+const lacksReplyAddress = /^AADSTS(?:700009|900971): (?:No reply address|Reply address must be) provided\b/;
+
 /** The parameter that the reply misses in the form, if it is not there. */
 function missedParameter(call: SignInCall, message: string): string | undefined {
   const [read] = readMessages(message);
-  const name = read?.id === "missingField" ? (read.parts.name ?? "").replace(/'/g, "") : undefined;
+  const name =
+    read?.id === "missingField"
+      ? (read.parts.name ?? "").replace(/'/g, "")
+      : lacksReplyAddress.test(message)
+        ? "redirect_uri"
+        : undefined;
   return name === undefined || call.has(name.split(/[ ,]/)[0] ?? "") ? undefined : name;
 }
 

@@ -7,7 +7,7 @@ const isPlaceholder = (value: string): boolean =>
 const isGeneral = (value: string): boolean => /^(?:common|organizations|consumers)$/i.test(value);
 
 /** Faults of the tenant in the URL, according to the number. */
-export function tenantFaults(code: string, url: string, named: string | undefined) {
+export function tenantFaults(code: string, url: string, message: string, named: string | undefined) {
   const match = /^https:\/\/[^/?#]+\/([^/?#]+)/i.exec(url);
   const raw = match?.[1] ?? "";
   const start = (match?.[0].length ?? 0) - raw.length;
@@ -17,9 +17,10 @@ export function tenantFaults(code: string, url: string, named: string | undefine
   const isUnknown = [90002, 900023, 50128].includes(number) || !/^AADSTS/.test(code);
   if (isUnknown && isPlaceholder(value)) return [tenant("certain", value, place, "placeholder")];
   if ([90002, 900023, 50128].includes(number)) return [tenant("certain", value || named, place, "unknown")];
-  if ([50059, 50194, 90019].includes(number))
+  if ([50059, 50194, 90019, 90124, 90130, 9002332].includes(number))
     return [tenant(isGeneral(value) ? "certain" : "possible", value, place, "general")];
-  if (number === 9001023) return [tenant("certain", value, place, "general-grant")];
+  if (/\bgrant type is(?: not|n['’]t) supported over the \/common\b/i.test(message))
+    return [tenant("certain", value, place, "general-grant")];
   if (number === 700016 || number === 700011) return [tenant("likely", value, place, "missing-app")];
   if ([16000, 50020, 90072].includes(number)) return [tenant("certain", value, place, "missing-user")];
   return [];

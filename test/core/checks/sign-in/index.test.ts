@@ -204,7 +204,6 @@ test("finds a resource of another cloud", () => {
 test.each([
   [7000215, "sign-in-credential", { fault: "wrong-secret" }],
   [7000222, "sign-in-credential", { fault: "expired-secret" }],
-  [7000218, "sign-in-credential", { fault: "missing-for-app" }],
   [65001, "missing-consent", { fault: "missing" }],
   [90094, "missing-consent", { fault: "admin" }],
   [650057, "missing-consent", { fault: "unlisted" }],
