@@ -41,7 +41,7 @@ const tablesOf: Readonly<Record<HuntingProduct, readonly string[]>> = {
 
 /** Tables of Log Analytics that queries for Microsoft Sentinel use most. Source: Azure Monitor table reference. */
 const workspaceTables: readonly string[] = words(
-  "AADManagedIdentitySignInLogs AADNonInteractiveUserSignInLogs AADProvisioningLogs AADRiskyUsers AADServicePrincipalSignInLogs AADUserRiskEvents AWSCloudTrail Anomalies AuditLogs AzureActivity AzureDiagnostics AzureMetrics BehaviorAnalytics CommonSecurityLog DnsEvents Event Heartbeat LAQueryLogs McasShadowItReporting MicrosoftGraphActivityLogs OfficeActivity SecurityAlert SecurityBaseline SecurityEvent SecurityIncident SentinelAudit SentinelHealth SigninLogs Syslog ThreatIntelIndicators ThreatIntelligenceIndicator Usage UserPeerAnalytics VMConnection W3CIISLog Watchlist WindowsEvent WindowsFirewall",
+  "AADManagedIdentitySignInLogs AADNonInteractiveUserSignInLogs AADProvisioningLogs AADRiskyServicePrincipals AADRiskyUsers AADServicePrincipalRiskEvents AADServicePrincipalSignInLogs AADUserRiskEvents ADFSSignInLogs ADXQuery AWSCloudTrail AWSCloudWatch AWSGuardDuty AWSVPCFlow Alert Anomalies AppDependencies AppEvents AppExceptions AppRequests AppTraces ASimAuditEventLogs ASimAuthenticationEventLogs ASimDhcpEventLogs ASimDnsActivityLogs ASimFileEventLogs ASimNetworkSessionLogs ASimProcessEventLogs ASimRegistryEventLogs ASimUserManagementActivityLogs ASimWebSessionLogs AuditLogs AZFWApplicationRule AZFWDnsQuery AZFWIdpsSignature AZFWNatRule AZFWNetworkRule AZFWThreatIntel AzureActivity AzureDiagnostics AzureMetrics BehaviorAnalytics CommonSecurityLog ConfigurationChange ConfigurationData ContainerInventory ContainerLog ContainerLogV2 DnsEvents DnsInventory Dynamics365Activity Event GCPAuditLogs Heartbeat InsightsMetrics IntuneAuditLogs IntuneDevices KubeEvents KubePodInventory LAQueryLogs McasShadowItReporting MicrosoftGraphActivityLogs MicrosoftPurviewInformationProtection NetworkAccessTraffic NetworkSessions NTANetAnalytics OfficeActivity Operation Perf PowerBIActivity ProjectActivity ProtectionStatus PurviewDataSensitivityLogs SecureScoreControls SecureScores SecurityAlert SecurityBaseline SecurityBaselineSummary SecurityDetection SecurityEvent SecurityIncident SecurityNestedRecommendation SecurityRecommendation SecurityRegulatoryCompliance SentinelAudit SentinelHealth SigninLogs StorageBlobLogs StorageFileLogs Syslog ThreatIntelIndicators ThreatIntelObjects ThreatIntelligenceIndicator Update UpdateSummary UrlClickEvents Usage UserAccessAnalytics UserPeerAnalytics VMConnection VMProcess W3CIISLog Watchlist WindowsEvent WindowsFirewall",
 );
 
 /** Whether a table belongs to a Log Analytics workspace; custom tables end in `_CL`. */
@@ -55,6 +55,9 @@ const products = new Map(
 );
 
 export const huntingTables: readonly string[] = [...products.keys()];
+
+/** Tables that a workspace can have: Microsoft Sentinel also collects those of Microsoft Defender XDR. */
+export const knownTables: readonly string[] = [...workspaceTables, ...huntingTables];
 
 /** The product whose data fills a table; `undefined` for an undocumented table. */
 export const productOfTable = (table: string): HuntingProduct | undefined => products.get(table);

@@ -97,7 +97,8 @@ export const messages = {
     ],
   },
   huntingSyntax: {
-    pattern: /Fix syntax errors in your query|The query contains syntax errors|A recognition error occurred/i,
+    pattern:
+      /Fix syntax errors in your query|The query contains syntax errors|A recognition error occurred|\bQuery could not be parsed at ['"]/i,
   },
   huntingName: {
     pattern:

@@ -45,3 +45,9 @@ export function nearestName(word: string, known: readonly string[]): string | un
 /** Whether two words differ in one letter, as a plural does; ignores case. */
 export const isOneOff = (one: string, other: string): boolean =>
   Math.abs(one.length - other.length) <= 1 && distance(one.toLowerCase(), other.toLowerCase()) === 1;
+
+/** Whether a word is another word's plural, or differs in at most two letters; ignores case. */
+export const isClose = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map((word) => word.toLowerCase().replace(/ies$/, "y"));
+  return a !== undefined && b !== undefined && distance(a, b) <= 2;
+};

@@ -281,7 +281,9 @@ function answerWith(
   return {
     verdict,
     ...(certainty && { certainty }),
-    ...((sent !== undefined || expected || place) && { evidence: { sent, expected, place } }),
+    ...((sent !== undefined || expected || place) && {
+      evidence: { sent, ...(expected?.length && { expected }), place },
+    }),
     ...(reason && { reason }),
     ...(since && { since }),
     about,

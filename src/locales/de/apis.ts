@@ -512,11 +512,65 @@ export const apiMessages: ApiTexts["messages"] = {
       "Maskieren Sie in JSON Zeilenumbrüche und Anführungszeichen der Abfrage.",
     ],
   }),
-  logsName: ({ name }) => ({
-    meaning: `Die Abfrage verwendet den Namen ${code(name)}, den es in diesem Arbeitsbereich nicht gibt.`,
+  logsUnparsed: ({ token }) => ({
+    meaning:
+      token === undefined
+        ? "Der Dienst kann die KQL-Abfrage nicht analysieren."
+        : `Die KQL-Abfrage kann bei ${code(token)} nicht analysiert werden.`,
     steps: [
-      "Vergleichen Sie den Namen, auch seine Groß- und Kleinschreibung, mit den Tabellen und Spalten des Arbeitsbereichs.",
-      "Prüfen Sie, ob der Arbeitsbereich diese Daten sammelt.",
+      "Führen Sie die Abfrage im Arbeitsbereich aus: Eine Fehlermeldung dort nennt die Stelle.",
+      "Stellen Sie sicher, dass der Arbeitsbereich alle Funktionen hat, die die Abfrage aufruft.",
+    ],
+  }),
+  logsName: ({ name, what = "" }) => ({
+    meaning: `Die Abfrage verwendet den Namen ${code(name)}, den der Dienst in diesem Arbeitsbereich nicht findet.`,
+    steps: /^(?:table|entity)/.test(what)
+      ? [
+          "Prüfen Sie, ob der Arbeitsbereich diese Tabelle hat: Die meisten Tabellen gibt es erst, wenn Daten eingegangen sind.",
+          "Hat sie den Plan Basic oder Auxiliary, senden Sie die Abfrage an `/search` des Arbeitsbereichs.",
+          "Vergleichen Sie den Namen, auch seine Groß-/Kleinschreibung, mit den Tabellen des Arbeitsbereichs.",
+        ]
+      : [
+          "Prüfen Sie mit `getschema`, welche Spalten die Tabelle in diesem Arbeitsbereich hat: Manche gibt es erst, wenn solche Daten eingegangen sind.",
+          "Kann die Spalte fehlen, verwenden Sie `column_ifexists()` mit einem Standardwert.",
+          "Vergleichen Sie den Namen, auch seine Groß-/Kleinschreibung, mit diesen Spalten.",
+        ],
+  }),
+  logsFunction: ({ name }) => ({
+    meaning: `Die Abfrage ruft die Funktion ${code(name)} auf, die es hier nicht gibt.`,
+    steps: [
+      "Ist es eine gespeicherte Funktion, speichern Sie sie zuerst unter genau diesem Namen in diesem Arbeitsbereich.",
+      "Andernfalls korrigieren Sie den Namen; die Groß-/Kleinschreibung wird beachtet.",
+    ],
+  }),
+  logsPattern: () => ({
+    meaning:
+      "Die Abfrage nennt einen Arbeitsbereich oder eine Tabelle so, dass der Dienst sie nicht im Voraus bestimmen kann.",
+    steps: ["Schreiben Sie Namen in `workspace()` und `table()` als Literale, nicht als Variablen."],
+  }),
+  logsPlan: ({ plan }) => ({
+    meaning: `Die Abfrage liest eine Tabelle mit dem Plan ${code(plan)}, was mit \`/query\` nicht geht.`,
+    steps: [
+      "Senden Sie die Abfrage an `/search` desselben Arbeitsbereichs, mit `timespan` in der URL.",
+      "Oder ändern Sie den Plan der Tabelle in Analytics.",
+    ],
+  }),
+  logsTables: () => ({
+    meaning:
+      "Eine Abfrage darf nur eine Tabelle mit dem Plan Basic oder Auxiliary lesen, und bis zu fünf Analytics-Tabellen.",
+    steps: ["Fragen Sie jede Tabelle mit dem Plan Basic oder Auxiliary einzeln ab."],
+  }),
+  logsTimespan: () => ({
+    meaning: "Dem Aufruf von `/search` fehlt `timespan` in der URL.",
+    steps: [
+      "Fügen Sie der URL den Zeitraum hinzu, etwa `?timespan=P1D` oder Beginn und Ende mit `/` dazwischen.",
+    ],
+  }),
+  logsFile: ({ url }) => ({
+    meaning: `Die Abfrage liest eine Datei, die es nicht oder nicht mehr gibt: ${code(url)}.`,
+    steps: [
+      "Öffnen Sie die URL in einem Browser; gibt es die Datei nicht mehr, setzen Sie die aktuelle URL in die Abfrage ein.",
+      "Stammt die Abfrage aus einer Vorlage, suchen Sie nach einer neueren Version der Vorlage.",
     ],
   }),
   refusedRecord: ({ name, reason }) => ({

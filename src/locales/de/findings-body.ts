@@ -88,6 +88,7 @@ export const bodyFindings: BodyFindings = {
       nested: `Der Vorgang sucht ${codes(names.join())} nicht innerhalb von ${code(container)}.`,
       member: `Der Vorgang sucht ${codes(names.join())} innerhalb von ${code(container)}.`,
       query: `Der Vorgang liest ${codes(names.join())} aus dem Anfragebody, nicht aus der URL.`,
+      url: `Der Vorgang liest ${codes(names.join())} aus der URL, nicht aus dem Anfragebody.`,
     }[where],
   }),
   "parameter-case": () => ({

@@ -94,7 +94,15 @@ export const serviceFindings: ServiceFindings = {
       "Nennen Sie eine Spalte, die die Abfrage zurückgibt, oder lassen Sie die Abfrage diese Spalte zurückgeben, etwa mit `extend` oder `project`.",
     ],
   }),
-  "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
+  "query-name": ({
+    kind,
+    operator,
+    why,
+    product = "several",
+    tables = [],
+    dropper = "project",
+    by = "workspace()",
+  }) => {
     const kinds: Record<typeof kind, string> = {
       table:
         "Diese Tabelle gibt es in der erweiterten Bedrohungssuche nicht, oder nicht in diesem Mandanten.",
@@ -134,6 +142,49 @@ export const serviceFindings: ServiceFindings = {
         text: `Ein früheres ${code(dropper)} entfernt die Spalte.`,
         step: `Ändern Sie ${code(dropper)} so, dass die Spalte erhalten bleibt, oder verwenden Sie sie vor diesem Operator.`,
       },
+      outside: {
+        text: "Der Fehler liegt dann in etwas, das die Abfrage aufruft, etwa in einer gespeicherten Funktion; Log Analytics liest auch Funktionen, deren Namen in Kommentaren stehen.",
+        step: "Prüfen Sie die Funktionen, die die Abfrage oder ihre Kommentare nennen, und lassen Sie nicht benötigte weg.",
+      },
+      own: {
+        text: "Möglicherweise hat ein Operator die Spalte seitdem entfernt; oder die Prüfung beim Speichern einer Regel ist strenger als die Ausführung, etwa nach einem `join` oder mit einer Watchlist.",
+        step: "Verwenden Sie versuchsweise `!in` mit einer Liste statt eines `leftanti`-Joins, oder weisen Sie die Spalte danach noch einmal zu.",
+      },
+      data: {
+        text: `${code(by)} erzeugt Spalten aus Daten. Sie sind unbekannt, wenn die Abfrage nur geprüft wird oder keine Daten hat.`,
+        step: `Lesen Sie den Wert vor ${code(by)} aus der Eigenschaft, geben Sie dem Plug-In ein Schema, oder verwenden Sie \`column_ifexists()\`.`,
+      },
+      watchlist: {
+        text: `Die Abfrage liest die Watchlist ${code(by)}, deren Spalten aus ihren Daten stammen.`,
+        step: "Vergleichen Sie den Namen mit den Spalten der Watchlist. Nach dem Hochladen dauert es etwas, bis sie verfügbar sind.",
+      },
+      remote: {
+        text: `Nach ${code(by)} sind nur Tabellen möglich, keine gespeicherten Funktionen; und die Tabelle muss es dort geben.`,
+        step: "Bei einer Funktion: Setzen Sie deren Abfrage mit den Tabellen hier ein. Bei einer Tabelle: Prüfen Sie den anderen Arbeitsbereich.",
+      },
+      quotes: {
+        text: "Ein Text braucht Anführungszeichen, sonst ist er der Name einer Spalte. Shells und Skripts entfernen sie oft.",
+        step: "Setzen Sie den Wert in Anführungszeichen, und maskieren Sie diese dort, wo die Abfrage entsteht.",
+      },
+      hyphen: {
+        text: "Ein Bindestrich ist in KQL ein Minuszeichen; ein Name, der einen enthält, braucht eckige Klammern und Anführungszeichen.",
+        step: "Schreiben Sie den Namen in eckigen Klammern und Anführungszeichen.",
+      },
+      saved: {
+        text: "Die Syntax zeigt keinen Fehler. Die Funktion gehört nicht zur Abfragesprache, und die Abfrage definiert sie nicht.",
+        step: "Speichern Sie die Funktion unter genau diesem Namen im Arbeitsbereich, bevor eine Regel oder Abfrage sie verwendet.",
+      },
+      spelling: {
+        text:
+          kind === "function"
+            ? "KQL hat eine Funktion dieses Namens; die Groß-/Kleinschreibung wird beachtet."
+            : "Log Analytics hat eine Tabelle dieses Namens; die Groß-/Kleinschreibung wird beachtet.",
+        step: "Korrigieren Sie den Namen.",
+      },
+      language: {
+        text: "Die Funktion gehört zu einer anderen Sprache.",
+        step: "Verwenden Sie die Funktion von KQL; vergleichen Sie deren Parameter.",
+      },
     };
     return {
       text: sentences(
@@ -150,11 +201,57 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "query-syntax": () => ({
-    steps: [
-      "Korrigieren Sie die Abfrage. Führen Sie sie im Microsoft Defender-Portal aus: Dort wird die fehlerhafte Stelle angezeigt.",
-    ],
-  }),
+  "query-syntax": ({ problem }) => {
+    const words: Partial<Record<NonNullable<typeof problem>, { text?: string; step: string }>> = {
+      instead: {
+        step: "Ändern Sie das in der Abfrage; bei Schlüsselwörtern und Operatoren von KQL wird die Groß-/Kleinschreibung beachtet.",
+      },
+      encoded: {
+        text: "Die Abfrage wurde unterwegs einmal zu viel codiert: für eine URL, für HTML oder für JSON.",
+        step: "Verwenden Sie die Abfrage als Klartext, und lassen Sie den Client sie einmal codieren.",
+      },
+      typographic: {
+        text: "Solche Zeichen stammen aus Textverarbeitungen, Chats und Tastaturen für andere Sprachen.",
+        step: "Geben Sie das Zeichen in der Abfrage neu ein.",
+      },
+      escape: {
+        text: "In einer KQL-Zeichenfolge beginnt ein umgekehrter Schrägstrich eine Escapesequenz. Das betrifft die Abfrage, nicht ihr JSON.",
+        step: "Setzen Sie `@` vor die Zeichenfolge, oder verdoppeln Sie darin jeden umgekehrten Schrägstrich.",
+      },
+      text: {
+        text: "Shells und Skripts entfernen Anführungszeichen oft.",
+        step: "Setzen Sie den Wert in Anführungszeichen, und maskieren Sie diese dort, wo die Abfrage entsteht.",
+      },
+      semicolon: {
+        text: "Die Pipe würde eine neue Anweisung beginnen.",
+        step: "Löschen Sie dieses Semikolon.",
+      },
+      let: {
+        text: "Jede `let`-Anweisung endet mit einem Semikolon.",
+        step: "Fügen Sie das Semikolon hinzu.",
+      },
+      operand: { step: "Vervollständigen Sie den Ausdruck, oder entfernen Sie seinen letzten Teil." },
+      on: { step: "Fügen Sie `on` mit den Spalten hinzu, die verglichen werden sollen." },
+      inner: {
+        text: "Das Anführungszeichen darin beendet sie.",
+        step: "Verwenden Sie außen die andere Art von Anführungszeichen, oder setzen Sie vor die inneren einen umgekehrten Schrägstrich.",
+      },
+      placeholder: { step: "Setzen Sie den Wert ein, bevor die Abfrage gesendet wird." },
+      literal: {
+        text: "Azure Monitor bestimmt Tabellen und Arbeitsbereiche, bevor die Abfrage läuft. Die Namen in der Meldung können richtig sein.",
+        step: "Schreiben Sie dort den Namen selbst, in Anführungszeichen.",
+      },
+      star: {
+        text: "Eine Abfrage darf nur eine Tabelle mit dem Plan Basic oder Auxiliary lesen, und bis zu fünf Analytics-Tabellen.",
+        step: "Nennen Sie die Tabellen, die Sie brauchen.",
+      },
+    };
+    const {
+      text,
+      step = "Korrigieren Sie die Abfrage. Führen Sie sie im Microsoft Defender-Portal aus: Dort wird die fehlerhafte Stelle angezeigt.",
+    } = (problem && words[problem]) ?? {};
+    return { ...(text !== undefined && { text }), steps: [step] };
+  },
   "heavy-query": ({ reason, said, operator }) => ({
     text: sentences(
       said

@@ -79,6 +79,7 @@ export const requestVerdicts = {
       nested: `${some(names)} ${verb} nicht innerhalb von ${code(container)} stehen`,
       member: `${some(names)} ${must} innerhalb von ${code(container)} stehen`,
       query: `${some(names)} ${must} im Anfragebody stehen, nicht in der URL`,
+      url: `${some(names)} ${must} in der URL stehen, nicht im Anfragebody`,
     }[where];
   },
   "parameter-case": ({ args, sent }) => mustBe(sent, args.name),

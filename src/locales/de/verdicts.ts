@@ -152,15 +152,27 @@ export const verdicts: Verdicts = {
             : "Im Dienst ist bei der Verarbeitung des Aufrufs ein Fehler aufgetreten",
   "result-column": ({ args, sent }) =>
     `Die Abfrage gibt die Spalte ${brief(sent)} nicht zurück, die ${code(args.name)} verwendet`,
-  "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
+  "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")
       return `In der Abfrage steht ${brief(sent)}, inzwischen heißt es ${brief(right)}`;
+    if (why === "quotes")
+      return `${brief(sent)} in der Abfrage ist möglicherweise ein Text ohne Anführungszeichen`;
     if (right) return `In der Abfrage steht ${brief(sent)}; gemeint ist wahrscheinlich ${brief(right)}`;
     if (why === "endpoint")
       return `Die Abfrage verwendet die Tabelle ${brief(sent)}, die es in der API von Defender für Endpunkt nicht gibt`;
     if (why === "product")
       return `Die Abfrage verwendet die Tabelle ${brief(sent)}, die in diesem Mandanten möglicherweise nicht verfügbar ist`;
+    if (why === "outside") return `Der Name ${brief(sent)} aus der Meldung kommt in der Abfrage nicht vor`;
+    if (why === "own")
+      return `Die Abfrage definiert ${brief(sent)} in Zeile ${number(line)}, der Dienst findet den Namen aber später nicht`;
+    if (why === "data")
+      return `Die Spalte ${brief(sent)} gibt es möglicherweise erst, wenn die Abfrage Daten liefert`;
+    if (why === "watchlist") return `Der Dienst findet die Spalte ${brief(sent)} in der Watchlist nicht`;
+    if (why === "remote")
+      return `Der andere Arbeitsbereich hat für diese Abfrage keine Tabelle ${brief(sent)}`;
+    if (why === "saved")
+      return `Die Abfrage ruft ${brief(sent)} auf; die Funktion ist in diesem Arbeitsbereich möglicherweise nicht gespeichert`;
     if (why === "workspace")
       return `Die Abfrage verwendet die Tabelle ${brief(sent)} eines Log Analytics-Arbeitsbereichs`;
     return {
@@ -170,14 +182,28 @@ export const verdicts: Verdicts = {
       name: `Die Abfrage verwendet den Namen ${brief(sent)}, der an dieser Stelle nicht bekannt ist`,
     }[kind];
   },
-  "query-syntax": ({ args: { problem, line, column }, sent }) => {
+  "query-syntax": ({ args: { problem, line, column }, sent, expected = [] }) => {
     const where =
       line === undefined || column === undefined ? "" : ` (Zeile ${number(line)}, Spalte ${number(column)})`;
+    const right = expected[0] === undefined ? "" : brief(expected[0]);
     const problems = {
       quote: "Eine Zeichenfolge in der Abfrage wird nicht geschlossen",
       bracket: "Zu einer Klammer in der Abfrage fehlt das Gegenstück",
       pipe: "In der Abfrage folgt auf eine Pipe kein Operator",
       operator: `${brief(sent)} ist kein Operator der Abfragesprache`,
+      instead: `In der Abfrage steht ${brief(sent)}; KQL erwartet ${right}`,
+      encoded: `Die Abfrage ist codiert: Sie enthält ${brief(sent)}`,
+      typographic: `Die Abfrage enthält ${brief(sent)}; KQL erwartet ${right}`,
+      escape: `Die Zeichenfolge ${brief(sent)} in der Abfrage enthält eine ungültige Escapesequenz`,
+      text: `In der Abfrage fehlen die Anführungszeichen um den Wert in ${brief(sent)}`,
+      semicolon: "Ein Semikolon beendet die Abfrage vor der nächsten Pipe",
+      let: `In der Abfrage fehlt ein Semikolon vor ${brief(sent)}`,
+      operand: `In der Abfrage folgt nichts auf ${brief(sent)}`,
+      on: `In der Abfrage hat ${brief(sent)} kein \`on\``,
+      inner: `Eine Zeichenfolge in der Abfrage endet zu früh: ${brief(sent)}`,
+      placeholder: `Die Abfrage enthält ${brief(sent)}, wahrscheinlich eine Variable ohne ihren Wert`,
+      literal: `In der Abfrage steht die Variable ${brief(sent)}, wo Azure Monitor nur ein Literal annimmt`,
+      star: `${brief(sent)} liest alle Tabellen, auch die mit dem Plan Basic oder Auxiliary`,
     };
     const other = sent
       ? `Die Abfrage kann bei ${brief(sent)} nicht analysiert werden`

@@ -485,11 +485,64 @@ export const apiMessages = {
       "In JSON, escape the line breaks and quotation marks in the query.",
     ],
   }),
-  logsName: ({ name }) => ({
-    meaning: `The query uses the name ${code(name)}, which doesn’t exist in this workspace.`,
+  logsUnparsed: ({ token }) => ({
+    meaning:
+      token === undefined
+        ? "The service can’t parse the KQL query."
+        : `The KQL query can’t be parsed at ${code(token)}.`,
     steps: [
-      "Compare the name, including its case, with the tables and columns of the workspace.",
-      "Check that the workspace collects this data.",
+      "Run the query in the workspace: an error there shows the position.",
+      "Make sure that the workspace has all functions that the query calls.",
+    ],
+  }),
+  logsName: ({ name, what = "" }) => ({
+    meaning: `The query uses the name ${code(name)}, which the service can’t find in this workspace.`,
+    steps: /^(?:table|entity)/.test(what)
+      ? [
+          "Check whether the workspace has this table: most tables exist only after data has arrived.",
+          "If its plan is Basic or Auxiliary, send the query to `/search` of the workspace.",
+          "Compare the name, including its case, with the tables of the workspace.",
+        ]
+      : [
+          "Check with `getschema` which columns the table has in this workspace: some exist only after such data has arrived.",
+          "If the column may be missing, use `column_ifexists()` with a default value.",
+          "Compare the name, including its case, with those columns.",
+        ],
+  }),
+  logsFunction: ({ name }) => ({
+    meaning: `The query calls the function ${code(name)}, which doesn’t exist here.`,
+    steps: [
+      "If the function is a saved one, save it in this workspace first, with exactly this name.",
+      "Otherwise, correct its name; names are case-sensitive.",
+    ],
+  }),
+  logsPattern: () => ({
+    meaning: "The query names a workspace or table in a way that the service can’t resolve in advance.",
+    steps: ["Write names in `workspace()` and `table()` as literals, not as variables."],
+  }),
+  logsPlan: ({ plan }) => ({
+    meaning: `The query reads a table with the plan ${code(plan)}, which \`/query\` can’t do.`,
+    steps: [
+      "Send the query to `/search` of the same workspace, with `timespan` in the URL.",
+      "Or change the plan of the table to Analytics.",
+    ],
+  }),
+  logsTables: () => ({
+    meaning:
+      "A query may read only one table with the plan Basic or Auxiliary, and up to five Analytics tables.",
+    steps: ["Query each table with the plan Basic or Auxiliary by itself."],
+  }),
+  logsTimespan: () => ({
+    meaning: "The call to `/search` has no `timespan` in the URL.",
+    steps: [
+      "Add the period to the URL, such as `?timespan=P1D` or a start and an end with `/` between them.",
+    ],
+  }),
+  logsFile: ({ url }) => ({
+    meaning: `The query reads a file that doesn’t exist or no longer exists: ${code(url)}.`,
+    steps: [
+      "Open the URL in a browser; if the file is gone, put the current URL into the query.",
+      "If the query comes from a template, look for a newer version of the template.",
     ],
   }),
   refusedRecord: ({ name, reason }) => ({

@@ -88,6 +88,7 @@ export const bodyFindings = {
       nested: `The operation doesn’t look for ${codes(names.join())} inside ${code(container)}.`,
       member: `The operation looks for ${codes(names.join())} inside ${code(container)}.`,
       query: `The operation reads ${codes(names.join())} from the body, not from the URL.`,
+      url: `The operation reads ${codes(names.join())} from the URL, not from the body.`,
     }[where],
   }),
   "parameter-case": () => ({

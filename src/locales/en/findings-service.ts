@@ -83,7 +83,15 @@ export const serviceFindings = {
       "Name a column that the query returns, or make the query return this one, for example with `extend` or `project`.",
     ],
   }),
-  "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
+  "query-name": ({
+    kind,
+    operator,
+    why,
+    product = "several",
+    tables = [],
+    dropper = "project",
+    by = "workspace()",
+  }) => {
     const kinds: Record<typeof kind, string> = {
       table: "The table doesn’t exist in advanced hunting, or not in this tenant.",
       column: "The column doesn’t exist at this point in the query.",
@@ -119,6 +127,49 @@ export const serviceFindings = {
         text: `An earlier ${code(dropper)} drops the column.`,
         step: `Make ${code(dropper)} keep the column, or use it before that operator.`,
       },
+      outside: {
+        text: "The error is then in something that the query calls, such as a saved function; Log Analytics also reads functions whose names stand in comments.",
+        step: "Check the functions that the query or its comments name, and leave out those that aren’t needed.",
+      },
+      own: {
+        text: "An operator may have dropped it since; or the check when a rule is saved is stricter than a run, for example after a join or with a watchlist.",
+        step: "Try `!in` with a list instead of a `leftanti` join, or assign the column once more after it.",
+      },
+      data: {
+        text: `${code(by)} creates columns from data, so they are unknown when the query is only checked, or has no data.`,
+        step: `Read the value from the property before ${code(by)}, give the plugin a schema, or use \`column_ifexists()\`.`,
+      },
+      watchlist: {
+        text: `The query reads the watchlist ${code(by)}, whose columns come from its data.`,
+        step: "Compare the name with the columns of the watchlist; after an upload, it takes a while until they are available.",
+      },
+      remote: {
+        text: `After ${code(by)}, only tables can be used, no saved functions; and the table must exist there.`,
+        step: "If it’s a function, put its query with the tables into this one; if it’s a table, check the other workspace.",
+      },
+      quotes: {
+        text: "A text needs quotation marks; without them, it’s the name of a column. Shells and scripts often remove them.",
+        step: "Put the value in quotation marks, and escape them where the query is built.",
+      },
+      hyphen: {
+        text: "In KQL, a hyphen is a minus sign; a name that contains one needs brackets and quotation marks.",
+        step: "Write the name in brackets and quotation marks.",
+      },
+      saved: {
+        text: "The syntax shows no error. It’s no function of the query language, and the query doesn’t define it.",
+        step: "Save the function in this workspace before the rule or query that uses it, with exactly this name.",
+      },
+      spelling: {
+        text:
+          kind === "function"
+            ? "KQL has a function of that name; names are case-sensitive."
+            : "Log Analytics has a table of that name; names are case-sensitive.",
+        step: "Correct the name.",
+      },
+      language: {
+        text: "The function belongs to another language.",
+        step: "Use the function of KQL; compare its parameters.",
+      },
     };
     return {
       text: sentences(
@@ -135,9 +186,52 @@ export const serviceFindings = {
       ],
     };
   },
-  "query-syntax": () => ({
-    steps: ["Correct the query; running it in the Microsoft Defender portal shows where the error is."],
-  }),
+  "query-syntax": ({ problem }) => {
+    const words: Partial<Record<NonNullable<typeof problem>, { text?: string; step: string }>> = {
+      instead: { step: "Change that in the query; keywords and operators of KQL are case-sensitive." },
+      encoded: {
+        text: "Something on the way has encoded the query once too often: for a URL, for HTML, or for JSON.",
+        step: "Use the query as plain text, and let the client encode it once.",
+      },
+      typographic: {
+        text: "Word processors, chats, and keyboards for other languages produce such characters.",
+        step: "Type the character again in the query.",
+      },
+      escape: {
+        text: "In a KQL string, a backslash begins an escape sequence. This concerns the query, not its JSON.",
+        step: "Write `@` before the string, or double each backslash in it.",
+      },
+      text: {
+        text: "Shells and scripts often remove quotation marks.",
+        step: "Put the value in quotation marks, and escape them where the query is built.",
+      },
+      semicolon: {
+        text: "The pipe would begin a new statement.",
+        step: "Delete that semicolon.",
+      },
+      let: { text: "Every `let` statement ends with a semicolon.", step: "Add the semicolon." },
+      operand: { step: "Complete the expression, or remove its last part." },
+      on: { step: "Add `on` with the columns to compare." },
+      inner: {
+        text: "The quotation mark inside it ends it.",
+        step: "Use the other kind of quotation marks around the string, or a backslash before the inner ones.",
+      },
+      placeholder: { step: "Put in the value before the query is sent." },
+      literal: {
+        text: "Azure Monitor determines tables and workspaces before it runs the query. The names in the message may be right.",
+        step: "Write the name itself there, in quotation marks.",
+      },
+      star: {
+        text: "A query may read only one table with the plan Basic or Auxiliary, and up to five Analytics tables.",
+        step: "Name the tables that you need.",
+      },
+    };
+    const {
+      text,
+      step = "Correct the query; running it in the Microsoft Defender portal shows where the error is.",
+    } = (problem && words[problem]) ?? {};
+    return { ...(text !== undefined && { text }), steps: [step] };
+  },
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
       timeout: "The query took too long and was stopped. Retrying the same query usually doesn’t help.",

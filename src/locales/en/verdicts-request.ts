@@ -73,6 +73,7 @@ export const requestVerdicts = {
       nested: `${some(names)} must not be inside ${code(container)}`,
       member: `${some(names)} must be inside ${code(container)}`,
       query: `${some(names)} must be in the body, not in the URL`,
+      url: `${some(names)} must be in the URL, not in the body`,
     })[where],
   "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),

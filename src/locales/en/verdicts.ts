@@ -154,15 +154,23 @@ export const verdicts: Verdicts = {
             : "An error occurred in the service while it processed the call",
   "result-column": ({ args, sent }) =>
     `The query doesn’t return the column ${brief(sent)}, which ${code(args.name)} uses`,
-  "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
+  "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")
       return `The query uses ${brief(sent)}, which is now called ${brief(right)}`;
+    if (why === "quotes") return `${brief(sent)} in the query may be a text without quotation marks`;
     if (right) return `The query says ${brief(sent)}; it probably means ${brief(right)}`;
     if (why === "endpoint")
       return `The query uses the table ${brief(sent)}, which the hunting API of Defender for Endpoint doesn’t have`;
     if (why === "product")
       return `The query uses the table ${brief(sent)}, which may not be available in this tenant`;
+    if (why === "outside") return `The name ${brief(sent)} in the message doesn’t occur in the query`;
+    if (why === "own")
+      return `The query defines ${brief(sent)} in line ${number(line)}, but the service doesn’t find it at a later point`;
+    if (why === "data") return `The column ${brief(sent)} may exist only once the query has data`;
+    if (why === "watchlist") return `The service doesn’t find the column ${brief(sent)} in the watchlist`;
+    if (why === "remote") return `The other workspace has no table ${brief(sent)} for this query`;
+    if (why === "saved") return `The query calls ${brief(sent)}, which may not be saved in this workspace`;
     if (why === "workspace") return `The query uses the table ${brief(sent)} of a Log Analytics workspace`;
     return {
       table: `The query uses the table ${brief(sent)}, which isn’t known here`,
@@ -171,14 +179,28 @@ export const verdicts: Verdicts = {
       name: `The query uses ${brief(sent)}, which isn’t known at this point`,
     }[kind];
   },
-  "query-syntax": ({ args: { problem, line, column }, sent }) => {
+  "query-syntax": ({ args: { problem, line, column }, sent, expected = [] }) => {
     const where =
       line === undefined || column === undefined ? "" : ` (line ${number(line)}, column ${number(column)})`;
+    const right = expected[0] === undefined ? "" : brief(expected[0]);
     const problems = {
       quote: "A string in the query is never closed",
       bracket: "A bracket in the query has no match",
       pipe: "In the query, no operator follows a pipe",
       operator: `${brief(sent)} isn’t an operator of the query language`,
+      instead: `The query has ${brief(sent)}; KQL expects ${right}`,
+      encoded: `The query is encoded: it contains ${brief(sent)}`,
+      typographic: `The query contains ${brief(sent)}; KQL expects ${right}`,
+      escape: `The string ${brief(sent)} in the query contains an invalid escape sequence`,
+      text: `In the query, the value in ${brief(sent)} has no quotation marks`,
+      semicolon: "A semicolon in the query ends it before the next pipe",
+      let: `In the query, a semicolon is missing before ${brief(sent)}`,
+      operand: `In the query, nothing follows ${brief(sent)}`,
+      on: `In the query, ${brief(sent)} has no \`on\``,
+      inner: `A string in the query ends too early: ${brief(sent)}`,
+      placeholder: `The query contains ${brief(sent)}, probably a variable without its value`,
+      literal: `The query gives the variable ${brief(sent)} where Azure Monitor takes only a literal`,
+      star: `${brief(sent)} reads all tables, also those with the plan Basic or Auxiliary`,
     };
     const other = sent
       ? `The query can’t be parsed at ${brief(sent)}`

@@ -92,6 +92,7 @@ export const bodyFindings: BodyFindings = {
       nested: `この操作は、${code(container)} の中の ${codes(names.join())} を読み取りません。`,
       member: `この操作は、${code(container)} の中の ${codes(names.join())} を読み取ります。`,
       query: `この操作は、${codes(names.join())} を URL ではなく本文から読み取ります。`,
+      url: `この操作は、${codes(names.join())} を本文ではなく URL から読み取ります。`,
     }[where],
   }),
   "parameter-case": () => ({

@@ -84,7 +84,15 @@ export const serviceFindings: ServiceFindings = {
   "result-column": () => ({
     steps: ["クエリが返す列の名前を指定するか、`extend` や `project` などでこの列を返すようにしてください。"],
   }),
-  "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
+  "query-name": ({
+    kind,
+    operator,
+    why,
+    product = "several",
+    tables = [],
+    dropper = "project",
+    by = "workspace()",
+  }) => {
     const kinds: Record<typeof kind, string> = {
       table: "このテーブルは、高度なハンティングに存在しないか、このテナントにはありません。",
       column: "クエリのこの位置に、この列は存在しません。",
@@ -123,6 +131,49 @@ export const serviceFindings: ServiceFindings = {
         text: `前にある ${code(dropper)} で、この列が除かれています。`,
         step: `${code(dropper)} の後もこの列が残るようにするか、その演算子より前で使用してください。`,
       },
+      outside: {
+        text: "エラーがあるのは、保存された関数など、クエリから呼び出されるものです。Log Analytics は、コメントに名前がある関数も読み取ります。",
+        step: "クエリやコメントにある関数を確認し、不要なものを除いてください。",
+      },
+      own: {
+        text: "途中の演算子で除かれたか、ルールの保存時の検査が実行時より厳しい可能性があります (結合の後や、ウォッチリストを使う場合など)。",
+        step: "`leftanti` 結合の代わりに、リストと `!in` を使ってみるか、その後で列をもう一度割り当ててください。",
+      },
+      data: {
+        text: `${code(by)} はデータから列を作成するため、クエリを検査するだけのときやデータがないときは、列がわかりません。`,
+        step: `${code(by)} の前でプロパティから値を読み取るか、プラグインにスキーマを指定するか、\`column_ifexists()\` を使用してください。`,
+      },
+      watchlist: {
+        text: `クエリはウォッチリスト ${code(by)} を読み取ります。その列はデータによって決まります。`,
+        step: "名前をウォッチリストの列と照合してください。アップロード後、使用できるまでに時間がかかります。",
+      },
+      remote: {
+        text: `${code(by)} の後に使えるのはテーブルだけで、保存された関数は使えません。また、そのテーブルが相手側に存在する必要があります。`,
+        step: "関数の場合は、その中のクエリをここに直接書いてください。テーブルの場合は、もう一方のワークスペースを確認してください。",
+      },
+      quotes: {
+        text: "文字列には引用符が必要です。ないと、列の名前になります。引用符は、シェルやスクリプトで失われることがよくあります。",
+        step: "値を引用符で囲み、クエリを組み立てる場所でその引用符をエスケープしてください。",
+      },
+      hyphen: {
+        text: "KQL では、ハイフンはマイナス記号です。ハイフンを含む名前には、角かっこと引用符が必要です。",
+        step: "名前を角かっこと引用符で囲んでください。",
+      },
+      saved: {
+        text: "構文に誤りは見つかりません。これはクエリ言語の関数ではなく、クエリの中でも定義されていません。",
+        step: "ルールやクエリで使う前に、この名前のとおりに関数をワークスペースに保存してください。",
+      },
+      spelling: {
+        text:
+          kind === "function"
+            ? "KQL にはこの名前の関数があります。大文字と小文字は区別されます。"
+            : "Log Analytics にはこの名前のテーブルがあります。大文字と小文字は区別されます。",
+        step: "名前を修正してください。",
+      },
+      language: {
+        text: "この関数は別の言語のものです。",
+        step: "KQL の関数を使い、パラメーターを確認してください。",
+      },
     };
     return {
       text: sentences(
@@ -139,11 +190,57 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "query-syntax": () => ({
-    steps: [
-      "クエリを修正してください。Microsoft Defender ポータルで実行すると、エラーの位置が表示されます。",
-    ],
-  }),
+  "query-syntax": ({ problem }) => {
+    const words: Partial<Record<NonNullable<typeof problem>, { text?: string; step: string }>> = {
+      instead: {
+        step: "クエリのその部分を変更してください。KQL のキーワードと演算子では、大文字と小文字が区別されます。",
+      },
+      encoded: {
+        text: "クエリは途中で、URL、HTML、または JSON 用に余分に一度エンコードされています。",
+        step: "クエリをプレーン テキストのまま使い、クライアントで一度だけエンコードしてください。",
+      },
+      typographic: {
+        text: "このような文字は、ワープロ、チャット、ほかの言語のキーボード入力で生じます。",
+        step: "クエリのその文字を入力し直してください。",
+      },
+      escape: {
+        text: "KQL の文字列では、円記号 (バックスラッシュ) でエスケープ シーケンスが始まります。問題は JSON ではなくクエリにあります。",
+        step: "文字列の前に `@` を付けるか、その中の円記号 (バックスラッシュ) を 2 つ重ねてください。",
+      },
+      text: {
+        text: "引用符は、シェルやスクリプトで失われることがよくあります。",
+        step: "値を引用符で囲み、クエリを組み立てる場所でその引用符をエスケープしてください。",
+      },
+      semicolon: {
+        text: "このままでは、パイプから新しいステートメントが始まります。",
+        step: "そのセミコロンを削除してください。",
+      },
+      let: {
+        text: "`let` ステートメントはすべてセミコロンで終わります。",
+        step: "セミコロンを追加してください。",
+      },
+      operand: { step: "式を完成させるか、その末尾を削除してください。" },
+      on: { step: "比較する列を `on` で指定してください。" },
+      inner: {
+        text: "中にある引用符で文字列が終わっています。",
+        step: "文字列をもう一方の種類の引用符で囲むか、中の引用符の前に円記号 (バックスラッシュ) を付けてください。",
+      },
+      placeholder: { step: "クエリを送信する前に値を入れてください。" },
+      literal: {
+        text: "Azure Monitor は、クエリを実行する前にテーブルとワークスペースを確定します。メッセージにある名前は正しい可能性があります。",
+        step: "そこに名前そのものを引用符で囲んで書いてください。",
+      },
+      star: {
+        text: "1 つのクエリで読み取れるのは、プランが Basic または Auxiliary のテーブル 1 つと、Analytics のテーブル 5 つまでです。",
+        step: "必要なテーブルを指定してください。",
+      },
+    };
+    const {
+      text,
+      step = "クエリを修正してください。Microsoft Defender ポータルで実行すると、エラーの位置が表示されます。",
+    } = (problem && words[problem]) ?? {};
+    return { ...(text !== undefined && { text }), steps: [step] };
+  },
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
       timeout: "クエリの実行時間が長すぎたため、停止されました。そのまま再実行しても、通常は解決しません。",

@@ -73,6 +73,7 @@ export const requestVerdicts = {
       nested: `${some(names)} は ${code(container)} の中に置けません`,
       member: `${some(names)} は ${code(container)} の中に置く必要があります`,
       query: `${some(names)} は URL ではなく本文に置く必要があります`,
+      url: `${some(names)} は本文ではなく URL に置く必要があります`,
     })[where],
   "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),

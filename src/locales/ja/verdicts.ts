@@ -152,15 +152,25 @@ export const verdicts: Verdicts = {
             : "呼び出しの処理中に、サービスでエラーが発生しました",
   "result-column": ({ args, sent }) =>
     `${code(args.name)} で使用されている列 ${brief(sent)} を、クエリが返していません`,
-  "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
+  "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")
       return `クエリの ${brief(sent)} は、現在は ${brief(right)} という名前です`;
+    if (why === "quotes") return `クエリの ${brief(sent)} は、引用符のない文字列の可能性があります`;
     if (right) return `クエリの ${brief(sent)} は、おそらく ${brief(right)} の誤りです`;
     if (why === "endpoint")
       return `クエリのテーブル ${brief(sent)} は、Defender for Endpoint のハンティング API にはありません`;
     if (why === "product")
       return `クエリのテーブル ${brief(sent)} は、このテナントでは使用できない可能性があります`;
+    if (why === "outside") return `メッセージにある名前 ${brief(sent)} は、クエリにありません`;
+    if (why === "own")
+      return `クエリの ${number(line)} 行目で ${brief(sent)} を定義していますが、サービスはその後の位置でこの名前を見つけられません`;
+    if (why === "data") return `列 ${brief(sent)} は、クエリにデータがある場合にのみ存在する可能性があります`;
+    if (why === "watchlist") return `サービスはウォッチリストに列 ${brief(sent)} を見つけられません`;
+    if (why === "remote")
+      return `もう一方のワークスペースには、このクエリで使えるテーブル ${brief(sent)} がありません`;
+    if (why === "saved")
+      return `クエリが呼び出す ${brief(sent)} は、このワークスペースに保存されていない可能性があります`;
     if (why === "workspace")
       return `クエリのテーブル ${brief(sent)} は、Log Analytics ワークスペースのテーブルです`;
     return {
@@ -170,14 +180,28 @@ export const verdicts: Verdicts = {
       name: `クエリの名前 ${brief(sent)} は、この位置では認識されません`,
     }[kind];
   },
-  "query-syntax": ({ args: { problem, line, column }, sent }) => {
+  "query-syntax": ({ args: { problem, line, column }, sent, expected = [] }) => {
     const where =
       line === undefined || column === undefined ? "" : ` (行 ${number(line)}、列 ${number(column)})`;
+    const right = expected[0] === undefined ? "" : brief(expected[0]);
     const problems = {
       quote: "クエリの文字列が閉じられていません",
       bracket: "クエリのかっこに、対応するかっこがありません",
       pipe: "クエリのパイプの後に演算子がありません",
       operator: `${brief(sent)} はクエリ言語の演算子ではありません`,
+      instead: `クエリの ${brief(sent)} は、KQL では ${right} と書きます`,
+      encoded: `クエリがエンコードされたままです: ${brief(sent)} を含んでいます`,
+      typographic: `クエリの ${brief(sent)} の代わりに、KQL では ${right} を使います`,
+      escape: `クエリの文字列 ${brief(sent)} に、無効なエスケープ シーケンスがあります`,
+      text: `クエリの ${brief(sent)} の値に引用符がありません`,
+      semicolon: "次のパイプの前のセミコロンで、クエリが終わっています",
+      let: `クエリの ${brief(sent)} の前にセミコロンがありません`,
+      operand: `クエリの ${brief(sent)} の後に何もありません`,
+      on: `クエリの ${brief(sent)} に \`on\` がありません`,
+      inner: `クエリの文字列が途中で終わっています: ${brief(sent)}`,
+      placeholder: `クエリの ${brief(sent)} は、おそらく値が入っていない変数です`,
+      literal: `クエリに変数 ${brief(sent)} がありますが、Azure Monitor はそこではリテラルのみを受け付けます`,
+      star: `${brief(sent)} は、プランが Basic または Auxiliary のものも含めて、すべてのテーブルを読み取ります`,
     };
     const other = sent
       ? `クエリを ${brief(sent)} の位置で解析できません`

@@ -89,6 +89,7 @@ export const bodyFindings: BodyFindings = {
       nested: `Внутри свойства ${code(container)} операция не ищет ${codes(names.join())}.`,
       member: `Операция ищет ${codes(names.join())} внутри параметра ${code(container)}.`,
       query: `Операция читает ${codes(names.join())} из тела запроса, а не из URL-адреса.`,
+      url: `Операция читает ${codes(names.join())} из URL-адреса, а не из тела запроса.`,
     }[where],
   }),
   "parameter-case": () => ({

@@ -72,6 +72,7 @@ export const requestVerdicts = {
       nested: `Нельзя указывать ${some(names)} внутри ${code(container)}`,
       member: `Нужно указать ${some(names)} внутри ${code(container)}`,
       query: `Нужно указать ${some(names)} в теле запроса, а не в URL-адресе`,
+      url: `Нужно указать ${some(names)} в URL-адресе, а не в теле запроса`,
     })[where],
   "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),

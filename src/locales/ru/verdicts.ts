@@ -152,15 +152,24 @@ export const verdicts: Verdicts = {
             : "При обработке вызова произошел сбой в службе",
   "result-column": ({ args, sent }) =>
     `Запрос не возвращает столбец ${brief(sent)}, который использует ${code(args.name)}`,
-  "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
+  "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed")
       return `В KQL-запросе указано ${brief(sent)}; теперь это имя — ${brief(right)}`;
+    if (why === "quotes") return `${brief(sent)} в KQL-запросе — возможно, текст без кавычек`;
     if (right) return `В KQL-запросе указано ${brief(sent)}; вероятно, имелось в виду ${brief(right)}`;
     if (why === "endpoint")
       return `В KQL-запросе указана таблица ${brief(sent)}, которой нет в API Defender для конечной точки`;
     if (why === "product")
       return `В KQL-запросе указана таблица ${brief(sent)}, которая, возможно, недоступна в этом арендаторе`;
+    if (why === "outside") return `Имени ${brief(sent)} из сообщения в KQL-запросе нет`;
+    if (why === "own")
+      return `KQL-запрос определяет ${brief(sent)} в строке ${number(line)}, но дальше служба это имя не находит`;
+    if (why === "data") return `Столбец ${brief(sent)}, возможно, появляется только при наличии данных`;
+    if (why === "watchlist") return `Служба не находит столбец ${brief(sent)} в списке отслеживания`;
+    if (why === "remote") return `В другой рабочей области нет таблицы ${brief(sent)} для этого KQL-запроса`;
+    if (why === "saved")
+      return `KQL-запрос вызывает ${brief(sent)}; возможно, эта функция не сохранена в рабочей области`;
     if (why === "workspace")
       return `В KQL-запросе указана таблица ${brief(sent)} из рабочей области Log Analytics`;
     return {
@@ -170,16 +179,30 @@ export const verdicts: Verdicts = {
       name: `В KQL-запросе указано имя ${brief(sent)}, которое в этом месте неизвестно`,
     }[kind];
   },
-  "query-syntax": ({ args: { problem, line, column }, sent }) => {
+  "query-syntax": ({ args: { problem, line, column }, sent, expected = [] }) => {
     const where =
       line === undefined || column === undefined
         ? ""
         : ` (строка ${number(line)}, столбец ${number(column)})`;
+    const right = expected[0] === undefined ? "" : brief(expected[0]);
     const problems = {
       quote: "В KQL-запросе не закрыто текстовое значение",
       bracket: "В KQL-запросе у скобки нет пары",
       pipe: "В KQL-запросе после вертикальной черты нет оператора",
       operator: `В языке запросов нет оператора ${brief(sent)}`,
+      instead: `В KQL-запросе указано ${brief(sent)}; в KQL нужно ${right}`,
+      encoded: `KQL-запрос закодирован: в нем есть ${brief(sent)}`,
+      typographic: `В KQL-запросе есть символ ${brief(sent)}; в KQL нужен ${right}`,
+      escape: `В тексте ${brief(sent)} в KQL-запросе недопустимая escape-последовательность`,
+      text: `В KQL-запросе значение в ${brief(sent)} указано без кавычек`,
+      semicolon: "Точка с запятой завершает KQL-запрос перед следующей вертикальной чертой",
+      let: `В KQL-запросе нет точки с запятой перед ${brief(sent)}`,
+      operand: `В KQL-запросе после ${brief(sent)} ничего нет`,
+      on: `В KQL-запросе у ${brief(sent)} нет \`on\``,
+      inner: `Текст в KQL-запросе заканчивается слишком рано: ${brief(sent)}`,
+      placeholder: `В KQL-запросе есть ${brief(sent)} — вероятно, переменная без значения`,
+      literal: `В KQL-запросе указана переменная ${brief(sent)}, а Azure Monitor принимает там только литерал`,
+      star: `${brief(sent)} читает все таблицы, в том числе с планом Basic или Auxiliary`,
     };
     const other = sent
       ? `KQL-запрос не удалось разобрать в месте ${brief(sent)}`

@@ -482,11 +482,64 @@ export const apiMessages: ApiTexts["messages"] = {
       "I JSON måste radbrytningar och citattecken i frågan skrivas som escape-sekvenser.",
     ],
   }),
-  logsName: ({ name }) => ({
-    meaning: `Frågan använder namnet ${code(name)}, som inte finns i den här arbetsytan.`,
+  logsUnparsed: ({ token }) => ({
+    meaning:
+      token === undefined
+        ? "Tjänsten kan inte tolka KQL-frågan."
+        : `KQL-frågan kan inte tolkas vid ${code(token)}.`,
     steps: [
-      "Jämför namnet, även skiftläget, med arbetsytans tabeller och kolumner.",
-      "Kontrollera att arbetsytan samlar in dessa data.",
+      "Kör frågan i arbetsytan: ett fel där visar platsen.",
+      "Kontrollera att arbetsytan har alla funktioner som frågan anropar.",
+    ],
+  }),
+  logsName: ({ name, what = "" }) => ({
+    meaning: `Frågan använder namnet ${code(name)}, som tjänsten inte hittar i den här arbetsytan.`,
+    steps: /^(?:table|entity)/.test(what)
+      ? [
+          "Kontrollera om arbetsytan har tabellen: de flesta tabeller finns först när data har kommit in.",
+          "Om den har planen Basic eller Auxiliary skickar du frågan till arbetsytans `/search`.",
+          "Jämför namnet, även skiftläget, med arbetsytans tabeller.",
+        ]
+      : [
+          "Kontrollera med `getschema` vilka kolumner tabellen har i den här arbetsytan: vissa finns först när sådana data har kommit in.",
+          "Om kolumnen kan saknas använder du `column_ifexists()` med ett standardvärde.",
+          "Jämför namnet, även skiftläget, med de kolumnerna.",
+        ],
+  }),
+  logsFunction: ({ name }) => ({
+    meaning: `Frågan anropar funktionen ${code(name)}, som inte finns här.`,
+    steps: [
+      "Om det är en sparad funktion sparar du den först i den här arbetsytan med exakt det här namnet.",
+      "Rätta annars namnet; stora och små bokstäver har betydelse.",
+    ],
+  }),
+  logsPattern: () => ({
+    meaning: "Frågan anger en arbetsyta eller tabell så att tjänsten inte kan bestämma den i förväg.",
+    steps: ["Skriv namn i `workspace()` och `table()` som literaler, inte som variabler."],
+  }),
+  logsPlan: ({ plan }) => ({
+    meaning: `Frågan läser en tabell med planen ${code(plan)}, vilket inte går med \`/query\`.`,
+    steps: [
+      "Skicka frågan till `/search` för samma arbetsyta, med `timespan` i URL:en.",
+      "Eller ändra tabellens plan till Analytics.",
+    ],
+  }),
+  logsTables: () => ({
+    meaning:
+      "En fråga får bara läsa en tabell med planen Basic eller Auxiliary, och högst fem Analytics-tabeller.",
+    steps: ["Fråga varje tabell med planen Basic eller Auxiliary för sig."],
+  }),
+  logsTimespan: () => ({
+    meaning: "Anropet till `/search` saknar `timespan` i URL:en.",
+    steps: [
+      "Lägg till perioden i URL:en, till exempel `?timespan=P1D` eller början och slut med `/` emellan.",
+    ],
+  }),
+  logsFile: ({ url }) => ({
+    meaning: `Frågan läser en fil som inte finns eller inte längre finns: ${code(url)}.`,
+    steps: [
+      "Öppna URL:en i en webbläsare; om filen är borta sätter du in den aktuella URL:en i frågan.",
+      "Om frågan kommer från en mall letar du efter en nyare version av mallen.",
     ],
   }),
   refusedRecord: ({ name, reason }) => ({

@@ -93,6 +93,7 @@ export const bodyFindings: BodyFindings = {
       nested: `API-åtgärden letar inte efter ${codes(names.join())} inuti ${code(container)}.`,
       member: `API-åtgärden letar efter ${codes(names.join())} inuti ${code(container)}.`,
       query: `API-åtgärden läser ${codes(names.join())} från begärandetexten, inte från URL:en.`,
+      url: `API-åtgärden läser ${codes(names.join())} från URL:en, inte från begärandetexten.`,
     }[where],
   }),
   "parameter-case": () => ({

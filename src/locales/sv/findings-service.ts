@@ -82,7 +82,15 @@ export const serviceFindings: ServiceFindings = {
       "Ange en kolumn som frågan returnerar, eller låt frågan returnera den här kolumnen, till exempel med `extend` eller `project`.",
     ],
   }),
-  "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
+  "query-name": ({
+    kind,
+    operator,
+    why,
+    product = "several",
+    tables = [],
+    dropper = "project",
+    by = "workspace()",
+  }) => {
     const kinds: Record<typeof kind, string> = {
       table: "Tabellen finns inte i avancerad jakt, eller inte i den här klientorganisationen.",
       column: "Kolumnen finns inte i det här steget av frågan.",
@@ -118,6 +126,49 @@ export const serviceFindings: ServiceFindings = {
         text: `Ett tidigare ${code(dropper)} tar bort kolumnen.`,
         step: `Ändra ${code(dropper)} så att kolumnen finns kvar, eller använd den före den operatorn.`,
       },
+      outside: {
+        text: "Felet finns då i något som frågan anropar, till exempel en sparad funktion; Log Analytics läser även funktioner vars namn står i kommentarer.",
+        step: "Kontrollera funktionerna som frågan eller dess kommentarer nämner, och utelämna dem som inte behövs.",
+      },
+      own: {
+        text: "En operator kan ha tagit bort den sedan dess; eller så är kontrollen när en regel sparas strängare än en körning, till exempel efter en koppling eller med en visningslista.",
+        step: "Pröva `!in` med en lista i stället för en `leftanti`-koppling, eller tilldela kolumnen en gång till efter den.",
+      },
+      data: {
+        text: `${code(by)} skapar kolumner av data, så de är okända när frågan bara kontrolleras eller saknar data.`,
+        step: `Läs värdet från egenskapen före ${code(by)}, ge insticksprogrammet ett schema eller använd \`column_ifexists()\`.`,
+      },
+      watchlist: {
+        text: `Frågan läser visningslistan ${code(by)}, vars kolumner kommer från dess data.`,
+        step: "Jämför namnet med visningslistans kolumner; efter en uppladdning dröjer det innan de är tillgängliga.",
+      },
+      remote: {
+        text: `Efter ${code(by)} går det bara att använda tabeller, inte sparade funktioner; och tabellen måste finnas där.`,
+        step: "Om det är en funktion: infoga dess fråga med tabellerna här. Om det är en tabell: kontrollera den andra arbetsytan.",
+      },
+      quotes: {
+        text: "En text behöver citattecken; utan dem är det namnet på en kolumn. Skal och skript tar ofta bort dem.",
+        step: "Sätt värdet inom citattecken, och skriv dem som escape-sekvenser där frågan byggs.",
+      },
+      hyphen: {
+        text: "I KQL är ett bindestreck ett minustecken; ett namn med bindestreck behöver hakparenteser och citattecken.",
+        step: "Skriv namnet inom hakparenteser och citattecken.",
+      },
+      saved: {
+        text: "Syntaxen visar inget fel. Funktionen hör inte till frågespråket, och frågan definierar den inte.",
+        step: "Spara funktionen i arbetsytan med exakt det här namnet innan en regel eller fråga använder den.",
+      },
+      spelling: {
+        text:
+          kind === "function"
+            ? "KQL har en funktion med det namnet; stora och små bokstäver har betydelse."
+            : "Log Analytics har en tabell med det namnet; stora och små bokstäver har betydelse.",
+        step: "Rätta namnet.",
+      },
+      language: {
+        text: "Funktionen hör till ett annat språk.",
+        step: "Använd KQL-funktionen och jämför dess parametrar.",
+      },
     };
     return {
       text: sentences(
@@ -134,9 +185,51 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "query-syntax": () => ({
-    steps: ["Rätta frågan. Om du kör den i Microsoft Defender-portalen ser du var felet finns."],
-  }),
+  "query-syntax": ({ problem }) => {
+    const words: Partial<Record<NonNullable<typeof problem>, { text?: string; step: string }>> = {
+      instead: {
+        step: "Ändra det i frågan; stora och små bokstäver har betydelse i nyckelord och operatorer i KQL.",
+      },
+      encoded: {
+        text: "Frågan har kodats en gång för mycket på vägen: för en URL, för HTML eller för JSON.",
+        step: "Använd frågan som oformaterad text, och låt klienten koda den en gång.",
+      },
+      typographic: {
+        text: "Sådana tecken kommer från ordbehandlare, chattar och tangentbord för andra språk.",
+        step: "Skriv tecknet på nytt i frågan.",
+      },
+      escape: {
+        text: "I en KQL-sträng inleder ett omvänt snedstreck en escape-sekvens. Det gäller frågan, inte dess JSON.",
+        step: "Skriv `@` före strängen, eller dubblera varje omvänt snedstreck i den.",
+      },
+      text: {
+        text: "Skal och skript tar ofta bort citattecken.",
+        step: "Sätt värdet inom citattecken, och skriv dem som escape-sekvenser där frågan byggs.",
+      },
+      semicolon: { text: "Lodstrecket skulle inleda en ny instruktion.", step: "Ta bort det semikolonet." },
+      let: { text: "Varje `let`-instruktion slutar med ett semikolon.", step: "Lägg till semikolonet." },
+      operand: { step: "Skriv klart uttrycket, eller ta bort dess sista del." },
+      on: { step: "Lägg till `on` med kolumnerna som ska jämföras." },
+      inner: {
+        text: "Citattecknet inuti avslutar den.",
+        step: "Använd den andra sortens citattecken runt strängen, eller ett omvänt snedstreck före de inre.",
+      },
+      placeholder: { step: "Sätt in värdet innan frågan skickas." },
+      literal: {
+        text: "Azure Monitor bestämmer tabellen och arbetsytan innan frågan körs. Namnen i meddelandet kan vara rätt.",
+        step: "Skriv själva namnet där, inom citattecken.",
+      },
+      star: {
+        text: "En fråga får bara läsa en tabell med planen Basic eller Auxiliary, och högst fem Analytics-tabeller.",
+        step: "Ange tabellerna som du behöver.",
+      },
+    };
+    const {
+      text,
+      step = "Rätta frågan. Om du kör den i Microsoft Defender-portalen ser du var felet finns.",
+    } = (problem && words[problem]) ?? {};
+    return { ...(text !== undefined && { text }), steps: [step] };
+  },
   "heavy-query": ({ reason, said, operator }) => ({
     text: sentences(
       said

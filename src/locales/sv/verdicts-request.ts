@@ -71,6 +71,7 @@ export const requestVerdicts = {
       nested: `${some(names)} får inte stå inuti ${code(container)}`,
       member: `${some(names)} måste stå inuti ${code(container)}`,
       query: `${some(names)} måste stå i begärandetexten, inte i URL:en`,
+      url: `${some(names)} måste stå i URL:en, inte i begärandetexten`,
     })[where],
   "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),

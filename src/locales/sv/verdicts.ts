@@ -148,14 +148,23 @@ export const verdicts: Verdicts = {
             : "Ett fel uppstod i tjänsten när den bearbetade anropet",
   "result-column": ({ args, sent }) =>
     `Frågan returnerar inte kolumnen ${brief(sent)}, som ${code(args.name)} använder`,
-  "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
+  "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed") return `I frågan står ${brief(sent)}, som numera heter ${brief(right)}`;
+    if (why === "quotes") return `${brief(sent)} i frågan är kanske en text utan citattecken`;
     if (right) return `I frågan står ${brief(sent)}; troligen menas ${brief(right)}`;
     if (why === "endpoint")
       return `Frågan använder tabellen ${brief(sent)}, som inte finns i API:et för Defender för Endpoint`;
     if (why === "product")
       return `Frågan använder tabellen ${brief(sent)}, som kanske inte är tillgänglig i den här klientorganisationen`;
+    if (why === "outside") return `Namnet ${brief(sent)} i meddelandet finns inte i frågan`;
+    if (why === "own")
+      return `Frågan definierar ${brief(sent)} på rad ${number(line)}, men tjänsten hittar inte namnet senare`;
+    if (why === "data") return `Kolumnen ${brief(sent)} finns kanske bara när frågan har data`;
+    if (why === "watchlist") return `Tjänsten hittar inte kolumnen ${brief(sent)} i visningslistan`;
+    if (why === "remote") return `Den andra arbetsytan har ingen tabell ${brief(sent)} för den här frågan`;
+    if (why === "saved")
+      return `Frågan anropar ${brief(sent)}, som kanske inte är sparad i den här arbetsytan`;
     if (why === "workspace") return `Frågan använder tabellen ${brief(sent)} i en Log Analytics-arbetsyta`;
     return {
       table: `Frågan använder tabellen ${brief(sent)}, som inte är känd här`,
@@ -164,14 +173,28 @@ export const verdicts: Verdicts = {
       name: `Frågan använder namnet ${brief(sent)}, som inte är känt i det här steget`,
     }[kind];
   },
-  "query-syntax": ({ args: { problem, line, column }, sent }) => {
+  "query-syntax": ({ args: { problem, line, column }, sent, expected = [] }) => {
     const where =
       line === undefined || column === undefined ? "" : ` (rad ${number(line)}, kolumn ${number(column)})`;
+    const right = expected[0] === undefined ? "" : brief(expected[0]);
     const problems = {
       quote: "En sträng i frågan avslutas inte",
       bracket: "En parentes, hakparentes eller klammer i frågan saknar sin motsvarighet",
       pipe: "I frågan följer ingen operator efter ett lodstreck",
       operator: `${brief(sent)} är ingen operator i frågespråket`,
+      instead: `I frågan står ${brief(sent)}; KQL förväntar sig ${right}`,
+      encoded: `Frågan är kodad: den innehåller ${brief(sent)}`,
+      typographic: `Frågan innehåller ${brief(sent)}; KQL förväntar sig ${right}`,
+      escape: `Strängen ${brief(sent)} i frågan innehåller en ogiltig escape-sekvens`,
+      text: `I frågan saknar värdet i ${brief(sent)} citattecken`,
+      semicolon: "Ett semikolon avslutar frågan före nästa lodstreck",
+      let: `I frågan saknas ett semikolon före ${brief(sent)}`,
+      operand: `I frågan följer ingenting efter ${brief(sent)}`,
+      on: `I frågan saknar ${brief(sent)} \`on\``,
+      inner: `En sträng i frågan slutar för tidigt: ${brief(sent)}`,
+      placeholder: `Frågan innehåller ${brief(sent)}, troligen en variabel utan sitt värde`,
+      literal: `I frågan står variabeln ${brief(sent)} där Azure Monitor bara tar en literal`,
+      star: `${brief(sent)} läser alla tabeller, även dem med planen Basic eller Auxiliary`,
     };
     const other = sent ? `Frågan går inte att tolka vid ${brief(sent)}` : "Frågans syntax är fel";
     return (problem ? problems[problem] : other) + where;

@@ -403,9 +403,53 @@ export const apiMessages: ApiTexts["messages"] = {
       "在 JSON 中，將查詢裡的換行和引號逸出。",
     ],
   }),
-  logsName: ({ name }) => ({
-    meaning: `查詢使用的名稱 ${code(name)} 不存在於此工作區。`,
-    steps: ["將名稱 (包括大小寫) 與工作區的資料表和資料行比對。", "檢查工作區是否收集這些資料。"],
+  logsUnparsed: ({ token }) => ({
+    meaning: token === undefined ? "服務無法剖析 KQL 查詢。" : `KQL 查詢在 ${code(token)} 處無法剖析。`,
+    steps: ["在工作區執行查詢：該處的錯誤會顯示位置。", "確定工作區有查詢所呼叫的所有函式。"],
+  }),
+  logsName: ({ name, what = "" }) => ({
+    meaning: `服務在此工作區找不到查詢使用的名稱 ${code(name)}。`,
+    steps: /^(?:table|entity)/.test(what)
+      ? [
+          "檢查工作區是否有此資料表：大多數資料表要在收到資料之後才存在。",
+          "如果其方案為 Basic 或 Auxiliary，請將查詢傳送到工作區的 `/search`。",
+          "將名稱 (包括大小寫) 與工作區的資料表比對。",
+        ]
+      : [
+          "使用 `getschema` 檢查資料表在此工作區有哪些資料行：有些要在收到這類資料之後才存在。",
+          "如果資料行可能不存在，請使用 `column_ifexists()` 並指定預設值。",
+          "將名稱 (包括大小寫) 與這些資料行比對。",
+        ],
+  }),
+  logsFunction: ({ name }) => ({
+    meaning: `查詢呼叫的函式 ${code(name)} 在此處不存在。`,
+    steps: ["如果是已儲存的函式，請先以完全相同的名稱儲存在此工作區。", "否則請修正名稱；名稱區分大小寫。"],
+  }),
+  logsPattern: () => ({
+    meaning: "查詢指定工作區或資料表的方式，使服務無法事先確定。",
+    steps: ["在 `workspace()` 和 `table()` 中以常值寫入名稱，不要使用變數。"],
+  }),
+  logsPlan: ({ plan }) => ({
+    meaning: `查詢讀取方案為 ${code(plan)} 的資料表，\`/query\` 無法讀取這類資料表。`,
+    steps: [
+      "將查詢傳送到同一工作區的 `/search`，並在 URL 中加上 `timespan`。",
+      "或將資料表的方案變更為 Analytics。",
+    ],
+  }),
+  logsTables: () => ({
+    meaning: "一個查詢只能讀取一個方案為 Basic 或 Auxiliary 的資料表，以及最多五個 Analytics 資料表。",
+    steps: ["分別查詢每個方案為 Basic 或 Auxiliary 的資料表。"],
+  }),
+  logsTimespan: () => ({
+    meaning: "對 `/search` 的呼叫在 URL 中沒有 `timespan`。",
+    steps: ["在 URL 中加上期間，例如 `?timespan=P1D`，或以 `/` 分隔的開始和結束時間。"],
+  }),
+  logsFile: ({ url }) => ({
+    meaning: `查詢讀取的檔案不存在或已不存在：${code(url)}。`,
+    steps: [
+      "在瀏覽器中開啟該 URL；如果檔案已不存在，請在查詢中改用目前的 URL。",
+      "如果查詢來自範本，請尋找範本的較新版本。",
+    ],
   }),
   refusedRecord: ({ name, reason }) => ({
     meaning: `服務因 ${code(name)} 而拒絕了這個物件：${code(reason)}`,

@@ -81,6 +81,7 @@ export const bodyFindings: BodyFindings = {
       nested: `此作業不會在 ${code(container)} 裡尋找 ${codes(names.join())}。`,
       member: `此作業會在 ${code(container)} 裡尋找 ${codes(names.join())}。`,
       query: `此作業從本文讀取 ${codes(names.join())}，而不是從 URL。`,
+      url: `此作業從 URL 讀取 ${codes(names.join())}，而不是從本文。`,
     }[where],
   }),
   "parameter-case": () => ({

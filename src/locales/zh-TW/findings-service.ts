@@ -61,7 +61,15 @@ export const serviceFindings: ServiceFindings = {
   "result-column": () => ({
     steps: ["指定查詢會傳回的資料行，或讓查詢傳回此資料行，例如使用 `extend` 或 `project`。"],
   }),
-  "query-name": ({ kind, operator, why, product = "several", tables = [], dropper = "project" }) => {
+  "query-name": ({
+    kind,
+    operator,
+    why,
+    product = "several",
+    tables = [],
+    dropper = "project",
+    by = "workspace()",
+  }) => {
     const kinds: Record<typeof kind, string> = {
       table: "進階搜捕沒有這個資料表，或此租用戶中沒有。",
       column: "在查詢的這個位置沒有此資料行。",
@@ -97,6 +105,46 @@ export const serviceFindings: ServiceFindings = {
         text: `前面的 ${code(dropper)} 移除了此資料行。`,
         step: `調整 ${code(dropper)} 以保留此資料行，或在該運算子之前使用。`,
       },
+      outside: {
+        text: "錯誤位於查詢所呼叫的內容中，例如已儲存的函式；Log Analytics 也會讀取名稱出現在註解中的函式。",
+        step: "檢查查詢或註解中提到的函式，並移除不需要的函式。",
+      },
+      own: {
+        text: "可能有運算子移除了它，或儲存規則時的檢查比執行時嚴格，例如在聯結之後，或使用關注清單時。",
+        step: "試著以 `!in` 搭配清單取代 `leftanti` 聯結，或在其後再指派一次此資料行。",
+      },
+      data: {
+        text: `${code(by)} 會依資料建立資料行，因此只檢查查詢或沒有資料時，這些資料行是未知的。`,
+        step: `在 ${code(by)} 之前從屬性讀取值、為外掛程式指定結構描述，或使用 \`column_ifexists()\`。`,
+      },
+      watchlist: {
+        text: `查詢會讀取關注清單 ${code(by)}，其資料行取決於清單的資料。`,
+        step: "將名稱與關注清單的資料行比對；上傳之後，要過一段時間才能使用。",
+      },
+      remote: {
+        text: `在 ${code(by)} 之後只能使用資料表，不能使用已儲存的函式；而且該處必須有此資料表。`,
+        step: "如果是函式，請將其查詢與資料表直接寫入這裡；如果是資料表，請檢查另一個工作區。",
+      },
+      quotes: {
+        text: "文字需要引號，否則就是資料行的名稱。殼層和指令碼常會移除引號。",
+        step: "將值放在引號中，並在組成查詢之處將引號逸出。",
+      },
+      hyphen: {
+        text: "在 KQL 中，連字號是減號；包含連字號的名稱需要方括號和引號。",
+        step: "將名稱放在方括號和引號中。",
+      },
+      saved: {
+        text: "語法沒有看到錯誤。這不是查詢語言的函式，查詢本身也沒有定義它。",
+        step: "請先以完全相同的名稱將函式儲存在工作區，再於規則或查詢中使用。",
+      },
+      spelling: {
+        text:
+          kind === "function"
+            ? "KQL 有此名稱的函式；名稱區分大小寫。"
+            : "Log Analytics 有此名稱的資料表；名稱區分大小寫。",
+        step: "修正名稱。",
+      },
+      language: { text: "這是其他語言的函式。", step: "使用 KQL 的函式，並比對其參數。" },
     };
     return {
       text: sentences(
@@ -113,9 +161,44 @@ export const serviceFindings: ServiceFindings = {
       ],
     };
   },
-  "query-syntax": () => ({
-    steps: ["修正查詢；在 Microsoft Defender 入口網站執行查詢，即可看到錯誤的位置。"],
-  }),
+  "query-syntax": ({ problem }) => {
+    const words: Partial<Record<NonNullable<typeof problem>, { text?: string; step: string }>> = {
+      instead: { step: "在查詢中修改該處；KQL 的關鍵字和運算子區分大小寫。" },
+      encoded: {
+        text: "查詢在途中多編碼了一次：用於 URL、HTML 或 JSON。",
+        step: "以純文字使用查詢，並讓用戶端只編碼一次。",
+      },
+      typographic: {
+        text: "這類字元來自文書處理軟體、聊天工具或其他語言的鍵盤。",
+        step: "在查詢中重新輸入該字元。",
+      },
+      escape: {
+        text: "在 KQL 字串中，反斜線代表逸出序列的開頭。問題在查詢，而不在 JSON。",
+        step: "在字串前面加上 `@`，或將其中的每個反斜線改為兩個。",
+      },
+      text: { text: "殼層和指令碼常會移除引號。", step: "將值放在引號中，並在組成查詢之處將引號逸出。" },
+      semicolon: { text: "如此一來，管線符號會成為新陳述式的開頭。", step: "刪除該分號。" },
+      let: { text: "每個 `let` 陳述式都以分號結尾。", step: "加上分號。" },
+      operand: { step: "補完運算式，或移除其最後的部分。" },
+      on: { step: "加上 `on` 和要比較的資料行。" },
+      inner: {
+        text: "字串因為其中的引號而結束。",
+        step: "以另一種引號括住字串，或在其中的引號前面加上反斜線。",
+      },
+      placeholder: { step: "在傳送查詢之前填入值。" },
+      literal: {
+        text: "Azure 監視器在執行查詢之前就會確定資料表和工作區。訊息中的名稱可能正確。",
+        step: "在該處直接寫入名稱，並加上引號。",
+      },
+      star: {
+        text: "一個查詢只能讀取一個方案為 Basic 或 Auxiliary 的資料表，以及最多五個 Analytics 資料表。",
+        step: "指定您需要的資料表。",
+      },
+    };
+    const { text, step = "修正查詢；在 Microsoft Defender 入口網站執行查詢，即可看到錯誤的位置。" } =
+      (problem && words[problem]) ?? {};
+    return { ...(text !== undefined && { text }), steps: [step] };
+  },
   "heavy-query": ({ reason, said, operator }) => {
     const reasons: Record<typeof reason, string> = {
       timeout: "查詢執行太久，已被停止。直接重試相同的查詢通常沒有幫助。",

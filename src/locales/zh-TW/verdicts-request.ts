@@ -72,6 +72,7 @@ export const requestVerdicts = {
       nested: `${some(names)} 不得放在 ${code(container)} 裡`,
       member: `${some(names)} 必須放在 ${code(container)} 裡`,
       query: `${some(names)} 必須放在本文中，而不是 URL 中`,
+      url: `${some(names)} 必須放在 URL 中，而不是本文中`,
     })[where],
   "parameter-case": ({ args, sent }) => mustBe(sent, args.name),
   "parameter-spelling": ({ args, sent }) => mustBe(sent, args.name),

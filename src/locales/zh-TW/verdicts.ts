@@ -135,12 +135,20 @@ export const verdicts: Verdicts = {
             ? "服務未在時限內回應"
             : "服務在處理此呼叫時發生錯誤",
   "result-column": ({ args, sent }) => `查詢未傳回 ${code(args.name)} 所使用的資料行 ${brief(sent)}`,
-  "query-name": ({ args: { kind, why }, sent, expected = [] }) => {
+  "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
     if (right && why === "renamed") return `查詢中的 ${brief(sent)} 現在的名稱是 ${brief(right)}`;
+    if (why === "quotes") return `查詢中的 ${brief(sent)} 可能是沒有引號的文字`;
     if (right) return `查詢中的 ${brief(sent)} 可能應為 ${brief(right)}`;
     if (why === "endpoint") return `適用於端點的 Defender 的搜捕 API 沒有查詢中的資料表 ${brief(sent)}`;
     if (why === "product") return `查詢中的資料表 ${brief(sent)} 在此租用戶可能無法使用`;
+    if (why === "outside") return `訊息中的名稱 ${brief(sent)} 沒有出現在查詢中`;
+    if (why === "own")
+      return `查詢在第 ${number(line)} 行定義了 ${brief(sent)}，但服務在後面的位置找不到此名稱`;
+    if (why === "data") return `資料行 ${brief(sent)} 可能要在查詢有資料時才存在`;
+    if (why === "watchlist") return `服務在關注清單中找不到資料行 ${brief(sent)}`;
+    if (why === "remote") return `另一個工作區沒有可供此查詢使用的資料表 ${brief(sent)}`;
+    if (why === "saved") return `查詢呼叫的 ${brief(sent)} 可能沒有儲存在此工作區`;
     if (why === "workspace") return `查詢中的資料表 ${brief(sent)} 屬於 Log Analytics 工作區`;
     return {
       table: `查詢中的資料表 ${brief(sent)} 在此處無法辨識`,
@@ -149,14 +157,28 @@ export const verdicts: Verdicts = {
       name: `查詢在這個位置無法辨識 ${brief(sent)}`,
     }[kind];
   },
-  "query-syntax": ({ args: { problem, line, column }, sent }) => {
+  "query-syntax": ({ args: { problem, line, column }, sent, expected = [] }) => {
     const where =
       line === undefined || column === undefined ? "" : ` (第 ${number(line)} 行，第 ${number(column)} 欄)`;
+    const right = expected[0] === undefined ? "" : brief(expected[0]);
     const problems = {
       quote: "查詢中有字串沒有結尾引號",
       bracket: "查詢中有括號沒有成對",
       pipe: "查詢中的管線符號後面沒有運算子",
       operator: `${brief(sent)} 不是查詢語言的運算子`,
+      instead: `查詢中的 ${brief(sent)} 在 KQL 應寫為 ${right}`,
+      encoded: `查詢仍是編碼過的內容：其中有 ${brief(sent)}`,
+      typographic: `查詢中有 ${brief(sent)}，KQL 應使用 ${right}`,
+      escape: `查詢中的字串 ${brief(sent)} 有無效的逸出序列`,
+      text: `查詢中 ${brief(sent)} 的值沒有引號`,
+      semicolon: "分號使查詢在下一個管線符號之前就結束了",
+      let: `查詢中的 ${brief(sent)} 前面少了分號`,
+      operand: `查詢中的 ${brief(sent)} 後面沒有任何內容`,
+      on: `查詢中的 ${brief(sent)} 沒有 \`on\``,
+      inner: `查詢中的字串太早結束：${brief(sent)}`,
+      placeholder: `查詢中有 ${brief(sent)}，可能是沒有填入值的變數`,
+      literal: `查詢中有變數 ${brief(sent)}，但 Azure 監視器在該處只接受常值`,
+      star: `${brief(sent)} 會讀取所有資料表，包括方案為 Basic 或 Auxiliary 的資料表`,
     };
     const other = sent ? `查詢在 ${brief(sent)} 處無法剖析` : "查詢的語法錯誤，無法剖析";
     return (problem ? problems[problem] : other) + where;

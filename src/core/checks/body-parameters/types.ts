@@ -12,11 +12,12 @@ type ValueFlaw = "unlisted" | "case" | "ending" | "time-span" | "absolute" | "pa
 /** The arguments of each finding about body parameters, besides its evidence. */
 interface Arguments {
   /**
-   * `nested`: inside `container`, which should be removed; `member`: belongs inside `container`; `query`: in the URL.
+   * `nested`: inside `container`, which should be removed; `member`: belongs inside `container`; `query`: in the
+   * URL; `url`: belongs there.
    */
   readonly "parameter-level": {
     readonly names: readonly string[];
-    readonly where: "nested" | "member" | "query";
+    readonly where: "nested" | "member" | "query" | "url";
     readonly container?: string;
   };
   readonly "parameter-case": { readonly name: string };

@@ -64,6 +64,7 @@ function run(evidence: Evidences) {
       return [heavyQuery("certain", { reason: "resources", said: true, operator: read.parts.name })];
     default:
   }
+  const query = queryOf(evidence);
   // The engine's own messages count for any call; the rest only if a query was certainly sent.
   const isEngine = read?.id === "huntingName" || read?.id === "huntingSyntax";
   if (!isHunting(url) && !isEngine) return [];
@@ -75,7 +76,6 @@ function run(evidence: Evidences) {
   if (error.status === 500 && error.code === "UnknownError")
     return [heavyQuery("possible", { reason: "timeout", said: false })];
   if (error.status !== 400) return [];
-  const query = queryOf(evidence);
   const name = unresolvedName(message, query, isEndpointHunting(url));
   if (name) return [name, ...otherOldNames(name, query)];
   return saysSyntax(message, read?.id) ? [syntaxFinding(message, query)] : [];

@@ -10,10 +10,12 @@ import {
   renamedTo,
   tablesWithColumn,
 } from "../../../catalogue/hunting.ts";
+import { functionFor, kqlFunctions } from "../../../catalogue/kql-functions.ts";
 import { escapeRegExp } from "../../expression.ts";
 import { nearestName } from "../../nearest.ts";
 import { type Certainty, finding, type Place } from "../finding.ts";
 import { dropOf } from "./dropped.ts";
+import { type Origin, originOf } from "./origin.ts";
 import { namesIn, type Query } from "./query.ts";
 
 /** The role in which the engine met the unknown name. */
@@ -26,9 +28,25 @@ interface NameArguments {
    * Why a known name is unknown here: `renamed` since the query was written; `endpoint`: the API of Defender for
    * Endpoint does not have the table; `product`: the tenant may lack the product that fills it; `workspace`: the
    * table is one of Log Analytics; `tables`: other tables have the column; `dropped`: an earlier operator of the query
-   * dropped it; `time`: the time column has another name there.
+   * dropped it; `time`: the time column has another name there; `saved`: it may be a saved function; `language`:
+   * other languages call the function so; `spelling`: a known table of a workspace, or a function of
+   * KQL, has nearly this name.
    */
-  readonly why?: "renamed" | "endpoint" | "product" | "workspace" | "tables" | "dropped" | "time";
+  readonly why?:
+    | "renamed"
+    | "endpoint"
+    | "product"
+    | "workspace"
+    | "tables"
+    | "dropped"
+    | "time"
+    | "saved"
+    | "language"
+    | "spelling"
+    | Origin;
+  /** What makes the name, and the line of the query in which it does. */
+  readonly by?: string;
+  readonly line?: number;
   /** The operator that dropped the column. */
   readonly dropper?: string;
   readonly product?: HuntingProduct;
@@ -44,11 +62,43 @@ export const queryName = (
   args: NameArguments,
 ) => finding("query-name", certainty, { sent, expected, place, weight: 6 }, args);
 
+/** The finding about the origin of a name, as far as the query shows it. The engine's message is certain. */
+export function originFinding(sent: string, kind: QueryName, query: Query, operator?: string) {
+  const found = originOf(sent, query.text, kind === "table");
+  if (!found) return undefined;
+  const { why, at, by, line, expected = [] } = found;
+  const place = at === undefined ? undefined : query.place(at, at + sent.length);
+  return queryName(why === "hyphen" ? "likely" : "possible", sent, expected, place, {
+    kind,
+    why,
+    ...(by !== undefined && { by }),
+    ...(line !== undefined && { line }),
+    ...(operator && { operator }),
+  });
+}
+
+/** The finding about an unknown function that is a misspelt or foreign one. */
+export function functionFinding(sent: string, query: Query | undefined, operator?: string) {
+  const foreign = functionFor(sent);
+  const near = foreign ?? nearestName(sent, kqlFunctions);
+  if (near === undefined) return undefined;
+  const at = query?.text.search(new RegExp(`(?<![\\w])${escapeRegExp(sent)}\\s*\\(`)) ?? -1;
+  const place = at >= 0 ? query?.place(at, at + sent.length) : undefined;
+  return queryName("likely", sent, [near], place, {
+    kind: "function",
+    why: foreign ? "language" : "spelling",
+    ...(operator && { operator }),
+  });
+}
+
 const unresolved =
   /Failed to resolve (?<what>[a-z ]{1,60}?) ?(?:expression )?named ['"“](?<name>[^'"”]{1,200})['"”]|name ['"“](?<other>[^'"”]{1,200})['"”] does not refer to any known (?<kind>\w{1,20})|Unknown function: ['"“]?(?<call>\w{1,100})/i;
 const operatorOf = /['"“](?<operator>[\w-]{1,40})['"”] operator: /i;
 
-function kindOf(what: string, kind: string, isCall: boolean): QueryName {
+/** A name that the message gives in brackets: `["@Name"]`. */
+export const nameOf = (said: string): string => said.replace(/^\[\\?["'](.*?)\\?["']\]$/, "$1");
+
+export function kindOf(what: string, kind = "", isCall = false): QueryName {
   if (isCall || /function/i.test(what)) return "function";
   if (/table|entity/i.test(kind || what.replace(/ or .*/, ""))) return "table";
   return /column|scalar/i.test(what) ? "column" : "name";
@@ -57,8 +107,8 @@ function kindOf(what: string, kind: string, isCall: boolean): QueryName {
 /** The name that the message calls unknown, with what our lists say about it. */
 export function unresolvedName(message: string, query: Query | undefined, isEndpointApi: boolean) {
   const { what = "", name, other, kind = "", call } = unresolved.exec(message)?.groups ?? {};
-  const sent = name ?? other ?? call;
-  if (sent === undefined) return undefined;
+  const sent = nameOf(name ?? other ?? call ?? "");
+  if (sent === "") return undefined;
   const taken = kindOf(what, kind, call !== undefined);
   const operator = operatorOf.exec(message)?.groups?.operator;
   const mayBeTable = /table|entity/i.test(what + kind);
@@ -73,6 +123,13 @@ export function unresolvedName(message: string, query: Query | undefined, isEndp
     : taken === "function" || isOwn(sent, text)
       ? {}
       : recorded(sent, mayBeTable, text, isEndpointApi);
+  if (query && !drop && !why.why && expected.length === 0) {
+    const found =
+      taken === "function"
+        ? functionFinding(sent, query, operator)
+        : originFinding(sent, taken, query, operator);
+    if (found) return found;
+  }
   const at = drop?.at ?? text.search(new RegExp(`(?<![\\w])${escapeRegExp(sent)}(?![\\w])`));
   const place = at >= 0 ? query?.place(at, at + sent.length) : undefined;
   const role = drop ? "column" : taken;

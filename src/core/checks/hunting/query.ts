@@ -12,14 +12,28 @@ export interface Query {
 /** Longest body that is searched for its query, in characters: twice what the recorder stores. */
 const longestBody = 200_000;
 
-const queryName = /^(?:query(?:text)?|kql)$/i;
+/**
+ * Properties that contain KQL: of hunting, of detection and analytics rules, of saved and cross-workspace queries
+ * (`query`, `queryText`), of the data lake (`csl`), and of the rules that transform data (`transformKql`). Sources:
+ * pages security-security-runhuntingquery, alert-rules/create-or-update, saved-searches/create-or-update,
+ * scheduled-query-rules/create-or-update, data-collection-rules/create, kql-queries-api.
+ */
+const queryName = /^(?:query(?:text)?|kql|csl|transformkql)$/i;
 
-/** The string property that contains the query, at most three levels down. */
+/** The string property that contains the query, at most five levels down. */
 function propertyOf(node: Node | undefined, depth = 0): Node | undefined {
+  if (depth > 5) return undefined;
+  // Of several queries, the reply may be about any.
+  if (node?.type === "array" && node.children?.length !== 1) return undefined;
+  if (node?.type === "array")
+    return (node.children ?? []).reduce<Node | undefined>(
+      (found, item) => found ?? propertyOf(item, depth + 1),
+      undefined,
+    );
   for (const property of node?.type === "object" ? (node.children ?? []) : []) {
     const [key, value] = property.children ?? [];
     if (queryName.test(String(key?.value)) && typeof value?.value === "string") return property;
-    const inner = depth < 3 ? propertyOf(value, depth + 1) : undefined;
+    const inner = propertyOf(value, depth + 1);
     if (inner) return inner;
   }
   return undefined;

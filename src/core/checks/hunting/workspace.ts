@@ -1,42 +1,108 @@
+import { findNodeAtLocation, parseTree } from "jsonc-parser";
+import { isWorkspaceTable, knownTables } from "../../../catalogue/hunting.ts";
+import { objectOf } from "../../json.ts";
 import { wordingsOf } from "../../message/wording.ts";
+import { isClose, nearestName } from "../../nearest.ts";
+import { make } from "../body-parameters/types.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
+import { queryPlace, sentJson } from "../sent-json.ts";
 import { resultColumnFindings } from "./alert-column.ts";
 import { dropOf } from "./dropped.ts";
-import { queryName } from "./names.ts";
-import { queryOf } from "./query.ts";
+import { functionFinding, kindOf, nameOf, originFinding, queryName } from "./names.ts";
+import { type Query, queryOf } from "./query.ts";
+import { savedFunction } from "./saved-function.ts";
+import { literalFault, starFault, syntaxFault } from "./syntax.ts";
 
 /** The column with the time in every table of a workspace. Other schemas call it differently. */
 const timeColumn = "TimeGenerated";
 
 /**
- * Why a query of a Log Analytics workspace, whose tables we don't list, uses an unknown column: an operator dropped it,
- * or it is the time column of another schema; or why a rule uses a column that its query does not return. Triggered by "Failed to resolve scalar expression named 'Timestamp'".
- * Source: page log-standard-columns.
+ * Why a query of a Log Analytics workspace failed, whose tables we don't list: a fault of its syntax, an unknown
+ * column that an operator dropped or that has another name there, a misspelt table, a function that may not be saved
+ * there, tables of all plans, or a rule that uses a column that its query does not return. Triggered by "Failed to
+ * resolve scalar expression named 'Timestamp'". Sources: pages log-standard-columns, basic-logs-query,
+ * workspace-expression.
  */
 export const workspace = defineCheck({
   name: "workspace",
-  scope: [{ wordings: ["logsName"] }, { statuses: [400] }],
+  scope: [
+    { wordings: ["logsName", "logsFunction", "logsSyntax", "logsUnparsed", "logsPattern", "logsTables"] },
+    { wordings: ["logsTimespan"] },
+    { statuses: [400] },
+  ],
   question: "workspace",
   run,
 });
 
 function run(evidence: Evidences) {
-  const name = wordingsOf(evidence.failure).find(({ id }) => id === "logsName")?.parts.name;
   const query = queryOf(evidence);
-  if (name === undefined) return resultColumnFindings(evidence);
-  if (!query) return [];
+  const { error } = evidence.failure;
+  const [read] = wordingsOf(evidence.failure);
+  const isSyntax =
+    read?.id === "logsSyntax" ||
+    read?.id === "logsUnparsed" ||
+    /^SY(?:N\d{4}|ntaxError)$/i.test(error.code ?? "");
+  if (!isSyntax && !read?.id.startsWith("logs")) return resultColumnFindings(evidence);
+  // The portal's services have their own check.
+  if (!query || evidence.subject.api?.isDefender) return [];
+  const { name = "", what = "", token } = read?.parts ?? {};
+  switch (read?.id) {
+    case "logsName":
+      return [unknownName(nameOf(name), what, query) ?? []].flat();
+    case "logsFunction":
+      return [functionFinding(name, query) ?? []].flat();
+    case "logsPattern":
+      return [literalFault(query) ?? []].flat();
+    case "logsTimespan":
+      return [misplacedTimespan(evidence) ?? []].flat();
+    case "logsTables":
+      return [starFault(query) ?? []].flat();
+    default:
+  }
+  const fault = isSyntax ? syntaxFault(error.message ?? "", query) : undefined;
+  if (fault) return [fault];
+  return read?.id === "logsUnparsed" && token === undefined ? [savedFunction(query) ?? []].flat() : [];
+}
+
+function unknownName(name: string, what: string, query: Query) {
+  const kind = kindOf(what);
   const drop = dropOf(name, query.text);
   if (drop)
-    return [
-      queryName("certain", name, [], query.place(drop.at, drop.at + name.length), {
-        kind: "column",
-        why: "dropped",
-        dropper: drop.operator,
-      }),
-    ];
-  if (!/^timestamp$/i.test(name)) return [];
-  const at = query.text.search(new RegExp(`(?<![\\w.])${name}(?!\\w)`));
+    return queryName("certain", name, [], query.place(drop.at, drop.at + name.length), {
+      kind: "column",
+      why: "dropped",
+      dropper: drop.operator,
+    });
+  const at = query.text.search(new RegExp(`(?<![\\w.])${name.replace(/\W/g, "\\$&")}(?!\\w)`));
   const place = at >= 0 ? query.place(at, at + name.length) : undefined;
-  return [queryName("likely", name, [timeColumn], place, { kind: "column", why: "time" })];
+  if (/^timestamp$/i.test(name))
+    return queryName("likely", name, [timeColumn], place, { kind: "column", why: "time" });
+  const near = kind === "table" && !isWorkspaceTable(name) ? nearestName(name, knownTables) : undefined;
+  if (near !== undefined && isClose(name, near))
+    return queryName("likely", name, [near], place, { kind, why: "spelling" });
+  return originFinding(name, kind, query);
+}
+
+/** A search reads its period from the URL only, a query also from the body. Source: page basic-logs-query. */
+function misplacedTimespan(evidence: Evidences) {
+  const { url } = evidence;
+  const sent = objectOf(sentJson(evidence)?.value).timespan;
+  if (typeof sent !== "string" || queryPlace(url, "timespan")) return undefined;
+  const tree = parseTree(evidence.body ?? "");
+  const key = tree && findNodeAtLocation(tree, ["timespan"])?.parent?.children?.[0];
+  const text = `${url.includes("?") ? "&" : "?"}timespan=${encodeURIComponent(sent)}`;
+  return make(
+    "parameter-level",
+    "certain",
+    {
+      sent: "timespan",
+      expected: [text],
+      ...(key && {
+        place: { part: "body", name: "timespan", start: key.offset, end: key.offset + key.length },
+      }),
+      edits: [{ part: "url", start: url.length, end: url.length, text }],
+    },
+    { names: ["timespan"], where: "url" },
+  );
 }

@@ -17,6 +17,8 @@ describe("the query in a body", () => {
     ["as sent by the API", '{"Query":"T | x"}', 4, 5, ["T | x", "Query", "x"]],
     ["under another name", '{"queryText":"T | x"}', 4, 5, ["T | x", "queryText", "x"]],
     ["three objects further down", '{"a":{"b":{"c":{"kql":"T"}}}}', 0, 1, ["T", "kql", "T"]],
+    ["in a list of one", '{"allOf":[{"query":"T"}]}', 0, 1, ["T", "query", "T"]],
+    ["in a query of the data lake", '{"csl":"T"}', 0, 1, ["T", "csl", "T"]],
     ["after other properties", '{"a":1,"b":{},"Query":"T"}', 0, 1, ["T", "Query", "T"]],
     ["after escapes", '{"Query":"\\u0041\\n\\"x"}', 3, 4, ['A\n"x', "Query", "x"]],
     ["at an escape", '{"Query":"a\\u0041b"}', 1, 2, ["aAb", "Query", "\\u0041"]],
@@ -28,8 +30,8 @@ describe("the query in a body", () => {
   });
 
   test.each([
-    ["four objects further down", '{"a":{"b":{"c":{"d":{"kql":"T"}}}}}'],
-    ["in a list", '[{"Query":"T"}]'],
+    ["six objects further down", '{"a":{"b":{"c":{"d":{"e":{"f":{"kql":"T"}}}}}}}'],
+    ["in a list of several", '[{"Query":"T"},{"Query":"U"}]'],
     ["that is no string", '{"Query":5}'],
     ["under a longer name", '{"myQuery":"T","queryId":"1"}'],
     ["beyond 200,000 characters", JSON.stringify({ a: "x".repeat(200_000), Query: "T" })],

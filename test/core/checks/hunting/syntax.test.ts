@@ -41,7 +41,11 @@ describe("the position in the message", () => {
   });
 
   test("counts from 1 without a quoted word", () => {
-    expect(found("Line: 2, Position: 3", "T\n| wher")).toMatchObject({ marks: "w", at: 4, sent: undefined });
+    expect(found("Line: 2, Position: 3", "T\n| wheels_")).toMatchObject({
+      marks: "w",
+      at: 4,
+      sent: undefined,
+    });
     expect(found("Line: 1, Position: 0", "T")).toMatchObject({ marks: "T", at: 0 });
   });
 
