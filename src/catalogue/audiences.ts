@@ -116,12 +116,25 @@ export function foreignOf(audience: string, client?: string): string | undefined
   const value = normal(audience);
   if (apiOfAudience(value) !== undefined) return undefined;
   if (value.startsWith("api://") || (client !== undefined && value === normal(client))) return "own";
-  const [, , host = ""] = value.startsWith("https://") ? value.split("/") : [];
-  const service = foreignServices.find(
-    ({ hosts, id }) => id === value || hosts.some((one) => `.${host}`.endsWith(`.${one}`)),
-  );
-  return service?.name ?? (host === "" || host.length > 100 || ourHosts.test(host) ? undefined : host);
+  const host = hostIn(value);
+  return serviceOf(value) ?? (host === "" || host.length > 100 || ourHosts.test(host) ? undefined : host);
 }
+
+const hostIn = (audience: string): string =>
+  audience.startsWith("https://") ? (audience.split("/")[2] ?? "") : "";
+
+/** The name of a service other than these APIs. */
+function serviceOf(audience: string): string | undefined {
+  const value = normal(audience);
+  const host = hostIn(value);
+  return foreignServices.find(
+    ({ hosts, id }) => id === value || hosts.some((one) => `.${host}`.endsWith(`.${one}`)),
+  )?.name;
+}
+
+/** Whether an audience is one of an API or service that is known here. */
+export const isKnownAudience = (audience: string): boolean =>
+  apiOfAudience(audience) !== undefined || serviceOf(audience) !== undefined;
 
 /**
  * Whether an audience is for another API or service; `client` as in `foreignOf`. The API may accept it nevertheless.

@@ -140,7 +140,9 @@ function generalOf(failure: Failure, lead: Lead, { texts }: AnswerWords) {
   const isOverturned =
     lead.kind === "message"
       ? lead.read.id === "notLicensed"
-      : lead.kind === "finding" && lead.finding.certainty === "certain" && overturns.has(lead.finding.check);
+      : lead.kind === "finding" &&
+        (lead.finding.certainty === "certain" || lead.finding.check === "tenant-state") &&
+        overturns.has(lead.finding.check);
   if (isOverturned) return {};
   if (error.shape === "network") return { cause: network.cause };
   // The findings of these shapes already say everything.

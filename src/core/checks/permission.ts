@@ -11,7 +11,7 @@ import {
   type PermissionOf,
   twinOf,
 } from "../../catalogue/permission-apps.ts";
-import type { Claims } from "../failure.ts";
+import type { Claims, Failure } from "../failure.ts";
 import { readingsOf } from "../message/wording.ts";
 import { isOneOff } from "../nearest.ts";
 import { apiOfFailure } from "../rules.ts";
@@ -20,7 +20,9 @@ import { stateFindings, stateWordings } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
 import { accessWords, namesGround, surestOf } from "./denial.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+import { otherAudience, ownFindings, permissionHeld, uncountedPermission } from "./held-permission.ts";
 import { openKindFindings, saidKindFindings, type TokenKind } from "./token-kind.ts";
+import { isEdiscovery, isIntune, userRole } from "./user-role.ts";
 
 type Kind = TokenKind;
 
@@ -55,6 +57,8 @@ interface Missing {
   readonly isForDirectory?: true;
   /** The app is a managed identity, which has no app registration. */
   readonly isManaged?: true;
+  /** A permission in the token that the documentation also lists for the operation, which may need both. */
+  readonly kept?: string;
 }
 
 /** If at most this many operations need a permission, it shows which one was meant. */
@@ -106,6 +110,10 @@ function slipIn(
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
+/**
+ * The finding that a permission is missing. A permission that the token has is never called missing: then the API
+ * does not count it.
+ */
 function missingPermission(
   certainty: Certainty,
   needed: readonly string[],
@@ -113,7 +121,9 @@ function missingPermission(
   kind: Kind | "unknown",
   evidence: Evidences,
 ) {
-  const { operations, failure } = evidence;
+  const { operations, operation, failure } = evidence;
+  const uncounted = held?.find((one) => needed.some((right) => same(one, right)));
+  if (uncounted !== undefined) return uncountedPermission(uncounted, evidence);
   // A lower permission for the same data does not point to another operation.
   const others = (held ?? []).filter((one) => !needed.some((right) => isOfSameData(one, right)));
   const elsewhere = elsewhereOf(others, kind, evidence);
@@ -121,6 +131,11 @@ function missingPermission(
   const [least] = needed.filter((one) => one !== slip?.asked);
   const app = least === undefined ? undefined : appOf(least, operations);
   const twin = least === undefined ? undefined : twinOf(least);
+  // The reply wins over the documentation, which calls them alternatives.
+  const listed = kind === "unknown" ? [] : (operation?.permissions[kind] ?? []);
+  const kept = held?.find(
+    (one) => listed.some((other) => same(one, other)) && !isOfSameData(one, least ?? ""),
+  );
   const args: Missing = {
     kind,
     ...(least !== undefined && { needed: least }),
@@ -130,25 +145,11 @@ function missingPermission(
     ...(elsewhere && { elsewhere }),
     ...(slip && { slip }),
     ...(failure.exchange.authorization?.claims?.managed && kind !== "delegated" && { isManaged: true }),
+    ...(kept !== undefined && { kept }),
   };
   const sent = held && held.length > 0 ? held.slice(0, 40).join(", ") : undefined;
   return finding("missing-permission", certainty, { sent, expected: needed, place, weight: 5 }, args);
 }
-
-/** Where the roles of users are assigned. */
-type RolePlace = "defender" | "entra" | "purview" | "intune";
-
-/** Source: the operation pages of Microsoft Graph. */
-function rolePlaceOf(url: string): RolePlace {
-  if (isEdiscovery(url)) return "purview";
-  if (isIntune(url)) return "intune";
-  const ofEntra = /\/(?:secureScore\w*|attackSimulation|auditLogs|identityProtection|conditionalAccess)\b/i;
-  return ofEntra.test(pathOf(url)) ? "entra" : "defender";
-}
-
-const isIntune = (url: string): boolean => /^\/(?:v1\.0|beta)\/device(?:App)?Management\b/i.test(pathOf(url));
-
-const isEdiscovery = (url: string): boolean => /\/ediscovery/i.test(pathOf(url));
 
 const ofEdiscovery = (method: string): string[] =>
   method === "GET" ? ["eDiscovery.Read.All", "eDiscovery.ReadWrite.All"] : ["eDiscovery.ReadWrite.All"];
@@ -156,55 +157,6 @@ const ofEdiscovery = (method: string): string[] =>
 /** eDiscovery and the activity feed answer 401 where others answer 403. */
 export const deniesBy401 = (api: Api | undefined, url: string): boolean =>
   api === "o365" || isEdiscovery(url);
-
-interface RoleArguments {
-  readonly where: RolePlace;
-  readonly role?: string;
-  readonly held?: string;
-  /** The service principal of an app needs the role, too. */
-  readonly isApp?: true;
-}
-
-/** `held` is a permission in the token that the operation accepts. */
-const userRole = ({ url, operation }: Evidences, held?: string, kind?: Kind) => {
-  const where = rolePlaceOf(url);
-  const args: RoleArguments = {
-    where,
-    ...(kind === "application" && { isApp: true }),
-    ...(operation?.userRole && { role: operation.userRole }),
-    ...(held !== undefined && { held }),
-  };
-  return finding("user-role", "possible", {}, args);
-};
-
-interface Held {
-  readonly held: string;
-  /** The permission covers only objects of the app itself, and the call is about one that exists. */
-  readonly isOwnOnly?: true;
-  /** The permission for those of all apps. */
-  readonly wider?: string;
-}
-
-const permissionHeld = (args: Held) =>
-  finding("permission-held", "possible", { sent: args.held, place }, args);
-
-/** Permissions for the indicators of an app itself, with those for all. Source: permissions references of both APIs. */
-const ownOnly: Readonly<Record<string, { readonly wider?: string }>> = {
-  "ti.readwrite": { wider: "Ti.ReadWrite.All" },
-  "threatindicators.readwrite.ownedby": {},
-};
-
-/** Operations on indicators that exist. */
-const onIndicators =
-  /^(?:mde\.indicators\.(?:get|delete|batchDelete)|graph\.tiIndicators\.(?:byId|deleteTiIndicators|updateTiIndicators))/;
-
-/** A held permission that is enough only for the indicators of the app itself. */
-function ownFindings(held: readonly string[], { operation }: Evidences) {
-  if (!operation || !onIndicators.test(operation.id)) return [];
-  const [name, ...others] = held.filter((one) => /^(?:Ti|ThreatIndicators)\./i.test(one));
-  const own = name === undefined || others.length > 0 ? undefined : ownOnly[name.toLowerCase()];
-  return name !== undefined && own ? [permissionHeld({ held: name, isOwnOnly: true, ...own })] : [];
-}
 
 /** The permissions listed in a message. */
 const names = (list: string | undefined): string[] =>
@@ -252,9 +204,9 @@ const permissionMessages: readonly MessageId[] = [
   "graphPermissions",
 ];
 const permissionWordings: readonly MessageId[] = [...permissionMessages, ...stateWordings];
-/** Codes of a 403 that may or may not mean a missing permission; Graph's UnknownError without a message means one. */
+/** Codes of a refusal that may or may not mean a missing permission; Graph's UnknownError without a message means one. */
 const openCodes =
-  /^(?:forbidden|unauthorized|accessdenied|notallowed|unknownerror|authorization_requestdenied|authentication_msgraphpermissionmissing)$/i;
+  /^(?:forbidden|unauthorized|accessdenied|notallowed|af10001|unknownerror|authorization_requestdenied|authentication_msgraphpermissionmissing)$/i;
 
 /** Words that say who is denied access: a user, not an app. */
 const userWords =
@@ -302,6 +254,17 @@ function run(evidence: Evidences) {
   return status === 404 ? ownFindings(held, evidence) : [];
 }
 
+/** Whether the reply misses permissions that the token has: they count for another API. */
+export function ignoresHeld({ exchange, error }: Failure): boolean {
+  const [read] = readingsOf(error, ...permissionMessages);
+  const held = heldBy(exchange.authorization?.claims)?.held ?? [];
+  // The API read other permissions, so it saw another token.
+  if (read?.parts.held) return false;
+  return read?.parts.held === ""
+    ? held.length > 0
+    : names(read?.parts.required).some((one) => held.some((other) => same(one, other)));
+}
+
 /** The kind of permission that a wording is about; `undefined` if it may be either. */
 function kindSaid(id: MessageId, message: string): Kind | undefined {
   if (id === "graphPermissions" || /\bone of the following scopes:/i.test(message)) return undefined;
@@ -324,7 +287,7 @@ export function permissionFindings(evidence: Evidences) {
     return [];
 
   const read = readingsOf(error)[0];
-  const state = stateFindings(read);
+  const state = stateFindings(read, evidence);
   if (state.length > 0) return state;
   const claims = exchange.authorization?.claims;
   // A gateway's own token says nothing about the one that it forwards.
@@ -337,14 +300,7 @@ export function permissionFindings(evidence: Evidences) {
       names(read.parts.required),
       kind === "unknown" ? [] : operation?.leastPrivileged?.[kind],
     );
-    const held = said?.length === 0 && token?.kind === kind ? token.held : (said ?? token?.held);
-    const [only, ...more] = needed;
-    const slip = only !== undefined && more.length === 0 ? slipIn([only], held ?? [], evidence) : undefined;
-    const enough =
-      said?.length === 0 ? held?.find((name) => needed.some((one) => covers(name, one))) : slip?.held;
-    // The token has the permission that the API does not see, so it is not the permission that is missing.
-    if (enough !== undefined) return [permissionHeld({ held: enough })];
-    return [missingPermission("certain", needed, held, kind, evidence)];
+    return saidFindings(needed, said, kind, token, evidence);
   }
   if (error.code === noDirectory) return directoryFindings(token, evidence);
   if (read || (error.code !== undefined && !openCodes.test(error.code))) return [];
@@ -368,7 +324,36 @@ function directoryFindings(token: Token | undefined, evidence: Evidences) {
   const held = token?.held.find((name) => readsDirectory.some((one) => same(one, name)));
   if (held !== undefined) return [permissionHeld({ held })];
   const found = missingPermission("certain", readsDirectory, token?.held, kind, evidence);
-  return [{ ...found, args: { ...found.args, app: "Microsoft Graph", isForDirectory: true as const } }];
+  return found.check === "missing-permission"
+    ? [{ ...found, args: { ...found.args, app: "Microsoft Graph", isForDirectory: true as const } }]
+    : [found];
+}
+
+/** Compares the permissions that the reply names with those in the token. `said` is what the API read there. */
+function saidFindings(
+  needed: readonly string[],
+  said: readonly string[] | undefined,
+  kind: Kind | "unknown",
+  token: Token | undefined,
+  evidence: Evidences,
+) {
+  const held = said && said.length > 0 ? said : (token?.held ?? said);
+  const isOfKind = token === undefined || kind === "unknown" || token.kind === kind;
+  if (!isOfKind && held === token.held) {
+    const other = held.find((one) => needed.some((right) => same(one, right)));
+    if (other !== undefined)
+      return [permissionHeld({ held: other, isUncounted: true, asked: kind }, "likely")];
+  }
+  const [only, ...more] = needed;
+  const slip = only !== undefined && more.length === 0 ? slipIn([only], held ?? [], evidence) : undefined;
+  if (slip) return [permissionHeld({ held: slip.held })];
+  // The token has the permission that the API does not see, so it is not the permission that is missing.
+  const unseen =
+    said?.length === 0 && isOfKind
+      ? held?.find((name) => needed.some((one) => covers(name, one)))
+      : undefined;
+  if (unseen !== undefined) return [uncountedPermission(unseen, evidence)];
+  return [missingPermission("certain", needed, held, kind, evidence)];
 }
 
 /** Compares the token's permissions with the documented ones. */
@@ -390,7 +375,9 @@ function comparedFindings({ kind, held }: Token, evidence: Evidences, surest: Ce
   const enough = held.find((name) => needed.some((one) => covers(name, one)));
   if (enough !== undefined) {
     const isByRole = kind === "delegated" || isEdiscovery(evidence.url);
-    return isByRole ? [userRole(evidence, enough, kind)] : [permissionHeld({ held: enough })];
+    return isByRole
+      ? [userRole(evidence, enough, kind)]
+      : [permissionHeld({ held: enough, ...otherAudience(evidence) })];
   }
   if (operation?.permissionsOpen) return [];
   const isComplete = operation !== undefined && (!subject.api || subject.api.isDefender); // only Defender's lists

@@ -7,6 +7,7 @@ import {
   cloudOfResource,
   foreignOf,
   isForeign,
+  isKnownAudience,
   isWrongAudience,
   type Resource,
   signInHosts,
@@ -18,7 +19,7 @@ import { apiOfFailure } from "../rules.ts";
 import { conditionalAccess, stateFindings, wrongCloud } from "./access.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
-import { deniesBy401, permissionFindings } from "./permission.ts";
+import { deniesBy401, ignoresHeld, permissionFindings } from "./permission.ts";
 import { rounded } from "./time-span.ts";
 
 /** Faults in the form of the `Authorization` header. */
@@ -71,7 +72,22 @@ interface WrongAudience {
   /** Another service, or `own` for an app of the tenant. */
   readonly foreign?: string;
   readonly api: Resource;
+  /** How a token request that names no resource ends at this audience. */
+  readonly unnamed?: "v1" | "v2";
+  /** The scope to request, of an API with a URL. */
+  readonly scope?: string;
 }
+
+/**
+ * Audiences of tokens that were requested without a resource: Azure AD Graph at the v1.0 endpoint, and Microsoft Graph,
+ * by its ID, for scopes without a resource at the v2.0 endpoint. Sources: published token requests and replies;
+ * page identity-platform/scopes-oidc.
+ */
+const unnamedResources: Readonly<Record<string, "v1" | "v2">> = {
+  "00000002-0000-0000-c000-000000000000": "v1",
+  "https://graph.windows.net": "v1",
+  "00000003-0000-0000-c000-000000000000": "v2",
+};
 
 function tokenAudience(
   certainty: Certainty,
@@ -82,11 +98,23 @@ function tokenAudience(
 ) {
   const made = sent === undefined ? undefined : apiOfAudience(sent);
   const foreign = sent === undefined ? undefined : foreignOf(sent, client);
-  const args: WrongAudience = { ...(made && { made }), ...(foreign && { foreign }), api };
   const expected = audiencesFor(api, host);
+  const [resource = ""] = expected;
+  const unnamed = unnamedResources[(sent ?? "").toLowerCase().replace(/\/$/, "")];
+  const args: WrongAudience = {
+    ...(made && { made }),
+    ...(foreign && { foreign }),
+    api,
+    ...(unnamed && { unnamed }),
+    ...(resource.startsWith("https:") && { scope: `${resource}/.default` }),
+  };
   // A new token for the same audience fails again, so this outranks an expired token.
   return finding("token-audience", certainty, { sent, expected, place, weight: 8 }, args);
 }
+
+/** Whether a token was issued to an app itself, without a user. */
+const isOfApp = (claims: Claims | undefined): boolean =>
+  claims !== undefined && claims.scp === undefined && (claims.idtyp === "app" || claims.roles !== undefined);
 
 /** Time of the call in seconds, by the service's clock if the reply has it, because that clock judges the token. */
 function timeOf({ exchange }: Failure): number | undefined {
@@ -185,17 +213,23 @@ export const token = defineCheck({
   run,
 });
 
-/** Whether the API says that the token has no roles, although it has some: they count for another API. */
-const ignoresRoles = ({ exchange, error }: Failure): boolean =>
-  readingsOf(error, "roles")[0]?.parts.held === "" &&
-  (exchange.authorization?.claims?.roles ?? []).length > 0;
-
 /**
  * Whether an operation that only Defender XDR has was called with a token for Defender for Endpoint. Some tenants may
  * accept it, so it is only a possible reason.
  */
 const isOfEndpoint = ({ failure: { exchange }, operation }: Evidences): boolean =>
   operation?.api === "xdr" && apiOfAudience(exchange.authorization?.claims?.aud ?? "") === "mde";
+
+/** A token for another service. The list of audiences may be incomplete, so one that is unknown here proves nothing. */
+function otherService(evidence: Evidences, api: Resource, host: string) {
+  const { failure } = evidence;
+  const { aud, appid } = failure.exchange.authorization?.claims ?? {};
+  if (aud === undefined) return [];
+  const isOther = isForeign(aud, api, appid);
+  if (!isOther && !isOfEndpoint(evidence)) return [];
+  const isLikely = ignoresHeld(failure) || (isOther && failure.error.status === 401 && isKnownAudience(aud));
+  return [tokenAudience(isLikely ? "likely" : "possible", aud, host, api, appid)];
+}
 
 function run(evidence: Evidences) {
   const { failure, url } = evidence;
@@ -210,21 +244,17 @@ function run(evidence: Evidences) {
   const isWrong = (audience: string) => !isAdded && isWrongAudience(audience, api, host);
   const client = claims?.appid;
   const refused = claims?.aud !== undefined && isWrong(claims.aud);
-  // The list of audiences may be incomplete, so a token for another service proves nothing.
-  const foreign =
-    !isAdded && claims?.aud !== undefined && (isForeign(claims.aud, api, client) || isOfEndpoint(evidence))
-      ? [tokenAudience(ignoresRoles(failure) ? "likely" : "possible", claims.aud, host, api, client)]
-      : [];
+  const foreign = isAdded ? [] : otherService(evidence, api, host);
 
   if (error.status === 403) {
     if (refused) return [tokenAudience("likely", claims.aud, host, api, client)];
     return claims && !isAdded ? [...clouds(claims, host, "likely"), ...foreign] : [];
   }
   const read = readingsOf(error)[0];
-  const state = stateFindings(read);
+  const state = stateFindings(read, evidence);
   if (state.length > 0) return state;
   if (read?.id === "claimsChallenge" || error.challenge?.error === "insufficient_claims")
-    return [conditionalAccess({ want: "claims" })];
+    return [conditionalAccess({ want: "claims", ...(isOfApp(claims) && { isApp: true }) })];
 
   const flaw = flaws(evidence, api);
   if (flaw.length > 0) return flaw;

@@ -61,8 +61,18 @@ export const accessFindings: AccessFindings = {
     text: "Möglicherweise geht die Uhr einer der beiden Seiten falsch.",
     steps: ["Prüfen Sie die Uhr des Computers, der das Token anfordert.", "Fordern Sie ein neues Token an."],
   }),
-  "token-audience": () => ({
-    steps: ["Fordern Sie ein Token für diese API an; die Anwendung benötigt auch dort Berechtigungen."],
+  "token-audience": ({ unnamed, scope }) => ({
+    steps: [
+      ...(unnamed === "v1"
+        ? [
+            "Möglicherweise stammt dieses Token aus einer Anfrage an `/oauth2/token` ohne `resource`: Rufen Sie `/oauth2/v2.0/token` mit `scope` auf.",
+          ]
+        : []),
+      ...(unnamed === "v2" ? ["Ein Bereich ohne Ressource wie `User.Read` gehört zu Microsoft Graph."] : []),
+      scope
+        ? `Fordern Sie ein Token für diese API mit dem Bereich ${code(scope)} an; die Anwendung benötigt auch dort Berechtigungen.`
+        : "Fordern Sie ein Token für diese API an; die Anwendung benötigt auch dort Berechtigungen.",
+    ],
   }),
   "wrong-cloud": ({ from, to }) => ({
     text: from
@@ -70,12 +80,17 @@ export const accessFindings: AccessFindings = {
       : `Der Mandant gehört nicht zu ${clouds[to].of}.`,
     steps: ["Verwenden Sie Anmeldehost, Ressource und API-Host der Cloud, zu der der Mandant gehört."],
   }),
-  "conditional-access": ({ want, isUnclaimed, every }) => {
+  "conditional-access": ({ want, isUnclaimed, every, isApp }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
-      claims: {
-        text: "Eine Richtlinie verlangt eine neue Anmeldung mit zusätzlichen Ansprüchen (Claims), obwohl das Token nicht abgelaufen ist.",
-        step: "Melden Sie den Benutzer erneut an und fordern Sie dabei ein Token mit dem Wert `claims` aus dem Header `WWW-Authenticate` an.",
-      },
+      claims: isApp
+        ? {
+            text: "Nach der Ausstellung des Tokens hat sich eine Richtlinie oder ein Konto geändert; abgelaufen ist es nicht.",
+            step: "Verwerfen Sie das zwischengespeicherte Token und fordern Sie ein neues an, mit dem Wert `claims` aus dem Header `WWW-Authenticate`, falls vorhanden. Ein Benutzer muss sich nicht anmelden.",
+          }
+        : {
+            text: "Eine Richtlinie verlangt eine neue Anmeldung mit zusätzlichen Ansprüchen (Claims), obwohl das Token nicht abgelaufen ist.",
+            step: "Melden Sie den Benutzer erneut an und fordern Sie dabei ein Token mit dem Wert `claims` aus dem Header `WWW-Authenticate` an.",
+          },
       mfa: {
         text: "Eine Richtlinie verlangt Multi-Faktor-Authentifizierung oder eine andere Bestätigung durch den Benutzer.",
         step: "Melden Sie den Benutzer interaktiv an und geben Sie dabei den Wert `claims` aus der Antwort mit.",
@@ -106,12 +121,16 @@ export const accessFindings: AccessFindings = {
       ],
     };
   },
-  "tenant-state": ({ state, name }) => {
+  "tenant-state": ({ state, name, isWorldwide, isPlan }) => {
     const states: Record<typeof state, { step: string }> = {
       inactive: {
         step: "Prüfen Sie, ob Defender für Endpunkt in dem Mandanten, der das Token ausgestellt hat, lizenziert und eingerichtet ist.",
       },
-      license: { step: "Prüfen Sie die Lizenzen des Mandanten." },
+      license: {
+        step: isPlan
+          ? "Prüfen Sie in Defender für Cloud, ob im Abonnement, das der Body nennt, mindestens ein Plan aktiviert ist."
+          : "Prüfen Sie, ob der Mandant eine aktive Lizenz für das Produkt hinter dieser API hat.",
+      },
       onboarding: {
         step: "Schließen Sie die Einrichtung des Produkts im Microsoft Defender-Portal ab.",
       },
@@ -127,10 +146,33 @@ export const accessFindings: AccessFindings = {
         name !== "" && state !== "onboarding" && `Die API meldet ${code(name)}.`,
         "Ein neues Token oder eine andere Berechtigung ändert daran nichts.",
       ),
-      steps: [states[state].step],
+      steps: [
+        states[state].step,
+        ...(isWorldwide
+          ? [
+              "Gehört der Mandant zu einer Cloud für US-Behörden, rufen Sie den API-Host dieser Cloud auf: Der weltweite Host findet ihre Lizenzen nicht.",
+            ]
+          : []),
+        ...(state === "license"
+          ? [
+              "Ist die Lizenz vorhanden, wiederholen Sie den Aufruf später: Möglicherweise kennt der Dienst sie noch nicht.",
+            ]
+          : []),
+      ],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged, isForDirectory }) => ({
+  "missing-permission": ({
+    kind,
+    needed,
+    none,
+    app,
+    twin,
+    elsewhere,
+    slip,
+    isManaged,
+    isForDirectory,
+    kept,
+  }) => ({
     text: sentences(
       isForDirectory &&
         "Der Dienst liest das Verzeichnis mit den Berechtigungen der Anwendung, etwa um die Lizenz des Mandanten zu prüfen. Diese Berechtigung ist zusätzlich zu der des Vorgangs nötig.",
@@ -141,10 +183,12 @@ export const accessFindings: AccessFindings = {
         `Berechtigungen einer anderen API zählen hier nicht: ${code(twin.permission)} gehört zu ${code(twin.app)}.`,
       !none &&
         !isForDirectory &&
+        !kept &&
         kind === "application" &&
         "Keine der Anwendungsberechtigungen im Token reicht für diesen Vorgang aus.",
       !none &&
         !isForDirectory &&
+        !kept &&
         kind === "delegated" &&
         "Keine der delegierten Berechtigungen im Token reicht für diesen Vorgang aus.",
       slip &&
@@ -167,6 +211,7 @@ export const accessFindings: AccessFindings = {
               : "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt.",
             "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie abrufen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
           ]),
+      ...(kept ? [`Behalten Sie ${code(kept)} bei: Der Vorgang verlangt möglicherweise beide.`] : []),
     ],
   }),
   "token-kind": ({ wanted, isContrary, elsewhere, isSaid }) => ({
@@ -195,17 +240,35 @@ export const accessFindings: AccessFindings = {
               : []),
           ],
   }),
-  "permission-held": ({ isOwnOnly, wider }) => ({
+  "permission-held": ({ isOwnOnly, wider, isUncounted, isOwnAudience, asked, audience, aud }) => ({
     steps: isOwnOnly
       ? [
           wider
             ? `Rufen Sie die API mit der Anwendung auf, die den Indikator erstellt hat, oder mit ${code(wider)}.`
             : "Rufen Sie die API mit der Anwendung auf, die den Indikator erstellt hat.",
         ]
-      : [
-          "Prüfen Sie, ob das Token von dem Mandanten stammt, dessen Daten angefragt werden: Die Einwilligung gilt je Mandant.",
-          "Prüfen Sie die Lizenzen und die Einrichtung des Produkts in diesem Mandanten.",
-        ],
+      : asked
+        ? [
+            {
+              application:
+                "Fordern Sie ein Token für die Anwendung selbst an, ohne Benutzer: Es enthält die Anwendungsberechtigungen.",
+              delegated:
+                "Melden Sie einen Benutzer an und verwenden Sie dessen Token: Es enthält die delegierten Berechtigungen.",
+            }[asked],
+          ]
+        : [
+            ...(audience && aud
+              ? [`Versuchen Sie es mit einem Token für ${code(audience)}; dieses gilt für ${code(aud)}.`]
+              : isUncounted && !isOwnAudience
+                ? [
+                    "Prüfen Sie, ob `aud` im Token diese API nennt: Berechtigungen einer anderen API zählen nicht.",
+                  ]
+                : []),
+            "Prüfen Sie, ob das Token von dem Mandanten stammt, dessen Daten angefragt werden: Die Einwilligung gilt je Mandant.",
+            ...(isUncounted
+              ? []
+              : ["Prüfen Sie die Lizenzen und die Einrichtung des Produkts in diesem Mandanten."]),
+          ],
   }),
   "user-role": ({ held, where, isApp }) => ({
     text: sentences(
@@ -214,11 +277,17 @@ export const accessFindings: AccessFindings = {
         ? "Diese API verlangt außerdem, dass der Dienstprinzipal der Anwendung zu einer Rollengruppe gehört."
         : "Bei einem Benutzertoken hängt der Zugriff auch von den Rollen des Benutzers ab.",
     ),
-    steps: [
-      isApp
-        ? "Lassen Sie einen Administrator den Dienstprinzipal im Microsoft Purview-Portal zu einer Rollengruppe wie `eDiscovery Manager` hinzufügen."
-        : `Lassen Sie einen Administrator die Rollen des Benutzers ${rolePlaces[where]} prüfen.`,
-    ],
+    steps:
+      where === "audit"
+        ? [
+            "Lassen Sie einen Administrator dem Benutzer im Microsoft Purview-Portal die Rolle `Audit Logs` oder `View-Only Audit Logs` zuweisen.",
+            "Oder verwenden Sie ein Token der Anwendung selbst, die `ActivityFeed.Read` als Anwendungsberechtigung hat.",
+          ]
+        : [
+            isApp
+              ? "Lassen Sie einen Administrator den Dienstprinzipal im Microsoft Purview-Portal zu einer Rollengruppe wie `eDiscovery Manager` hinzufügen."
+              : `Lassen Sie einen Administrator die Rollen des Benutzers ${rolePlaces[where]} prüfen.`,
+          ],
   }),
   "disabled-feature": ({ feature }) => ({
     text:

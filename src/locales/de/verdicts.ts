@@ -24,6 +24,12 @@ const calls = (count: number) => `${number(count)} ${plural(count, { one: "Aufru
 
 const rolePlaces = { entra: "Microsoft Entra", purview: "Microsoft Purview", intune: "Microsoft Intune" };
 
+/** What the API asks for, and the other kind of permission. */
+const kinds = {
+  application: { asked: "Anwendungsberechtigung", other: "delegierte Berechtigung" },
+  delegated: { asked: "delegierte Berechtigung", other: "Anwendungsberechtigung" },
+};
+
 export const verdicts: Verdicts = {
   "missing-token": ({ args }) =>
     args.saved
@@ -63,7 +69,9 @@ export const verdicts: Verdicts = {
       : `Der Mandant gehört nicht ${clouds[to].of}`,
   "conditional-access": ({ args }) =>
     ({
-      claims: "Eine Richtlinie verlangt eine neue Anmeldung mit zusätzlichen Ansprüchen (Claims)",
+      claims: args.isApp
+        ? "Eine Richtlinie lässt dieses Token nicht mehr zu und verlangt ein neues"
+        : "Eine Richtlinie verlangt eine neue Anmeldung mit zusätzlichen Ansprüchen (Claims)",
       mfa: "Eine Richtlinie verlangt Multi-Faktor-Authentifizierung",
       challenge: "Ein anderer Dienst muss diese Anmeldung bestätigen",
       device: "Eine Richtlinie verlangt ein registriertes oder konformes Gerät",
@@ -75,10 +83,10 @@ export const verdicts: Verdicts = {
   "tenant-state": ({ args: { state, name } }) =>
     ({
       inactive: "Defender für Endpunkt ist in diesem Mandanten nicht aktiv",
-      license: "In diesem Mandanten fehlt eine Lizenz",
+      license: "Der Dienst findet in diesem Mandanten keine Lizenz",
       onboarding: `${name || "Das Produkt"} ist in diesem Mandanten nicht eingerichtet`,
       provisioning: "Dieser Mandant ist für Microsoft Defender noch nicht eingerichtet",
-      premium: "Der Mandant hat keine Premium-Lizenz für Microsoft Entra ID",
+      premium: "Der Dienst findet in diesem Mandanten keine Premium-Lizenz für Microsoft Entra ID",
     })[state],
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
     const permission = needed ? code(needed) : "die Berechtigung für diesen Vorgang";
@@ -97,15 +105,21 @@ export const verdicts: Verdicts = {
   "permission-held": ({ args }) =>
     args.isOwnOnly
       ? `${code(args.held)} gilt nur für Indikatoren der Anwendung selbst, und dieser gehört möglicherweise einer anderen`
-      : `Das Token enthält ${code(args.held)}, was ausreicht; die API hat den Aufruf also aus einem anderen Grund abgelehnt`,
+      : args.asked
+        ? `Das Token enthält ${code(args.held)} als ${kinds[args.asked].other}, die API verlangt aber eine ${kinds[args.asked].asked}`
+        : args.isUncounted
+          ? `Die API verlangt ${code(args.held)}, obwohl das Token diese Berechtigung enthält`
+          : `Das Token enthält ${code(args.held)}, was ausreicht; die API hat den Aufruf also aus einem anderen Grund abgelehnt`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "Der Anwendung fehlt möglicherweise eine Rolle in Microsoft Purview"
-      : where !== "defender"
-        ? `Dem Benutzer fehlt möglicherweise eine Rolle in ${rolePlaces[where]}`
-        : role
-          ? `Dem Benutzer fehlt möglicherweise die Rollenberechtigung ${code(role)} oder der Zugriff auf die Gerätegruppe`
-          : "Dem Benutzer fehlt möglicherweise eine Rolle oder der Zugriff auf die Gerätegruppe",
+      : where === "audit"
+        ? "Der Benutzer hat möglicherweise keinen Zugriff auf das Überwachungsprotokoll"
+        : where !== "defender"
+          ? `Dem Benutzer fehlt möglicherweise eine Rolle in ${rolePlaces[where]}`
+          : role
+            ? `Dem Benutzer fehlt möglicherweise die Rollenberechtigung ${code(role)} oder der Zugriff auf die Gerätegruppe`
+            : "Dem Benutzer fehlt möglicherweise eine Rolle oder der Zugriff auf die Gerätegruppe",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "Die Liveantwort ist in diesem Mandanten deaktiviert"

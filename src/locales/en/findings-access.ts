@@ -61,8 +61,20 @@ export const accessFindings = {
     text: "One of the clocks may be wrong.",
     steps: ["Check the clock of the computer that requests the token.", "Get a new token."],
   }),
-  "token-audience": () => ({
-    steps: ["Request a token for this API; the app also needs permissions there."],
+  "token-audience": ({ unnamed, scope }) => ({
+    steps: [
+      ...(unnamed === "v1"
+        ? [
+            "A request to `/oauth2/token` without `resource` may have led to this token: call `/oauth2/v2.0/token` with `scope`.",
+          ]
+        : []),
+      ...(unnamed === "v2"
+        ? ["A scope without a resource, such as `User.Read`, is one of Microsoft Graph."]
+        : []),
+      scope
+        ? `Request a token for this API with the scope ${code(scope)}; the app also needs permissions there.`
+        : "Request a token for this API; the app also needs permissions there.",
+    ],
   }),
   "wrong-cloud": ({ from, to }) => ({
     text: from
@@ -70,12 +82,17 @@ export const accessFindings = {
       : `The tenant doesn’t belong to ${clouds[to]}.`,
     steps: ["Use the sign-in host, the resource, and the API host of the cloud that the tenant belongs to."],
   }),
-  "conditional-access": ({ want, isUnclaimed, every }) => {
+  "conditional-access": ({ want, isUnclaimed, every, isApp }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
-      claims: {
-        text: "A policy requires a new sign-in with additional claims, although the token hasn’t expired.",
-        step: "Request a new token with the `claims` value from the `WWW-Authenticate` header, and have the user sign in.",
-      },
+      claims: isApp
+        ? {
+            text: "A policy or an account changed after the token was issued, although it hasn’t expired.",
+            step: "Discard the cached token and request a new one, with the `claims` value from the `WWW-Authenticate` header if there is one. No user has to sign in.",
+          }
+        : {
+            text: "A policy requires a new sign-in with additional claims, although the token hasn’t expired.",
+            step: "Request a new token with the `claims` value from the `WWW-Authenticate` header, and have the user sign in.",
+          },
       mfa: {
         text: "A policy requires multifactor authentication or another confirmation by the user.",
         step: "Have the user sign in interactively with the `claims` value from the response.",
@@ -106,12 +123,16 @@ export const accessFindings = {
       ],
     };
   },
-  "tenant-state": ({ state, name }) => {
+  "tenant-state": ({ state, name, isWorldwide, isPlan }) => {
     const states: Record<typeof state, { step: string }> = {
       inactive: {
         step: "Check that Defender for Endpoint is licensed and has been set up in the tenant that issued the token.",
       },
-      license: { step: "Check the tenant’s licenses." },
+      license: {
+        step: isPlan
+          ? "In Defender for Cloud, check that at least one plan is turned on in the subscription that the body names."
+          : "Check whether the tenant has an active license for the product behind this API.",
+      },
       onboarding: {
         step: "Complete the setup of the product in the Microsoft Defender portal.",
       },
@@ -127,10 +148,31 @@ export const accessFindings = {
         name !== "" && state !== "onboarding" && `The API reports ${code(name)}.`,
         "A new token or another permission won’t change this.",
       ),
-      steps: [states[state].step],
+      steps: [
+        states[state].step,
+        ...(isWorldwide
+          ? [
+              "If the tenant belongs to a US government cloud, call the API host of that cloud: the worldwide host doesn’t find its licenses.",
+            ]
+          : []),
+        ...(state === "license"
+          ? ["If the license is there, retry the call later: the service may not know about it yet."]
+          : []),
+      ],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged, isForDirectory }) => ({
+  "missing-permission": ({
+    kind,
+    needed,
+    none,
+    app,
+    twin,
+    elsewhere,
+    slip,
+    isManaged,
+    isForDirectory,
+    kept,
+  }) => ({
     text: sentences(
       isForDirectory &&
         "The service reads the directory with the app’s permissions, for example to check the tenant’s license. This permission is needed in addition to that of the operation.",
@@ -141,10 +183,12 @@ export const accessFindings = {
         `A permission of another API doesn’t count here: ${code(twin.permission)} belongs to ${code(twin.app)}.`,
       !none &&
         !isForDirectory &&
+        !kept &&
         kind === "application" &&
         "None of the application permissions in the token covers this operation.",
       !none &&
         !isForDirectory &&
+        !kept &&
         kind === "delegated" &&
         "None of the delegated permissions in the token covers this operation.",
       slip &&
@@ -167,6 +211,7 @@ export const accessFindings = {
               : "Add the permission that the documentation lists for this operation to the app registration.",
             "Have an administrator grant consent in the tenant whose data you request, then get a new token: an existing one doesn’t pick up new permissions.",
           ]),
+      ...(kept ? [`Keep ${code(kept)}: the operation may require both.`] : []),
     ],
   }),
   "token-kind": ({ wanted, isContrary, elsewhere, isSaid }) => ({
@@ -191,17 +236,31 @@ export const accessFindings = {
             ...(elsewhere ? [`With an app’s token, call ${code(elsewhere)} instead.`] : []),
           ],
   }),
-  "permission-held": ({ isOwnOnly, wider }) => ({
+  "permission-held": ({ isOwnOnly, wider, isUncounted, isOwnAudience, asked, audience, aud }) => ({
     steps: isOwnOnly
       ? [
           wider
             ? `Call the API as the app that created the indicator, or with ${code(wider)}.`
             : "Call the API as the app that created the indicator.",
         ]
-      : [
-          "Check that the token was issued by the tenant whose data is requested: consent counts per tenant.",
-          "Check the licenses and the setup of the product in that tenant.",
-        ],
+      : asked
+        ? [
+            {
+              application:
+                "Request a token for the app itself, without a user: it contains the application permissions.",
+              delegated:
+                "Have a user sign in, and use that user’s token: it contains the delegated permissions.",
+            }[asked],
+          ]
+        : [
+            ...(audience && aud
+              ? [`Try a token for ${code(audience)}; this one is for ${code(aud)}.`]
+              : isUncounted && !isOwnAudience
+                ? ["Check that `aud` in the token names this API: a permission of another API doesn’t count."]
+                : []),
+            "Check that the token was issued by the tenant whose data is requested: consent counts per tenant.",
+            ...(isUncounted ? [] : ["Check the licenses and the setup of the product in that tenant."]),
+          ],
   }),
   "user-role": ({ held, where, isApp }) => ({
     text: sentences(
@@ -210,11 +269,17 @@ export const accessFindings = {
         ? "This API also requires that the app’s service principal is in a role group."
         : "With a user token, access also depends on the user’s roles.",
     ),
-    steps: [
-      isApp
-        ? "Have an administrator add the service principal to a role group such as `eDiscovery Manager` in the Microsoft Purview portal."
-        : `Have an administrator check the user’s roles in ${rolePlaces[where]}.`,
-    ],
+    steps:
+      where === "audit"
+        ? [
+            "Have an administrator give the user the role `Audit Logs` or `View-Only Audit Logs` in the Microsoft Purview portal.",
+            "Or use a token of the app itself, which has `ActivityFeed.Read` as an application permission.",
+          ]
+        : [
+            isApp
+              ? "Have an administrator add the service principal to a role group such as `eDiscovery Manager` in the Microsoft Purview portal."
+              : `Have an administrator check the user’s roles in ${rolePlaces[where]}.`,
+          ],
   }),
   "disabled-feature": ({ feature }) => ({
     text:

@@ -23,6 +23,12 @@ const calls = (count: number) => `${number(count)} ${plural(count, { one: "call"
 
 const rolePlaces = { entra: "Microsoft Entra", purview: "Microsoft Purview", intune: "Microsoft Intune" };
 
+/** What the API asks for, and the other kind of permission. */
+const kinds = {
+  application: { asked: "an application permission", other: "a delegated permission" },
+  delegated: { asked: "a delegated permission", other: "an application permission" },
+};
+
 /** The fault, for each finding. */
 export const verdicts: Verdicts = {
   // Token, permission, tenant, device
@@ -64,7 +70,9 @@ export const verdicts: Verdicts = {
       : `The tenant doesn’t belong to ${clouds[to]}`,
   "conditional-access": ({ args }) =>
     ({
-      claims: "A policy requires a new sign-in with additional claims",
+      claims: args.isApp
+        ? "A policy no longer accepts this token and requires a new one"
+        : "A policy requires a new sign-in with additional claims",
       mfa: "A policy requires multifactor authentication",
       challenge: "Another service must confirm this sign-in",
       device: "A policy requires a registered or compliant device",
@@ -76,10 +84,10 @@ export const verdicts: Verdicts = {
   "tenant-state": ({ args: { state, name } }) =>
     ({
       inactive: "Defender for Endpoint isn’t active in this tenant",
-      license: "A license is missing in this tenant",
+      license: "The service finds no license in this tenant",
       onboarding: `${name || "The product"} hasn’t been set up in this tenant`,
       provisioning: "This tenant hasn’t been set up for Microsoft Defender yet",
-      premium: "The tenant has no premium license for Microsoft Entra ID",
+      premium: "The service finds no premium license for Microsoft Entra ID in this tenant",
     })[state],
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
     const permission = needed ? code(needed) : "the permission for this operation";
@@ -98,15 +106,21 @@ export const verdicts: Verdicts = {
   "permission-held": ({ args }) =>
     args.isOwnOnly
       ? `${code(args.held)} covers only indicators of the app itself, and this one may belong to another app`
-      : `The token contains ${code(args.held)}, which is enough, so the API rejected the call for another reason`,
+      : args.asked
+        ? `The token contains ${code(args.held)} as ${kinds[args.asked].other}, but the API asks for ${kinds[args.asked].asked}`
+        : args.isUncounted
+          ? `The API asks for ${code(args.held)}, although the token contains it`
+          : `The token contains ${code(args.held)}, which is enough, so the API rejected the call for another reason`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "The app may lack a role in Microsoft Purview"
-      : where !== "defender"
-        ? `The user may lack a role in ${rolePlaces[where]}`
-        : role
-          ? `The user may lack the role permission ${code(role)} or access to the device group`
-          : "The user may lack a role or access to the device group",
+      : where === "audit"
+        ? "The user may have no access to the audit log"
+        : where !== "defender"
+          ? `The user may lack a role in ${rolePlaces[where]}`
+          : role
+            ? `The user may lack the role permission ${code(role)} or access to the device group`
+            : "The user may lack a role or access to the device group",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "Live response is turned off in this tenant"

@@ -66,9 +66,19 @@ export const accessFindings: AccessFindings = {
       "新しいトークンを取得してください。",
     ],
   }),
-  "token-audience": () => ({
+  "token-audience": ({ unnamed, scope }) => ({
     steps: [
-      "この API を対象とするトークンを要求してください。アプリケーションには、この API のアクセス許可も必要です。",
+      ...(unnamed === "v1"
+        ? [
+            "`resource` を指定せずに `/oauth2/token` から取得したトークンの可能性があります。`/oauth2/v2.0/token` に `scope` を指定して要求してください。",
+          ]
+        : []),
+      ...(unnamed === "v2"
+        ? ["`User.Read` のようにリソースを含まないスコープは、Microsoft Graph のものです。"]
+        : []),
+      scope
+        ? `スコープ ${code(scope)} を指定して、この API を対象とするトークンを要求してください。アプリケーションには、この API のアクセス許可も必要です。`
+        : "この API を対象とするトークンを要求してください。アプリケーションには、この API のアクセス許可も必要です。",
     ],
   }),
   "wrong-cloud": ({ from, to }) => ({
@@ -77,12 +87,17 @@ export const accessFindings: AccessFindings = {
       : `テナントが${spaced(clouds[to])}に属していません。`,
     steps: ["テナントが属するクラウドのサインイン ホスト、リソース、API ホストを使用してください。"],
   }),
-  "conditional-access": ({ want, isUnclaimed, every }) => {
+  "conditional-access": ({ want, isUnclaimed, every, isApp }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
-      claims: {
-        text: "トークンの有効期限は切れていませんが、ポリシーが追加のクレームによる再サインインを求めています。",
-        step: "ユーザーにサインインを求め、`WWW-Authenticate` ヘッダーの `claims` の値を渡して新しいトークンを取得してください。",
-      },
+      claims: isApp
+        ? {
+            text: "トークンの有効期限は切れていませんが、発行後にポリシーまたはアカウントが変更されました。",
+            step: "キャッシュされたトークンを破棄し、`WWW-Authenticate` ヘッダーに `claims` の値があればそれを渡して、新しいトークンを取得してください。ユーザーのサインインは不要です。",
+          }
+        : {
+            text: "トークンの有効期限は切れていませんが、ポリシーが追加のクレームによる再サインインを求めています。",
+            step: "ユーザーにサインインを求め、`WWW-Authenticate` ヘッダーの `claims` の値を渡して新しいトークンを取得してください。",
+          },
       mfa: {
         text: "ポリシーが、多要素認証またはユーザーによる別の確認を求めています。",
         step: "レスポンスの `claims` の値を渡し、対話形式でユーザーにサインインを求めてください。",
@@ -113,12 +128,16 @@ export const accessFindings: AccessFindings = {
       ],
     };
   },
-  "tenant-state": ({ state, name }) => {
+  "tenant-state": ({ state, name, isWorldwide, isPlan }) => {
     const states: Record<typeof state, { step: string }> = {
       inactive: {
         step: "トークンを発行したテナントに Defender for Endpoint のライセンスがあり、製品がセットアップ済みであることを確認してください。",
       },
-      license: { step: "テナントのライセンスを確認してください。" },
+      license: {
+        step: isPlan
+          ? "Defender for Cloud で、本文に指定したサブスクリプションのプランが 1 つ以上オンになっていることを確認してください。"
+          : "この API の製品について、有効なライセンスがテナントにあるかどうかを確認してください。",
+      },
       onboarding: {
         step: "Microsoft Defender ポータルで製品のセットアップを完了してください。",
       },
@@ -134,10 +153,33 @@ export const accessFindings: AccessFindings = {
         name !== "" && state !== "onboarding" && `API が報告した値は ${code(name)} です。`,
         "新しいトークンや別のアクセス許可では解決しません。",
       ),
-      steps: [states[state].step],
+      steps: [
+        states[state].step,
+        ...(isWorldwide
+          ? [
+              "米国政府機関向けクラウドのテナントの場合は、そのクラウドの API ホストを呼び出してください。全世界向けのホストでは、そのライセンスを確認できません。",
+            ]
+          : []),
+        ...(state === "license"
+          ? [
+              "ライセンスがある場合は、後で再試行してください。サービスにまだ反映されていない可能性があります。",
+            ]
+          : []),
+      ],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged, isForDirectory }) => ({
+  "missing-permission": ({
+    kind,
+    needed,
+    none,
+    app,
+    twin,
+    elsewhere,
+    slip,
+    isManaged,
+    isForDirectory,
+    kept,
+  }) => ({
     text: sentences(
       isForDirectory &&
         "サービスは、テナントのライセンスの確認などのために、アプリケーションのアクセス許可でディレクトリを読み取ります。このアクセス許可は、操作自体のものに加えて必要です。",
@@ -148,10 +190,12 @@ export const accessFindings: AccessFindings = {
         `${code(twin.permission)} は ${code(twin.app)} のアクセス許可のため、ここでは有効ではありません。`,
       !none &&
         !isForDirectory &&
+        !kept &&
         kind === "application" &&
         "トークンに含まれるアプリケーションのアクセス許可では、この操作を実行できません。",
       !none &&
         !isForDirectory &&
+        !kept &&
         kind === "delegated" &&
         "トークンに含まれる委任されたアクセス許可では、この操作を実行できません。",
       slip &&
@@ -174,6 +218,7 @@ export const accessFindings: AccessFindings = {
               : "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。",
             "要求するデータがあるテナントの管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
           ]),
+      ...(kept ? [`${code(kept)} は残してください。この操作には両方が必要な可能性があります。`] : []),
     ],
   }),
   "token-kind": ({ wanted, isContrary, elsewhere, isSaid }) => ({
@@ -202,17 +247,35 @@ export const accessFindings: AccessFindings = {
               : []),
           ],
   }),
-  "permission-held": ({ isOwnOnly, wider }) => ({
+  "permission-held": ({ isOwnOnly, wider, isUncounted, isOwnAudience, asked, audience, aud }) => ({
     steps: isOwnOnly
       ? [
           wider
             ? `インジケーターを作成したアプリケーションで API を呼び出すか、${code(wider)} を使用してください。`
             : "インジケーターを作成したアプリケーションで API を呼び出してください。",
         ]
-      : [
-          "要求するデータがあるテナントでトークンが発行されたことを確認してください。同意はテナントごとに有効です。",
-          "そのテナントのライセンスと製品のセットアップを確認してください。",
-        ],
+      : asked
+        ? [
+            {
+              application:
+                "ユーザーなしで、アプリケーション自身のトークンを取得してください。アプリケーションのアクセス許可が含まれます。",
+              delegated:
+                "ユーザーにサインインしてもらい、そのトークンを使用してください。委任されたアクセス許可が含まれます。",
+            }[asked],
+          ]
+        : [
+            ...(audience && aud
+              ? [
+                  `${code(audience)} を対象とするトークンで試してください。現在のトークンの対象は ${code(aud)} です。`,
+                ]
+              : isUncounted && !isOwnAudience
+                ? [
+                    "トークンの `aud` がこの API を指していることを確認してください。別の API のアクセス許可は有効ではありません。",
+                  ]
+                : []),
+            "要求するデータがあるテナントでトークンが発行されたことを確認してください。同意はテナントごとに有効です。",
+            ...(isUncounted ? [] : ["そのテナントのライセンスと製品のセットアップを確認してください。"]),
+          ],
   }),
   "user-role": ({ held, where, isApp }) => ({
     text: sentences(
@@ -221,11 +284,17 @@ export const accessFindings: AccessFindings = {
         ? "この API では、アプリケーションのサービス プリンシパルがロール グループに属していることも必要です。"
         : "ユーザーのトークンでは、アクセスできるかどうかがユーザーのロールにも左右されます。",
     ),
-    steps: [
-      isApp
-        ? "Microsoft Purview ポータルで、`eDiscovery Manager` などのロール グループにサービス プリンシパルを追加するよう、管理者に依頼してください。"
-        : `${rolePlaces[where]}でユーザーのロールを確認するよう、管理者に依頼してください。`,
-    ],
+    steps:
+      where === "audit"
+        ? [
+            "Microsoft Purview ポータルでユーザーに `Audit Logs` または `View-Only Audit Logs` ロールを割り当てるよう、管理者に依頼してください。",
+            "または、アプリケーションのアクセス許可 `ActivityFeed.Read` を持つアプリケーション自身のトークンを使用してください。",
+          ]
+        : [
+            isApp
+              ? "Microsoft Purview ポータルで、`eDiscovery Manager` などのロール グループにサービス プリンシパルを追加するよう、管理者に依頼してください。"
+              : `${rolePlaces[where]}でユーザーのロールを確認するよう、管理者に依頼してください。`,
+          ],
   }),
   "disabled-feature": ({ feature }) => ({
     text:

@@ -21,6 +21,12 @@ const clouds = {
 
 const rolePlaces = { entra: "Microsoft Entra", purview: "Microsoft Purview", intune: "Microsoft Intune" };
 
+/** What the API asks for, and the other kind of permission. */
+const kinds = {
+  application: { asked: "アプリケーションのアクセス許可", other: "委任されたアクセス許可" },
+  delegated: { asked: "委任されたアクセス許可", other: "アプリケーションのアクセス許可" },
+};
+
 export const verdicts: Verdicts = {
   "missing-token": ({ args }) =>
     args.saved
@@ -59,7 +65,9 @@ export const verdicts: Verdicts = {
       : `テナントが${spaced(clouds[to])}に属していません`,
   "conditional-access": ({ args }) =>
     ({
-      claims: "ポリシーが、追加のクレームによる再サインインを求めています",
+      claims: args.isApp
+        ? "ポリシーによってこのトークンは受け付けられなくなり、新しいトークンが必要です"
+        : "ポリシーが、追加のクレームによる再サインインを求めています",
       mfa: "ポリシーが多要素認証を求めています",
       challenge: "このサインインには、別のサービスによる確認が必要です",
       device: "ポリシーが、登録済みまたは準拠済みのデバイスを求めています",
@@ -71,10 +79,10 @@ export const verdicts: Verdicts = {
   "tenant-state": ({ args: { state, name } }) =>
     ({
       inactive: "このテナントでは Defender for Endpoint が有効になっていません",
-      license: "このテナントには必要なライセンスがありません",
+      license: "サービスがこのテナントのライセンスを確認できません",
       onboarding: `このテナントでは${spaced(name || "製品")}がセットアップされていません`,
       provisioning: "このテナントでは Microsoft Defender がまだセットアップされていません",
-      premium: "テナントに Microsoft Entra ID の Premium ライセンスがありません",
+      premium: "サービスがこのテナントの Microsoft Entra ID Premium ライセンスを確認できません",
     })[state],
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
     const permission = needed ? code(needed) : "この操作のアクセス許可";
@@ -97,15 +105,21 @@ export const verdicts: Verdicts = {
   "permission-held": ({ args }) =>
     args.isOwnOnly
       ? `${code(args.held)} で操作できるのはアプリケーション自身のインジケーターのみで、このインジケーターは別のアプリケーションのものである可能性があります`
-      : `トークンには十分なアクセス許可 ${code(args.held)} が含まれているため、API は別の理由で呼び出しを拒否しました`,
+      : args.asked
+        ? `トークンの ${code(args.held)} は${kinds[args.asked].other}ですが、API は${kinds[args.asked].asked}を求めています`
+        : args.isUncounted
+          ? `トークンに ${code(args.held)} が含まれているのに、API がこのアクセス許可を求めています`
+          : `トークンには十分なアクセス許可 ${code(args.held)} が含まれているため、API は別の理由で呼び出しを拒否しました`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "アプリケーションに、Microsoft Purview のロールがない可能性があります"
-      : where !== "defender"
-        ? `ユーザーに、${rolePlaces[where]} のロールがない可能性があります`
-        : role
-          ? `ユーザーに、ロールのアクセス許可 ${code(role)} がないか、デバイス グループへのアクセス権がない可能性があります`
-          : "ユーザーに、必要なロールがないか、デバイス グループへのアクセス権がない可能性があります",
+      : where === "audit"
+        ? "ユーザーに監査ログへのアクセス権がない可能性があります"
+        : where !== "defender"
+          ? `ユーザーに、${rolePlaces[where]} のロールがない可能性があります`
+          : role
+            ? `ユーザーに、ロールのアクセス許可 ${code(role)} がないか、デバイス グループへのアクセス権がない可能性があります`
+            : "ユーザーに、必要なロールがないか、デバイス グループへのアクセス権がない可能性があります",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "このテナントではライブ応答がオフになっています"

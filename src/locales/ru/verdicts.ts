@@ -21,6 +21,12 @@ const times = (n: number) =>
 
 const rolePlaces = { entra: "Microsoft Entra", purview: "Microsoft Purview", intune: "Microsoft Intune" };
 
+/** What the API asks for, and the other kind of permission. */
+const kinds = {
+  application: { asked: "разрешение приложения", other: "делегированное разрешение" },
+  delegated: { asked: "делегированное разрешение", other: "разрешение приложения" },
+};
+
 export const verdicts: Verdicts = {
   "missing-token": ({ args }) =>
     args.saved
@@ -60,7 +66,9 @@ export const verdicts: Verdicts = {
       : `Арендатор не относится к ${clouds[to].of}`,
   "conditional-access": ({ args }) =>
     ({
-      claims: "Политика требует нового входа с дополнительными утверждениями (claims)",
+      claims: args.isApp
+        ? "Политика больше не принимает этот токен и требует новый"
+        : "Политика требует нового входа с дополнительными утверждениями (claims)",
       mfa: "Политика требует многофакторной проверки подлинности",
       challenge: "Этот вход должна подтвердить другая служба",
       device: "Политика требует зарегистрированного или соответствующего требованиям устройства",
@@ -72,10 +80,10 @@ export const verdicts: Verdicts = {
   "tenant-state": ({ args: { state, name } }) =>
     ({
       inactive: "Defender для конечной точки в этом арендаторе не активен",
-      license: "В этом арендаторе нет лицензии",
+      license: "Служба не находит лицензию в этом арендаторе",
       onboarding: `Продукт${name ? ` ${name}` : ""} в этом арендаторе не настроен`,
       provisioning: "Этот арендатор еще не настроен для Microsoft Defender",
-      premium: "В арендаторе нет лицензии Microsoft Entra ID Premium",
+      premium: "Служба не находит в этом арендаторе лицензию Microsoft Entra ID Premium",
     })[state],
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
     const permission = needed ? `разрешения ${code(needed)}` : "разрешения для этой операции";
@@ -97,15 +105,21 @@ export const verdicts: Verdicts = {
   "permission-held": ({ args }) =>
     args.isOwnOnly
       ? `${code(args.held)} распространяется только на индикаторы самого приложения, а этот, возможно, принадлежит другому`
-      : `В токене есть ${code(args.held)}, и этого достаточно: API отклонил вызов по другой причине`,
+      : args.asked
+        ? `В токене ${code(args.held)} — ${kinds[args.asked].other}, а API требует ${kinds[args.asked].asked}`
+        : args.isUncounted
+          ? `API требует ${code(args.held)}, хотя это разрешение есть в токене`
+          : `В токене есть ${code(args.held)}, и этого достаточно: API отклонил вызов по другой причине`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "Возможно, у приложения нет роли в Microsoft Purview"
-      : where !== "defender"
-        ? `Возможно, у пользователя нет роли в ${rolePlaces[where]}`
-        : role
-          ? `Возможно, у пользователя нет разрешения роли ${code(role)} или доступа к группе устройств`
-          : "Возможно, у пользователя нет роли или доступа к группе устройств",
+      : where === "audit"
+        ? "Возможно, у пользователя нет доступа к журналу аудита"
+        : where !== "defender"
+          ? `Возможно, у пользователя нет роли в ${rolePlaces[where]}`
+          : role
+            ? `Возможно, у пользователя нет разрешения роли ${code(role)} или доступа к группе устройств`
+            : "Возможно, у пользователя нет роли или доступа к группе устройств",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "Динамический ответ в этом арендаторе отключен"

@@ -54,8 +54,20 @@ export const accessFindings: AccessFindings = {
     text: "En av klockorna kan gå fel.",
     steps: ["Kontrollera klockan på den dator som hämtar token.", "Hämta en ny token."],
   }),
-  "token-audience": () => ({
-    steps: ["Begär en token för det här API:et; programmet behöver också behörigheter där."],
+  "token-audience": ({ unnamed, scope }) => ({
+    steps: [
+      ...(unnamed === "v1"
+        ? [
+            "En begäran till `/oauth2/token` utan `resource` kan ha gett den här token: anropa `/oauth2/v2.0/token` med `scope`.",
+          ]
+        : []),
+      ...(unnamed === "v2"
+        ? ["Ett omfång utan resurs, till exempel `User.Read`, hör till Microsoft Graph."]
+        : []),
+      scope
+        ? `Begär en token för det här API:et med omfånget ${code(scope)}; programmet behöver också behörigheter där.`
+        : "Begär en token för det här API:et; programmet behöver också behörigheter där.",
+    ],
   }),
   "wrong-cloud": ({ from, to }) => ({
     text: from
@@ -65,12 +77,17 @@ export const accessFindings: AccessFindings = {
       "Använd inloggningsadressen, resursen och API-adressen för det moln som klientorganisationen hör till.",
     ],
   }),
-  "conditional-access": ({ want, isUnclaimed, every }) => {
+  "conditional-access": ({ want, isUnclaimed, every, isApp }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
-      claims: {
-        text: "En princip kräver en ny inloggning med ytterligare anspråk, trots att token inte har upphört att gälla.",
-        step: "Låt användaren logga in och begär en ny token med värdet för `claims` från huvudet `WWW-Authenticate`.",
-      },
+      claims: isApp
+        ? {
+            text: "En princip eller ett konto ändrades efter att token utfärdades, trots att den inte har upphört att gälla.",
+            step: "Kasta den cachelagrade token och begär en ny, med värdet för `claims` från huvudet `WWW-Authenticate` om det finns. Ingen användare behöver logga in.",
+          }
+        : {
+            text: "En princip kräver en ny inloggning med ytterligare anspråk, trots att token inte har upphört att gälla.",
+            step: "Låt användaren logga in och begär en ny token med värdet för `claims` från huvudet `WWW-Authenticate`.",
+          },
       mfa: {
         text: "En princip kräver multifaktorautentisering eller en annan bekräftelse från användaren.",
         step: "Låt användaren logga in interaktivt och skicka med värdet för `claims` från svaret.",
@@ -101,12 +118,16 @@ export const accessFindings: AccessFindings = {
       ],
     };
   },
-  "tenant-state": ({ state, name }) => {
+  "tenant-state": ({ state, name, isWorldwide, isPlan }) => {
     const states: Record<typeof state, { step: string }> = {
       inactive: {
         step: "Kontrollera att klientorganisationen som utfärdade token har en licens för Defender för Endpoint och att produkten har konfigurerats.",
       },
-      license: { step: "Kontrollera klientorganisationens licenser." },
+      license: {
+        step: isPlan
+          ? "Kontrollera i Defender för molnet att minst en plan är aktiverad i den prenumeration som brödtexten anger."
+          : "Kontrollera om klientorganisationen har en aktiv licens för produkten bakom det här API:et.",
+      },
       onboarding: {
         step: "Slutför konfigurationen av produkten i Microsoft Defender-portalen.",
       },
@@ -122,10 +143,31 @@ export const accessFindings: AccessFindings = {
         name !== "" && state !== "onboarding" && `API:et rapporterar ${code(name)}.`,
         "En ny token eller en annan behörighet ändrar inte detta.",
       ),
-      steps: [states[state].step],
+      steps: [
+        states[state].step,
+        ...(isWorldwide
+          ? [
+              "Om klientorganisationen hör till ett moln för amerikanska myndigheter: anropa det molnets API-värd, eftersom den globala värden inte hittar dess licenser.",
+            ]
+          : []),
+        ...(state === "license"
+          ? ["Om licensen finns, försök igen senare: tjänsten kanske inte känner till den än."]
+          : []),
+      ],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged, isForDirectory }) => ({
+  "missing-permission": ({
+    kind,
+    needed,
+    none,
+    app,
+    twin,
+    elsewhere,
+    slip,
+    isManaged,
+    isForDirectory,
+    kept,
+  }) => ({
     text: sentences(
       isForDirectory &&
         "Tjänsten läser katalogen med programmets behörigheter, till exempel för att kontrollera klientorganisationens licens. Behörigheten krävs utöver den för API-åtgärden.",
@@ -136,10 +178,12 @@ export const accessFindings: AccessFindings = {
         `Behörigheter för ett annat API räknas inte här: ${code(twin.permission)} hör till ${code(twin.app)}.`,
       !none &&
         !isForDirectory &&
+        !kept &&
         kind === "application" &&
         "Ingen av programbehörigheterna i token räcker för den här API-åtgärden.",
       !none &&
         !isForDirectory &&
+        !kept &&
         kind === "delegated" &&
         "Ingen av de delegerade behörigheterna i token räcker för den här API-åtgärden.",
       slip &&
@@ -162,6 +206,7 @@ export const accessFindings: AccessFindings = {
               : "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen.",
             "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och hämta sedan en ny token: en gammal får inte de nya behörigheterna.",
           ]),
+      ...(kept ? [`Behåll ${code(kept)}: API-åtgärden kan kräva båda.`] : []),
     ],
   }),
   "token-kind": ({ wanted, isContrary, elsewhere, isSaid }) => ({
@@ -186,17 +231,35 @@ export const accessFindings: AccessFindings = {
             ...(elsewhere ? [`Med ett programs token: anropa ${code(elsewhere)} i stället.`] : []),
           ],
   }),
-  "permission-held": ({ isOwnOnly, wider }) => ({
+  "permission-held": ({ isOwnOnly, wider, isUncounted, isOwnAudience, asked, audience, aud }) => ({
     steps: isOwnOnly
       ? [
           wider
             ? `Anropa API:et som det program som skapade indikatorn, eller med ${code(wider)}.`
             : "Anropa API:et som det program som skapade indikatorn.",
         ]
-      : [
-          "Kontrollera att token har utfärdats av den klientorganisation vars data efterfrågas: medgivandet gäller per klientorganisation.",
-          "Kontrollera licenserna och produktens konfiguration i den klientorganisationen.",
-        ],
+      : asked
+        ? [
+            {
+              application:
+                "Begär en token för själva programmet, utan användare: den innehåller programbehörigheterna.",
+              delegated:
+                "Låt en användare logga in och använd dennes token: den innehåller de delegerade behörigheterna.",
+            }[asked],
+          ]
+        : [
+            ...(audience && aud
+              ? [`Prova en token för ${code(audience)}; den här gäller ${code(aud)}.`]
+              : isUncounted && !isOwnAudience
+                ? [
+                    "Kontrollera att `aud` i token anger det här API:et: en behörighet för ett annat API räknas inte.",
+                  ]
+                : []),
+            "Kontrollera att token har utfärdats av den klientorganisation vars data efterfrågas: medgivandet gäller per klientorganisation.",
+            ...(isUncounted
+              ? []
+              : ["Kontrollera licenserna och produktens konfiguration i den klientorganisationen."]),
+          ],
   }),
   "user-role": ({ held, where, isApp }) => ({
     text: sentences(
@@ -205,11 +268,17 @@ export const accessFindings: AccessFindings = {
         ? "API:et kräver också att programmets tjänsthuvudnamn ingår i en rollgrupp."
         : "Med en användares token beror åtkomsten också på användarens roller.",
     ),
-    steps: [
-      isApp
-        ? "Be en administratör lägga till tjänsthuvudnamnet i en rollgrupp i Microsoft Purview-portalen, till exempel `eDiscovery Manager`."
-        : `Be en administratör kontrollera användarens roller ${rolePlaces[where]}.`,
-    ],
+    steps:
+      where === "audit"
+        ? [
+            "Be en administratör ge användaren rollen `Audit Logs` eller `View-Only Audit Logs` i Microsoft Purview-portalen.",
+            "Eller använd en token för själva programmet, som har `ActivityFeed.Read` som programbehörighet.",
+          ]
+        : [
+            isApp
+              ? "Be en administratör lägga till tjänsthuvudnamnet i en rollgrupp i Microsoft Purview-portalen, till exempel `eDiscovery Manager`."
+              : `Be en administratör kontrollera användarens roller ${rolePlaces[where]}.`,
+          ],
   }),
   "disabled-feature": ({ feature }) => ({
     text:

@@ -21,6 +21,12 @@ const clouds = {
 
 const rolePlaces = { entra: "Microsoft Entra", purview: "Microsoft Purview", intune: "Microsoft Intune" };
 
+/** What the API asks for, and the other kind of permission. */
+const kinds = {
+  application: { asked: "programbehörighet", other: "delegerad behörighet" },
+  delegated: { asked: "delegerad behörighet", other: "programbehörighet" },
+};
+
 export const verdicts: Verdicts = {
   "missing-token": ({ args }) =>
     args.saved
@@ -61,7 +67,9 @@ export const verdicts: Verdicts = {
       : `Klientorganisationen hör inte till ${clouds[to]}`,
   "conditional-access": ({ args }) =>
     ({
-      claims: "En princip kräver en ny inloggning med ytterligare anspråk",
+      claims: args.isApp
+        ? "En princip accepterar inte längre den här token och kräver en ny"
+        : "En princip kräver en ny inloggning med ytterligare anspråk",
       mfa: "En princip kräver multifaktorautentisering",
       challenge: "En annan tjänst måste bekräfta den här inloggningen",
       device: "En princip kräver en registrerad eller kompatibel enhet",
@@ -73,10 +81,10 @@ export const verdicts: Verdicts = {
   "tenant-state": ({ args: { state, name } }) =>
     ({
       inactive: "Defender för Endpoint är inte aktivt i den här klientorganisationen",
-      license: "En licens saknas i den här klientorganisationen",
+      license: "Tjänsten hittar ingen licens i den här klientorganisationen",
       onboarding: `${name || "Produkten"} har inte konfigurerats i den här klientorganisationen`,
       provisioning: "Den här klientorganisationen är ännu inte konfigurerad för Microsoft Defender",
-      premium: "Klientorganisationen har ingen premiumlicens för Microsoft Entra ID",
+      premium: "Tjänsten hittar ingen premiumlicens för Microsoft Entra ID i den här klientorganisationen",
     })[state],
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
     const permission = needed ? code(needed) : "behörigheten för den här API-åtgärden";
@@ -95,15 +103,21 @@ export const verdicts: Verdicts = {
   "permission-held": ({ args }) =>
     args.isOwnOnly
       ? `${code(args.held)} gäller bara programmets egna indikatorer, och den här kan tillhöra ett annat program`
-      : `Token innehåller ${code(args.held)}, vilket räcker, så API:et avvisade anropet av ett annat skäl`,
+      : args.asked
+        ? `Token innehåller ${code(args.held)} som ${kinds[args.asked].other}, men API:et kräver en ${kinds[args.asked].asked}`
+        : args.isUncounted
+          ? `API:et kräver ${code(args.held)}, trots att token innehåller den behörigheten`
+          : `Token innehåller ${code(args.held)}, vilket räcker, så API:et avvisade anropet av ett annat skäl`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "Programmet kan sakna en roll i Microsoft Purview"
-      : where !== "defender"
-        ? `Användaren kan sakna en roll i ${rolePlaces[where]}`
-        : role
-          ? `Användaren kan sakna rollbehörigheten ${code(role)} eller åtkomst till enhetsgruppen`
-          : "Användaren kan sakna en roll eller åtkomst till enhetsgruppen",
+      : where === "audit"
+        ? "Användaren kan sakna åtkomst till granskningsloggen"
+        : where !== "defender"
+          ? `Användaren kan sakna en roll i ${rolePlaces[where]}`
+          : role
+            ? `Användaren kan sakna rollbehörigheten ${code(role)} eller åtkomst till enhetsgruppen`
+            : "Användaren kan sakna en roll eller åtkomst till enhetsgruppen",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "Livesvar är inaktiverat i den här klientorganisationen"

@@ -50,19 +50,36 @@ export const accessFindings: AccessFindings = {
     text: "用戶端或伺服器的時鐘可能不準。",
     steps: ["檢查取得權杖的電腦時鐘是否準確。", "取得新的權杖。"],
   }),
-  "token-audience": () => ({ steps: ["重新要求權杖，將資源指定為這個 API；應用程式也需要此 API 的權限。"] }),
+  "token-audience": ({ unnamed, scope }) => ({
+    steps: [
+      ...(unnamed === "v1"
+        ? [
+            "此權杖可能來自未指定 `resource` 的 `/oauth2/token` 要求：請改以 `scope` 呼叫 `/oauth2/v2.0/token`。",
+          ]
+        : []),
+      ...(unnamed === "v2" ? ["不含資源的範圍 (例如 `User.Read`) 屬於 Microsoft Graph。"] : []),
+      scope
+        ? `使用範圍 ${code(scope)} 重新要求這個 API 的權杖；應用程式也需要此 API 的權限。`
+        : "重新要求權杖，將資源指定為這個 API；應用程式也需要此 API 的權限。",
+    ],
+  }),
   "wrong-cloud": ({ from, to }) => ({
     text: from
       ? `權杖或範圍屬於${clouds[from]}，但呼叫的是${clouds[to]}。這些雲端不接受彼此的權杖。`
       : `租用戶不屬於${clouds[to]}。`,
     steps: ["使用租用戶所屬雲端的登入主機、資源和 API 主機。"],
   }),
-  "conditional-access": ({ want, isUnclaimed, every }) => {
+  "conditional-access": ({ want, isUnclaimed, every, isApp }) => {
     const wants: Record<typeof want, { text: string; step: string }> = {
-      claims: {
-        text: "權杖尚未過期，但有原則要求重新登入，並提供額外的宣告。",
-        step: "要求新的權杖並讓使用者登入，帶上 `WWW-Authenticate` 標頭中 `claims` 的值。",
-      },
+      claims: isApp
+        ? {
+            text: "權杖尚未過期，但核發之後原則或帳戶已變更。",
+            step: "捨棄快取的權杖並要求新的權杖，如果 `WWW-Authenticate` 標頭中有 `claims` 的值，請一併帶上。不需要使用者登入。",
+          }
+        : {
+            text: "權杖尚未過期，但有原則要求重新登入，並提供額外的宣告。",
+            step: "要求新的權杖並讓使用者登入，帶上 `WWW-Authenticate` 標頭中 `claims` 的值。",
+          },
       mfa: {
         text: "有原則要求多重要素驗證，或由使用者以其他方式確認。",
         step: "讓使用者以互動方式登入，並帶上回應中 `claims` 的值。",
@@ -93,12 +110,16 @@ export const accessFindings: AccessFindings = {
       ],
     };
   },
-  "tenant-state": ({ state, name }) => {
+  "tenant-state": ({ state, name, isWorldwide, isPlan }) => {
     const states: Record<typeof state, { step: string }> = {
       inactive: {
         step: "確認核發權杖的租用戶有適用於端點的 Defender 授權方案，且產品已完成設定。",
       },
-      license: { step: "檢查租用戶的授權方案。" },
+      license: {
+        step: isPlan
+          ? "在適用於雲端的 Defender 中，確認本文所指的訂用帳戶至少已開啟一個方案。"
+          : "檢查租用戶是否有此 API 所屬產品的有效授權方案。",
+      },
       onboarding: {
         step: "在 Microsoft Defender 入口網站完成產品的設定。",
       },
@@ -114,17 +135,38 @@ export const accessFindings: AccessFindings = {
         name !== "" && state !== "onboarding" && `API 回報 ${code(name)}。`,
         "使用新的權杖或新增權限都無法解決。",
       ),
-      steps: [states[state].step],
+      steps: [
+        states[state].step,
+        ...(isWorldwide
+          ? ["如果租用戶屬於美國政府雲端，請呼叫該雲端的 API 主機：全球主機找不到其授權方案。"]
+          : []),
+        ...(state === "license" ? ["如果已有授權方案，請稍後重試：服務可能尚未得知。"] : []),
+      ],
     };
   },
-  "missing-permission": ({ kind, needed, none, app, twin, elsewhere, slip, isManaged, isForDirectory }) => ({
+  "missing-permission": ({
+    kind,
+    needed,
+    none,
+    app,
+    twin,
+    elsewhere,
+    slip,
+    isManaged,
+    isForDirectory,
+    kept,
+  }) => ({
     text: sentences(
       isForDirectory &&
         "服務會以應用程式的權限讀取目錄，例如檢查租用戶的授權方案。除了作業本身的權限之外，還需要此權限。",
       none && "權杖沒有任何權限。可能是未新增權限，或管理員尚未同意。",
       none && twin && `其他 API 的權限在此無效：${code(twin.permission)} 屬於 ${code(twin.app)}。`,
-      !none && !isForDirectory && kind === "application" && "權杖中的應用程式權限都不足以執行此作業。",
-      !none && !isForDirectory && kind === "delegated" && "權杖中委派的權限都不足以執行此作業。",
+      !none &&
+        !isForDirectory &&
+        !kept &&
+        kind === "application" &&
+        "權杖中的應用程式權限都不足以執行此作業。",
+      !none && !isForDirectory && !kept && kind === "delegated" && "權杖中委派的權限都不足以執行此作業。",
       slip && `API 要求文件未記載的 ${code(slip.asked)}。可能是指 ${code(slip.held)}，但 API 不接受。`,
       elsewhere &&
         `權杖中的 ${code(elsewhere.permission)} 屬於另一項作業：${code(`${elsewhere.method} ${elsewhere.path}`)}。`,
@@ -142,6 +184,7 @@ export const accessFindings: AccessFindings = {
               : "在應用程式註冊中，新增此作業的文件所列的權限。",
             "請管理員在要存取其資料的租用戶中授與同意，然後取得新的權杖：舊權杖不會獲得新權限。",
           ]),
+      ...(kept ? [`保留 ${code(kept)}：此作業可能需要兩者。`] : []),
     ],
   }),
   "token-kind": ({ wanted, isContrary, elsewhere, isSaid }) => ({
@@ -164,14 +207,29 @@ export const accessFindings: AccessFindings = {
             ...(elsewhere ? [`使用應用程式的權杖時，請改為呼叫 ${code(elsewhere)}。`] : []),
           ],
   }),
-  "permission-held": ({ isOwnOnly, wider }) => ({
+  "permission-held": ({ isOwnOnly, wider, isUncounted, isOwnAudience, asked, audience, aud }) => ({
     steps: isOwnOnly
       ? [
           wider
             ? `以建立該指標的應用程式呼叫 API，或使用 ${code(wider)}。`
             : "以建立該指標的應用程式呼叫 API。",
         ]
-      : ["確認權杖由資料所屬的租用戶核發：同意以個別租用戶為單位。", "檢查該租用戶的授權方案和產品設定。"],
+      : asked
+        ? [
+            {
+              application: "要求應用程式本身的權杖，不經由使用者：其中包含應用程式權限。",
+              delegated: "讓使用者登入，並使用該使用者的權杖：其中包含委派的權限。",
+            }[asked],
+          ]
+        : [
+            ...(audience && aud
+              ? [`改用 ${code(audience)} 的權杖試試；目前的權杖是給 ${code(aud)} 的。`]
+              : isUncounted && !isOwnAudience
+                ? ["確認權杖的 `aud` 指向這個 API：其他 API 的權限無效。"]
+                : []),
+            "確認權杖由資料所屬的租用戶核發：同意以個別租用戶為單位。",
+            ...(isUncounted ? [] : ["檢查該租用戶的授權方案和產品設定。"]),
+          ],
   }),
   "user-role": ({ held, where, isApp }) => ({
     text: sentences(
@@ -180,11 +238,17 @@ export const accessFindings: AccessFindings = {
         ? "此 API 也要求應用程式的服務主體屬於角色群組。"
         : "如果是使用者的權杖，存取權也取決於該使用者的角色。",
     ),
-    steps: [
-      isApp
-        ? "請管理員在 Microsoft Purview 入口網站將服務主體加入角色群組，例如 `eDiscovery Manager`。"
-        : `請管理員在 ${rolePlaces[where]}中檢查使用者的角色。`,
-    ],
+    steps:
+      where === "audit"
+        ? [
+            "請管理員在 Microsoft Purview 入口網站將 `Audit Logs` 或 `View-Only Audit Logs` 角色指派給使用者。",
+            "或改用應用程式本身的權杖，其應用程式權限包含 `ActivityFeed.Read`。",
+          ]
+        : [
+            isApp
+              ? "請管理員在 Microsoft Purview 入口網站將服務主體加入角色群組，例如 `eDiscovery Manager`。"
+              : `請管理員在 ${rolePlaces[where]}中檢查使用者的角色。`,
+          ],
   }),
   "disabled-feature": ({ feature }) => ({
     text:

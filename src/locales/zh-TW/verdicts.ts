@@ -23,6 +23,12 @@ const clouds = {
 
 const rolePlaces = { entra: "Microsoft Entra", purview: "Microsoft Purview", intune: "Microsoft Intune" };
 
+/** What the API asks for, and the other kind of permission. */
+const kinds = {
+  application: { asked: "應用程式權限", other: "委派的權限" },
+  delegated: { asked: "委派的權限", other: "應用程式權限" },
+};
+
 export const verdicts: Verdicts = {
   "missing-token": ({ args }) =>
     args.saved ? "記錄的要求中沒有 `Authorization` 標頭" : "呼叫未附上 `Authorization` 標頭",
@@ -55,7 +61,7 @@ export const verdicts: Verdicts = {
     from ? `${brief(sent)} 屬於${clouds[from]}，但呼叫的是${clouds[to]}` : `租用戶不屬於${clouds[to]}`,
   "conditional-access": ({ args }) =>
     ({
-      claims: "有原則要求重新登入，並提供額外的宣告",
+      claims: args.isApp ? "有原則不再接受此權杖，要求新的權杖" : "有原則要求重新登入，並提供額外的宣告",
       mfa: "有原則要求多重要素驗證",
       challenge: "此登入必須由其他服務確認",
       device: "有原則要求已註冊或符合規範的裝置",
@@ -67,10 +73,10 @@ export const verdicts: Verdicts = {
   "tenant-state": ({ args: { state, name } }) =>
     ({
       inactive: "此租用戶未啟用適用於端點的 Defender",
-      license: "此租用戶缺少授權方案",
+      license: "服務在此租用戶中找不到授權方案",
       onboarding: `此租用戶尚未設定${name ? ` ${name}` : "產品"}`,
       provisioning: "此租用戶尚未設定 Microsoft Defender",
-      premium: "租用戶沒有 Microsoft Entra ID Premium 授權方案",
+      premium: "服務在此租用戶中找不到 Microsoft Entra ID Premium 授權方案",
     })[state],
   "missing-permission": ({ args: { kind, needed, none }, sent }) => {
     const permission = needed ? ` ${code(needed)}` : "此作業的權限";
@@ -89,15 +95,21 @@ export const verdicts: Verdicts = {
   "permission-held": ({ args }) =>
     args.isOwnOnly
       ? `${code(args.held)} 只涵蓋應用程式本身的指標，而這個指標可能屬於其他應用程式`
-      : `權杖的 ${code(args.held)} 已足夠，API 是因其他原因拒絕此呼叫`,
+      : args.asked
+        ? `權杖中的 ${code(args.held)} 是${kinds[args.asked].other}，但 API 要求${kinds[args.asked].asked}`
+        : args.isUncounted
+          ? `權杖已包含 ${code(args.held)}，但 API 仍要求此權限`
+          : `權杖的 ${code(args.held)} 已足夠，API 是因其他原因拒絕此呼叫`,
   "user-role": ({ args: { role, where, isApp } }) =>
     isApp
       ? "應用程式可能缺少 Microsoft Purview 的角色"
-      : where !== "defender"
-        ? `使用者可能缺少 ${rolePlaces[where]} 的角色`
-        : role
-          ? `使用者可能缺少角色權限 ${code(role)}，或無法存取該裝置群組`
-          : "使用者可能缺少角色，或無法存取該裝置群組",
+      : where === "audit"
+        ? "使用者可能無法存取稽核記錄"
+        : where !== "defender"
+          ? `使用者可能缺少 ${rolePlaces[where]} 的角色`
+          : role
+            ? `使用者可能缺少角色權限 ${code(role)}，或無法存取該裝置群組`
+            : "使用者可能缺少角色，或無法存取該裝置群組",
   "disabled-feature": ({ args: { feature, name } }) =>
     feature === "live-response"
       ? "此租用戶已停用即時回應"

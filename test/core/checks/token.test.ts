@@ -113,9 +113,9 @@ test("finds a Graph token at Defender, and the reverse", () => {
   ]);
 });
 
-test("says “may” about another service if the list of audiences is incomplete", () => {
+test("a token for another known service is likely the cause, one for an unknown service possibly", () => {
   expect(withToken({ aud: "https://management.azure.com" })).toMatchObject([
-    { check: "token-audience", certainty: "possible", args: { made: "arm" } },
+    { check: "token-audience", certainty: "likely", args: { made: "arm" } },
   ]);
   expect(withToken({ aud: "https://defender.contoso.example" })).toMatchObject([
     { check: "token-audience", certainty: "possible", args: { foreign: "defender.contoso.example" } },
