@@ -1,6 +1,7 @@
 import { armPortalWordings, armWordings } from "./apis/arm/wordings.ts";
 import { logsWordings } from "./apis/loganalytics/wordings.ts";
 import { cloudAppsPortalWordings, cloudAppsWordings } from "./apis/mdca/wordings.ts";
+import { endpointWordings } from "./apis/mde/wordings.ts";
 import type { Api } from "./apis/names.ts";
 import { activityWordings } from "./apis/o365/wordings.ts";
 import { uploadWordings } from "./apis/sentinelTi/wordings.ts";
@@ -325,6 +326,7 @@ export const messages = {
 
 /** Wordings of individual APIs, which mean something else, or nothing, in responses of another. */
 export const ownWordings = {
+  mde: endpointWordings,
   mdca: cloudAppsWordings,
   portal: { ...cloudAppsPortalWordings, ...armPortalWordings },
   o365: activityWordings,

@@ -59,10 +59,19 @@ function causesOf(evidence: Evidences): Finding[] {
     }
   });
   return arranged(
-    weighed(tempered(found, evidence.failure), evidence.failure.since),
+    weighed(tempered(withoutGuesses(found), evidence.failure), evidence.failure.since),
     evidence.url,
     saidBy(evidence.failure.error),
   );
+}
+
+/** Leaves out a value that was omitted, and that the reply does not mention, if something else explains the failure. */
+function withoutGuesses(found: Finding[]): Finding[] {
+  const isGuess = ({ check, certainty, sent }: Finding) =>
+    check === "dependent-value" && certainty === "possible" && sent === undefined;
+  return found.some(({ certainty }) => certainty !== "possible")
+    ? found.filter((one) => !isGuess(one))
+    : found;
 }
 
 const parts: readonly Edit["part"][] = ["body", "url", "method", "content-type"];

@@ -1,3 +1,5 @@
+import { factsOfApi, isOneFamily } from "../../catalogue/apis/index.ts";
+import { apiOfAudience } from "../../catalogue/audiences.ts";
 import { factsOf, messageTemplates } from "../../catalogue/facts.ts";
 import type { FindingWords } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
@@ -47,6 +49,7 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   if (isForeignPage(error)) return [situations.htmlStep];
   if (isQueryRefused(error)) return [situations.providerQuery];
   if (isBearerDenied(failure)) return [situations.bearerSent];
+  if (isTokenFit(failure)) return [situations.tokenFits];
   if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps;
   if (lacksRole(failure)) return texts.portal.lackedRole;
   const words = generalWords(failure, texts);
@@ -95,12 +98,29 @@ function lacksRole(failure: Failure): boolean {
   return roleWords.test(message) && lackWords.test(message) && !otherWords.test(message);
 }
 
+/** Whether a token was sent as a Bearer token, in the right form. */
+const isSent = ({ exchange: { authorization } }: Failure): boolean =>
+  /^Bearer$/i.test(authorization?.scheme ?? "") && !authorization?.flaws;
+
 /** Whether the reply denies that the token is a Bearer token, although it was sent as one. */
-const isBearerDenied = ({ error, exchange: { authorization } }: Failure): boolean =>
-  error.status === 401 &&
-  /\bnot an? bearer token\b/i.test(error.message ?? "") &&
-  /^Bearer$/i.test(authorization?.scheme ?? "") &&
-  !authorization?.flaws;
+const isBearerDenied = (failure: Failure): boolean =>
+  failure.error.status === 401 &&
+  /\bnot an? bearer token\b/i.test(failure.error.message ?? "") &&
+  isSent(failure);
+
+/** Whether a 401 gives no reason, and the token that was sent is valid and for an API of Defender. */
+function isTokenFit(failure: Failure): boolean {
+  const { error, exchange } = failure;
+  const { claims, scheme, flaws } = exchange.authorization ?? {};
+  const api = apiOfFailure(failure);
+  if (error.status !== 401 || exchange.api !== undefined || !api || !factsOfApi[api].isDefender) return false;
+  if (!/^Bearer$/i.test(scheme ?? "") || flaws || !claims?.exp || claims.exp * 1000 < exchange.sentAt)
+    return false;
+  const made = apiOfAudience(claims.aud ?? "");
+  return (
+    made !== undefined && isOneFamily(made, api) && saidBy(error) === "" && !error.challenge?.description
+  );
+}
 
 /** Whether role assignments decide who may call. */
 const hasRoles = ({ exchange, error }: Failure): boolean =>
@@ -175,7 +195,9 @@ export function stepsOf(failure: Failure, lead: Lead, own: FindingWords, texts: 
     const { code = failure.error.code } = lead.read;
     // A wording that belongs to another code says more than the code of the reply.
     const ofCode = stepsIn(generalWords({ ...failure, error: { ...failure.error, code } }, texts));
-    const all = own.steps ?? (code === failure.error.code ? general : ofCode);
+    const isLost = lead.read.id === "emptyToken" && isSent(failure);
+    const steps = isLost ? [situations.tokenLost] : own.steps;
+    const all = steps ?? (code === failure.error.code ? general : ofCode);
     return { fix: [...requested, ...all], general: [] };
   }
   if (lead.kind === "code" && isTaken(failure.error))
@@ -195,7 +217,8 @@ export function stepsOf(failure: Failure, lead: Lead, own: FindingWords, texts: 
   const solving = hasOwn ? stepsFor(failure, own) : corrected;
   return {
     fix: [...(own.wait !== undefined || !isCertain ? requested : []), ...solving],
-    // The token has enough permissions, so advice on missing permissions does not help.
-    general: isCertain || check === "user-role" || check === "permission-held" || isRight ? [] : general,
+    // The token has enough permissions, or the tenant is at fault, so advice on missing permissions does not help.
+    general:
+      isCertain || /^(?:user-role|permission-held|tenant-state)$/.test(check) || isRight ? [] : general,
   };
 }

@@ -17,12 +17,12 @@ import { isOneOff } from "../nearest.ts";
 import { apiOfFailure } from "../rules.ts";
 import { hostOf, pathOf } from "../uri.ts";
 import { stateFindings, stateWordings } from "./access.ts";
+import { otherAudience, ownFindings, permissionHeld, uncountedPermission } from "./caller/held-permission.ts";
+import { isEdiscovery, isIntune, userRole } from "./caller/user-role.ts";
 import { defineCheck } from "./define-check.ts";
 import { accessWords, namesGround, surestOf } from "./denial.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
-import { otherAudience, ownFindings, permissionHeld, uncountedPermission } from "./held-permission.ts";
 import { openKindFindings, saidKindFindings, type TokenKind } from "./token-kind.ts";
-import { isEdiscovery, isIntune, userRole } from "./user-role.ts";
 
 type Kind = TokenKind;
 

@@ -168,7 +168,11 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   if (error.status === 401 && role && isOnlyRole(failure)) return texts.situations.roleOnly;
   if (error.status === 401 && role)
     return texts.situations.roleOrToken(role === "unnamed" ? undefined : role);
-  if (error.status === 403 && api && factsOfApi[api].hasRoles) return texts.apiCodes.arm.AuthorizationFailed;
+  if (error.status === 403 && api && factsOfApi[api].hasRoles) {
+    const { AuthorizationFailed } = texts.apiCodes.arm;
+    const [assign] = role && role !== "unnamed" ? stepsIn(texts.situations.roleOrToken(role)) : [];
+    return assign === undefined ? AuthorizationFailed : { ...AuthorizationFailed, steps: [assign] };
+  }
   const isPortal = isPortalCall(exchange);
   const words = code === undefined ? undefined : codeWords(failure, code, api, texts);
   const isOfCaller = ofCaller.includes(error.status) || category === "auth" || category === "permission";

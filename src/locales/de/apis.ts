@@ -67,7 +67,10 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20023: {
       meaning: "Ein Administrator des Mandanten oder des Diensts hat das Abonnement deaktiviert.",
-      steps: ["Klären Sie, wer das Abonnement warum deaktiviert hat, und starten Sie es dann erneut."],
+      steps: [
+        "Klären Sie, wer das Abonnement warum deaktiviert hat, und starten Sie es dann erneut.",
+        "Haben Sie es gerade erst gestartet, starten Sie es einige Stunden später erneut.",
+      ],
     },
     AF20024: {
       meaning: "Alles ist in Ordnung: Das Abonnement läuft bereits, und nichts wurde geändert.",
@@ -251,6 +254,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: [
         "Weisen Sie `Log Analytics Reader` für den Arbeitsbereich zu.",
         "Prüfen Sie die Arbeitsbereichs-ID im Pfad. Sie ist eine GUID, nicht der Name.",
+        "Ist die Rolle vorhanden, prüfen Sie, ob die Anwendung `Data.Read` der Log Analytics API als Anwendungsberechtigung hat: Ohne Benutzer zählt eine delegierte nicht.",
       ],
     },
     PathNotFoundError: {
@@ -276,6 +280,13 @@ export const apiCodes: ApiTexts["codes"] = {
 };
 
 export const apiMessages: ApiTexts["messages"] = {
+  notOnDevice: ({ value }) => ({
+    meaning: `Die Datei ${code(value)} wurde auf diesem Gerät nicht gesehen.`,
+    steps: [
+      "Prüfen Sie den Hash und das Gerät: `GET /api/files/{sha1}/machines` listet die Geräte auf, auf denen die Datei gesehen wurde.",
+      "Ist die Datei dort neu, wiederholen Sie den Aufruf später.",
+    ],
+  }),
   cloudAppsRole: () => ({
     meaning:
       "Der Aufrufer hat in Defender for Cloud Apps keine Rolle oder Berechtigung, die diesen Aufruf erlaubt.",

@@ -19,6 +19,7 @@ export const addressFindings: AddressFindings = {
       unclosed: "Die Zeichenfolge, die hier beginnt, wird nicht geschlossen.",
       missing: "Text muss in `$filter` in einfachen Anführungszeichen stehen.",
       apostrophe: "Ein Apostroph im Text beendet ihn. Er wird verdoppelt: `''`.",
+      number: "Eine Zahl steht ohne Anführungszeichen.",
       ampersand: "Ein `&` im Text beendet den Filter. Es wird als `%26` geschrieben.",
     }[flaw],
   }),

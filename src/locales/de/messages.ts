@@ -399,10 +399,17 @@ export const messages: Texts["messages"] = {
   }),
   notFound: ({ kind, id }) => ({
     meaning: `Die API hat kein Objekt der Art ${code(kind)} mit der ID ${code(id)} gefunden, oder der Aufrufer hat keinen Zugriff darauf.`,
+    ...(/^machine$/i.test(kind ?? "") && {
+      steps: [
+        "Listen Sie die Geräte mit `GET /api/machines` auf: Haben mehrere Einträge denselben Namen, verwenden Sie den mit dem neuesten `lastSeen`.",
+        "Prüfen Sie, ob der Aufrufer Zugriff auf die Gerätegruppe hat.",
+        "Steht das Gerät in der Liste, wiederholen Sie den Aufruf später.",
+      ],
+    }),
   }),
   invalidInput: ({ value }) => ({ meaning: `Die API hat diese Eingabe abgelehnt: ${code(value)}.` }),
   emptyToken: () => ({
-    meaning: "Die Anfrage enthält kein Zugriffstoken.",
+    meaning: "Die API hat in der Anfrage kein Zugriffstoken gefunden.",
     steps: ["Fordern Sie ein Token an und senden Sie es als `Authorization: Bearer <token>`."],
   }),
   expiredToken: () => ({

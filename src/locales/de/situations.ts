@@ -125,6 +125,10 @@ export const situations: Texts["situations"] = {
   leaveOut: (name) => `Lassen Sie ${brief(name)} hier weg.`,
   taken: "Verwenden Sie einen anderen Namen oder Wert, oder aktualisieren Sie das vorhandene Objekt.",
   sendCorrected: "Senden Sie den korrigierten Aufruf, den Sie hier kopieren können.",
+  tokenLost:
+    "Der Aufruf enthält ein Bearer-Token: Prüfen Sie, ob ein Proxy oder eine Umleitung den Header `Authorization` entfernt.",
+  tokenFits:
+    "Das Token ist nicht abgelaufen und gilt für diese API. Prüfen Sie, ob das Produkt in dem Mandanten, der es ausgestellt hat, lizenziert und eingerichtet ist.",
   bearerSent:
     "Der Aufruf enthält ein Bearer-Token, an der Form liegt es also nicht. Prüfen Sie, worauf die Anwendung und der Benutzer zugreifen dürfen.",
   providerQuery:

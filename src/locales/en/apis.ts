@@ -67,7 +67,10 @@ export const apiCodes = {
     },
     AF20023: {
       meaning: "An administrator of the tenant or of the service disabled the subscription.",
-      steps: ["Find out who disabled it and why, then start the subscription again."],
+      steps: [
+        "Find out who disabled it and why, then start the subscription again.",
+        "If you have only just started it, start it again some hours later.",
+      ],
     },
     AF20024: {
       meaning: "Nothing is wrong: the subscription is already running, and nothing was changed.",
@@ -243,6 +246,7 @@ export const apiCodes = {
       steps: [
         "Assign `Log Analytics Reader` on the workspace.",
         "Check the workspace ID in the path. It is a GUID, not the name.",
+        "If the role is there, check that the app has `Data.Read` of the Log Analytics API as an application permission: without a user, a delegated one doesn’t count.",
       ],
     },
     PathNotFoundError: {
@@ -267,6 +271,13 @@ export const apiCodes = {
 
 /** Wordings of individual APIs. */
 export const apiMessages = {
+  notOnDevice: ({ value }) => ({
+    meaning: `The file ${code(value)} hasn’t been seen on this device.`,
+    steps: [
+      "Check the hash and the device: `GET /api/files/{sha1}/machines` lists the devices on which the file was seen.",
+      "If the file is new there, retry the call later.",
+    ],
+  }),
   cloudAppsRole: () => ({
     meaning: "The caller has no role or permission in Defender for Cloud Apps that allows this call.",
     steps: [

@@ -21,6 +21,7 @@ export const addressFindings = {
       unclosed: "The string that starts here is never closed.",
       missing: "Strings in `$filter` must be in single quotation marks.",
       apostrophe: "An apostrophe inside the string ends it. Write it twice: `''`.",
+      number: "A number takes no quotation marks.",
       ampersand: "An `&` inside the string ends the filter. Write it as `%26`.",
     };
     return { text: texts[flaw] };

@@ -380,10 +380,17 @@ export const messages = {
   }),
   notFound: ({ kind, id }) => ({
     meaning: `The API found no ${code(kind)} with the ID ${code(id)}, or the caller can’t access it.`,
+    ...(/^machine$/i.test(kind ?? "") && {
+      steps: [
+        "List the devices with `GET /api/machines`: if several entries have the same name, use the one with the latest `lastSeen`.",
+        "Check that the caller has access to the device group.",
+        "If the device is in the list, retry the call later.",
+      ],
+    }),
   }),
   invalidInput: ({ value }) => ({ meaning: `The API rejected this input: ${code(value)}.` }),
   emptyToken: () => ({
-    meaning: "The request has no access token.",
+    meaning: "The API found no access token in the request.",
     steps: ["Get a token and send it as `Authorization: Bearer <token>`."],
   }),
   expiredToken: () => ({

@@ -140,6 +140,10 @@ export const situations = {
   /** For findings without steps of their own, if the call can be corrected. */
   sendCorrected: "Send the corrected call, which can be copied here.",
   /** Steps for a provider that rejected its part of the query, and for one that rejected the caller. */
+  tokenLost:
+    "The call contains a Bearer token: check whether a proxy or a redirect drops the `Authorization` header.",
+  tokenFits:
+    "The token hasn’t expired and is for this API. Check that the product is licensed and set up in the tenant that issued it.",
   bearerSent:
     "The call contains a Bearer token, so its form isn’t at fault. Check what the app and the user may access.",
   providerQuery: "Ask only for what this provider supports: it may know fewer properties in `$filter`.",

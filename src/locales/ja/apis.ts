@@ -67,7 +67,10 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20023: {
       meaning: "テナントまたはサービスの管理者がサブスクリプションを無効にしました。",
-      steps: ["誰がなぜ無効にしたかを確認してから、サブスクリプションをもう一度開始してください。"],
+      steps: [
+        "誰がなぜ無効にしたかを確認してから、サブスクリプションをもう一度開始してください。",
+        "開始したばかりの場合は、数時間後にもう一度開始してください。",
+      ],
     },
     AF20024: {
       meaning: "サブスクリプションはすでに動作しているため問題はなく、何も変更されていません。",
@@ -251,6 +254,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: [
         "ワークスペースに `Log Analytics Reader` を割り当ててください。",
         "パスのワークスペース ID を確認してください。名前ではなく GUID です。",
+        "ロールがある場合は、アプリに Log Analytics API の `Data.Read` がアプリケーションのアクセス許可として追加されていることを確認してください。ユーザーなしでは、委任されたアクセス許可は有効ではありません。",
       ],
     },
     PathNotFoundError: {
@@ -274,6 +278,13 @@ export const apiCodes: ApiTexts["codes"] = {
 };
 
 export const apiMessages: ApiTexts["messages"] = {
+  notOnDevice: ({ value }) => ({
+    meaning: `このデバイスでは、ファイル ${code(value)} が確認されていません。`,
+    steps: [
+      "ハッシュとデバイスを確認してください。`GET /api/files/{sha1}/machines` で、ファイルが確認されたデバイスを一覧表示できます。",
+      "ファイルがデバイスに追加されたばかりの場合は、後で再試行してください。",
+    ],
+  }),
   cloudAppsRole: () => ({
     meaning:
       "この呼び出しを許可する Defender for Cloud Apps のロールまたはアクセス許可が、呼び出し元にありません。",

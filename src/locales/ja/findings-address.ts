@@ -21,6 +21,7 @@ export const addressFindings: AddressFindings = {
       unclosed: "ここで始まる文字列が閉じられていません。",
       missing: "`$filter` の文字列は、単一引用符で囲む必要があります。",
       apostrophe: "文字列の中のアポストロフィで、文字列が終わっています。2 つ重ねて `''` と書きます。",
+      number: "数値は引用符で囲みません。",
       ampersand: "文字列の中の `&` で、フィルターが終わっています。`%26` と書きます。",
     };
     return { text: texts[flaw] };

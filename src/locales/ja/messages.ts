@@ -390,10 +390,17 @@ export const messages: Texts["messages"] = {
   }),
   notFound: ({ kind, id }) => ({
     meaning: `ID が ${code(id)} の ${code(kind)} が見つからないか、この呼び出し元からは参照できません。`,
+    ...(/^machine$/i.test(kind ?? "") && {
+      steps: [
+        "`GET /api/machines` でデバイスを一覧表示してください。同じ名前のエントリが複数ある場合は、`lastSeen` が最も新しいものを使用してください。",
+        "呼び出し元がデバイス グループにアクセスできることを確認してください。",
+        "デバイスが一覧にある場合は、後で再試行してください。",
+      ],
+    }),
   }),
   invalidInput: ({ value }) => ({ meaning: `API が次の入力を拒否しました: ${code(value)}。` }),
   emptyToken: () => ({
-    meaning: "リクエストにアクセス トークンが含まれていません。",
+    meaning: "API がリクエストのアクセス トークンを確認できません。",
     steps: ["トークンを取得し、`Authorization: Bearer <token>` として送信してください。"],
   }),
   expiredToken: () => ({

@@ -118,6 +118,10 @@ export const situations: Texts["situations"] = {
   leaveOut: (name) => `ここでは ${brief(name)} を省略してください。`,
   taken: "別の名前または値を使うか、既存のオブジェクトを更新してください。",
   sendCorrected: "修正した呼び出しを送信してください。ここからコピーできます。",
+  tokenLost:
+    "呼び出しには Bearer トークンが含まれています。プロキシまたはリダイレクトで `Authorization` ヘッダーが失われていないか確認してください。",
+  tokenFits:
+    "トークンは有効期限内で、この API を対象としています。トークンを発行したテナントで、製品のライセンスとセットアップを確認してください。",
   bearerSent:
     "呼び出しには Bearer トークンが含まれているため、形式は原因ではありません。アプリとユーザーがアクセスできる範囲を確認してください。",
   providerQuery:

@@ -64,7 +64,10 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20023: {
       meaning: "En administratör för klientorganisationen eller tjänsten har inaktiverat prenumerationen.",
-      steps: ["Ta reda på vem som inaktiverade den och varför, och starta sedan prenumerationen igen."],
+      steps: [
+        "Ta reda på vem som inaktiverade den och varför, och starta sedan prenumerationen igen.",
+        "Om du nyss startade den, starta den igen om några timmar.",
+      ],
     },
     AF20024: {
       meaning: "Inget är fel: prenumerationen är redan igång och inget ändrades.",
@@ -242,6 +245,7 @@ export const apiCodes: ApiTexts["codes"] = {
       steps: [
         "Tilldela `Log Analytics Reader` på arbetsytan.",
         "Kontrollera arbetsytans ID i sökvägen. Det är ett GUID, inte namnet.",
+        "Om rollen finns, kontrollera att appen har `Data.Read` för Log Analytics API som programbehörighet: utan användare räknas inte en delegerad.",
       ],
     },
     PathNotFoundError: {
@@ -265,6 +269,13 @@ export const apiCodes: ApiTexts["codes"] = {
 };
 
 export const apiMessages: ApiTexts["messages"] = {
+  notOnDevice: ({ value }) => ({
+    meaning: `Filen ${code(value)} har inte setts på den här enheten.`,
+    steps: [
+      "Kontrollera hashen och enheten: `GET /api/files/{sha1}/machines` listar enheterna där filen har setts.",
+      "Om filen är ny där, upprepa anropet senare.",
+    ],
+  }),
   cloudAppsRole: () => ({
     meaning: "Anroparen har ingen roll eller behörighet i Defender for Cloud Apps som tillåter anropet.",
     steps: [

@@ -20,6 +20,7 @@ export const addressFindings: AddressFindings = {
       unclosed: "Strängen som börjar här avslutas aldrig.",
       missing: "Strängar i `$filter` måste stå inom enkla citattecken.",
       apostrophe: "En apostrof inuti strängen avslutar den. Apostrofen skrivs dubbelt: `''`.",
+      number: "Ett tal skrivs utan citattecken.",
       ampersand: "Ett `&` inuti strängen avslutar filtret. Det skrivs som `%26`.",
     }[flaw],
   }),

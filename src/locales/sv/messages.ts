@@ -388,10 +388,17 @@ export const messages: Texts["messages"] = {
   }),
   notFound: ({ kind, id }) => ({
     meaning: `API:et hittade ingen resurs av typen ${code(kind)} med ID:t ${code(id)}, eller så har anroparen inte åtkomst till den.`,
+    ...(/^machine$/i.test(kind ?? "") && {
+      steps: [
+        "Lista enheterna med `GET /api/machines`: om flera poster har samma namn, använd den med senast `lastSeen`.",
+        "Kontrollera att anroparen har åtkomst till enhetsgruppen.",
+        "Om enheten finns i listan, upprepa anropet senare.",
+      ],
+    }),
   }),
   invalidInput: ({ value }) => ({ meaning: `API:et avvisade dessa indata: ${code(value)}.` }),
   emptyToken: () => ({
-    meaning: "Begäran saknar åtkomsttoken.",
+    meaning: "API:et hittade ingen åtkomsttoken i begäran.",
     steps: ["Hämta en token och skicka den som `Authorization: Bearer <token>`."],
   }),
   expiredToken: () => ({

@@ -116,6 +116,10 @@ export const situations: Texts["situations"] = {
   leaveOut: (name) => `Utelämna ${brief(name)} här.`,
   taken: "Använd ett annat namn eller värde, eller uppdatera det objekt som redan finns.",
   sendCorrected: "Skicka det rättade anropet, som går att kopiera här.",
+  tokenLost:
+    "Anropet innehåller en Bearer-token: kontrollera om en proxy eller en omdirigering tar bort huvudet `Authorization`.",
+  tokenFits:
+    "Token har inte upphört att gälla och är avsedd för det här API:et. Kontrollera att produkten är licensierad och konfigurerad i klientorganisationen som utfärdade den.",
   bearerSent:
     "Anropet innehåller en Bearer-token, så formen är inte felet. Kontrollera vad appen och användaren har åtkomst till.",
   providerQuery:

@@ -54,7 +54,7 @@ export const apiCodes: ApiTexts["codes"] = {
     },
     AF20023: {
       meaning: "租用戶或服務的管理員停用了訂閱。",
-      steps: ["確認是誰停用以及原因，然後重新啟動訂閱。"],
+      steps: ["確認是誰停用以及原因，然後重新啟動訂閱。", "如果才剛啟動，請在數小時後重新啟動。"],
     },
     AF20024: {
       meaning: "沒有問題：訂閱已在執行，沒有任何變更。",
@@ -197,7 +197,11 @@ export const apiCodes: ApiTexts["codes"] = {
     InsufficientAccessError: {
       meaning: "呼叫端無權讀取這個工作區。",
       cause: "缺少工作區的 `Log Analytics Reader` 角色，或工作區識別碼錯誤。新角色最多需要一小時才會生效。",
-      steps: ["在工作區上指派 `Log Analytics Reader`。", "檢查路徑中的工作區識別碼。它是 GUID，而不是名稱。"],
+      steps: [
+        "在工作區上指派 `Log Analytics Reader`。",
+        "檢查路徑中的工作區識別碼。它是 GUID，而不是名稱。",
+        "如果已有角色，請檢查應用程式是否有 Log Analytics API 的 `Data.Read` 應用程式權限：沒有使用者時，委派的權限無效。",
+      ],
     },
     PathNotFoundError: {
       meaning: "這個路徑不存在。",
@@ -217,6 +221,13 @@ export const apiCodes: ApiTexts["codes"] = {
 };
 
 export const apiMessages: ApiTexts["messages"] = {
+  notOnDevice: ({ value }) => ({
+    meaning: `未在此裝置上看到檔案 ${code(value)}。`,
+    steps: [
+      "檢查雜湊和裝置：`GET /api/files/{sha1}/machines` 會列出曾看到此檔案的裝置。",
+      "如果檔案剛出現在該裝置上，請稍後重試。",
+    ],
+  }),
   cloudAppsRole: () => ({
     meaning: "呼叫端在 Defender for Cloud Apps 中沒有允許此呼叫的角色或權限。",
     steps: [

@@ -19,6 +19,7 @@ export const addressFindings: AddressFindings = {
       unclosed: "此處開始的字串沒有結尾引號。",
       missing: "在 `$filter` 中，字串必須放在單引號中。",
       apostrophe: "字串裡的撇號會使字串提前結束。撇號要寫兩次：`''`。",
+      number: "數字不加引號。",
       ampersand: "字串裡的 `&` 會使篩選條件提前結束。請寫成 `%26`。",
     }[flaw],
   }),

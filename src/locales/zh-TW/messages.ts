@@ -348,10 +348,17 @@ export const messages: Texts["messages"] = {
   }),
   notFound: ({ kind, id }) => ({
     meaning: `API 找不到識別碼為 ${code(id)} 的 ${code(kind)}，或此呼叫端無權存取。`,
+    ...(/^machine$/i.test(kind ?? "") && {
+      steps: [
+        "以 `GET /api/machines` 列出裝置：如果有多個項目同名，請使用 `lastSeen` 最新的項目。",
+        "確認呼叫端可以存取該裝置群組。",
+        "如果裝置在清單中，請稍後重試。",
+      ],
+    }),
   }),
   invalidInput: ({ value }) => ({ meaning: `API 拒絕此輸入：${code(value)}。` }),
   emptyToken: () => ({
-    meaning: "要求未附上存取權杖。",
+    meaning: "API 在要求中找不到存取權杖。",
     steps: ["取得權杖，並以 `Authorization: Bearer <token>` 傳送。"],
   }),
   expiredToken: () => ({

@@ -1,6 +1,8 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { isObject, type JsonObject } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
+import { spokenOf } from "../../message/spoken.ts";
+import { readingsOf } from "../../message/wording.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { mayBlameBody, sentJson } from "../sent-json.ts";
 import { display, isSameName, type Path } from "./types.ts";
@@ -50,22 +52,25 @@ export function dependentFindings(evidence: Evidences) {
     ? list.slice(0, 500).map((one, index) => [one, ["Indicators", index]] as const)
     : [[sent.value, []]];
   const { text } = sent;
-  const { message = "" } = evidence.failure.error;
+  const { error } = evidence.failure;
+  const { message = "" } = error;
+  const isMute = spokenOf(error) === undefined && readingsOf(error).length === 0;
   return indicators
-    .flatMap(([one, path]) => (isObject(one) ? ruleFindings(one, path, text, message) : []))
+    .flatMap(([one, path]) => (isObject(one) ? ruleFindings(one, path, text, message, isMute) : []))
     .slice(0, 3);
 }
 
-function ruleFindings(indicator: JsonObject, path: Path, text: string, message: string) {
+function ruleFindings(indicator: JsonObject, path: Path, text: string, message: string, isMute: boolean) {
   return rules.flatMap(({ other, values, name, isWrong, right }) => {
     const otherKey = keyOf(indicator, other);
     const value = otherKey === undefined ? undefined : indicator[otherKey];
     if (otherKey === undefined || typeof value !== "string" || !values.test(value)) return [];
     const key = keyOf(indicator, name);
     const own = key === undefined ? undefined : indicator[key];
-    // Samples and clients omit it without an error, so its absence counts only if the reply mentions it.
-    if (!isWrong(own) || (own === undefined && !message.toLowerCase().includes(name.toLowerCase())))
-      return [];
+    if (!isWrong(own)) return [];
+    // Samples and clients omit it without an error, so its absence counts only if the reply mentions it, or gives no reason.
+    const isMentioned = message.toLowerCase().includes(name.toLowerCase());
+    if (own === undefined && !isMentioned && !isMute) return [];
     const at = [...path, key ?? otherKey];
     const root = treeOf(text);
     const node = root && findNodeAtLocation(root, at);
@@ -74,7 +79,7 @@ function ruleFindings(indicator: JsonObject, path: Path, text: string, message: 
     return [
       finding(
         "dependent-value",
-        "likely",
+        own === undefined && !isMentioned ? "possible" : "likely",
         {
           ...(own !== undefined && { sent: String(own) }),
           expected: [right],

@@ -9,7 +9,7 @@ export interface Flaws {
    * arguments; `list`: compared with one value.
    */
   "filter-operator": "symbol" | "case" | "unknown" | "function" | "list" | "missing" | "operand";
-  "filter-quotes": "double" | "unclosed" | "missing" | "apostrophe" | "ampersand";
+  "filter-quotes": "double" | "unclosed" | "missing" | "apostrophe" | "ampersand" | "number";
   "filter-parenthesis": "unclosed" | "unopened";
   /** `beta`: exists only in the beta version of Microsoft Graph. */
   "filter-property": "unknown" | "case" | "not-filterable" | "beta";

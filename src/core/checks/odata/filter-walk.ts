@@ -11,6 +11,7 @@ import {
   filterFinding,
 } from "./filter-finding.ts";
 import { likeCall, nearestValue, sharesStem } from "./filter-guess.ts";
+import { certaintyOfNumber } from "./filter-numbers.ts";
 import { type Token, tokensOf } from "./filter-tokens.ts";
 import { comparisons, functions, literals, operators, symbols, wrongWords } from "./filter-words.ts";
 import type { QueryOption } from "./query-string.ts";
@@ -192,8 +193,11 @@ class Walk {
     this.#next = "operator";
   }
 
-  /** A text compared with a property that has other documented values, if the reply rejects the filter. */
+  /** A number in quotation marks, or a text that the property does not have, if the reply rejects the filter. */
   #value({ start, end }: Token, text: string): void {
+    const certainty = certaintyOfNumber(text, this.#compared, this.#tokens[this.#index - 1]?.text ?? "");
+    if (certainty)
+      this.#add("filter-quotes", "number", certainty, { from: start, to: end, ...rightOf(text) });
     const values = this.context.isRefused ? (this.context.valuesOf?.(this.#compared) ?? []) : [];
     if (values.length === 0 || values.some((one) => same(one, text))) return;
     const near = nearestValue(text, values);

@@ -37,8 +37,9 @@ test("an audit needs its alert", () => {
     expect(found(right)).toEqual([]);
 });
 
-test("an alert that was left out counts only if the reply mentions it", () => {
-  expect(found({ action: "Audit" })).toEqual([]);
+test("an alert that was left out counts only if the reply mentions it, and possibly if it gives no reason", () => {
+  expect(found({ action: "Audit" })).toMatchObject([{ certainty: "possible", expected: ["true"] }]);
+  expect(found({ action: "Audit" }, "The title of the indicator is too long")).toEqual([]);
   const [finding] = found({ action: "Audit" }, "GenerateAlert must be true");
   expect(finding).toMatchObject({ expected: ["true"], place: { name: "action" }, marked: '"Audit"' });
   expect(finding?.sent).toBeUndefined();

@@ -1,9 +1,9 @@
-import { isOneFamily } from "../../catalogue/apis/index.ts";
-import { apiOfAudience, audiencesFor, takesTokens } from "../../catalogue/audiences.ts";
-import { apiOfFailure } from "../rules.ts";
-import { hostOf } from "../uri.ts";
-import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
-import type { TokenKind } from "./token-kind.ts";
+import { isOneFamily } from "../../../catalogue/apis/index.ts";
+import { apiOfAudience, audiencesFor, takesTokens } from "../../../catalogue/audiences.ts";
+import { apiOfFailure } from "../../rules.ts";
+import { hostOf } from "../../uri.ts";
+import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
+import type { TokenKind } from "../token-kind.ts";
 
 const place: Place = { part: "header", name: "Authorization" };
 
