@@ -206,7 +206,7 @@ export const messages = {
   // ASP.NET and others. Not the last of several names, of which any one suffices: "'a', 'b' or 'c' is required".
   requiredName: {
     pattern:
-      /(?:\bThe |(?<!\bor )['"])(?<name>[A-Za-z][\w.]{1,80})(?: field|['"](?: (?:property|parameter|field))?) (?:is required|must be (?:provided|specified))\b/i,
+      /(?:\bThe |(?<!\bor )['"])(?<name>[A-Za-z][\w.]{1,80})(?: field| property|['"](?: (?:property|parameter|field))?) (?:is required|must be (?:provided|specified))\b/i,
     // Json.NET, and a name without quotation marks: "expirationDateTime must be provided with the subscription".
     others: [
       /(?:^|[\n:.] ?)(?<path>[a-z]\w{0,60}(?:\.[a-z]\w{0,60}){0,4})\.(?<name>[a-z]\w{0,60}) (?:is required|must be (?:provided|specified))\b/,

@@ -83,12 +83,20 @@ const ofDeletion = /\b(?:recently|soft|just|being|already been)[- ]deleted\b|\bw
 const ofChange =
   /\bconcurrent|\b(?:another|other|previous|ongoing|pending) (?:\w{1,20} )?(?:operation|request|update|change|deployment)|\bin progress\b|\bbeing (?:updated|modified|created|provisioned)\b/i;
 
+const ofVersion =
+  /\be-?tag|\bversions?\b|\bchanged\b|\bmodified\b|\bupdated\b|\bnewer\b|\bstale\b|\bconflict/i;
+
 /** The texts for a conflict at Azure, if the message or the body shows its kind. */
-function conflictWords(failure: Said, { situations: { azureConflict } }: Texts): Explained | undefined {
+function conflictWords(
+  failure: Said,
+  { situations: { azureConflict }, statuses }: Texts,
+): Explained | undefined {
   const { error, exchange } = failure;
   const said = saidBy(error);
   if (ofDeletion.test(said)) return azureConflict.deleted;
   if (ofChange.test(said)) return azureConflict.busy;
+  // A reason of its own, which no etag changes.
+  if (spokenOf(error) !== undefined && !ofVersion.test(said)) return statuses[409];
   const body = sentBody(failure);
   const isWritten = (error.part?.method ?? exchange.request.method) === "PUT" && body !== undefined;
   const hasEtag =

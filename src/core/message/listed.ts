@@ -1,11 +1,14 @@
 /** Words before the values that an API takes: "Allowed values:", "must be one of", "Valid identifiers are:". */
 const lead =
-  /\b(?:valid|allowed|accepted|possible|supported|permitted|available)(?: (?!are\b|is\b)[A-Za-z][\w-]{0,30}){0,4}(?: (?:are|is|include)(?: one of)?:?|:) ?|\b(?:(?:must|should|has to|needs to|can only|may only) (?:be|equal|match|have)(?: set to)? (?:the value )?|expected |expecting |use )(?:either|(?:one|any) of(?: the following)?(?: values)?):? ?|\bone of the following(?: values)?:? ?/gi;
+  /\b(?:valid|allowed|accepted|possible|supported|permitted|available)(?: (?!are\b|is\b)[A-Za-z][\w-]{0,30}){0,6}(?: (?:are|is|include)(?: one of)?:?|:) ?|\b(?:(?:must|should|has to|needs to|can only|may only) (?:be|equal|match|have)(?: set to)? (?:the value )?|expected |expecting |use )(?:either|(?:one|any) of(?: the following)?(?: values)?):? ?|\bone of the following(?: values)?:? ?/gi;
 /** The same without words that only a list has after them, so its values must be written as code. */
 const openLead = /\b(?:must|should|has to|needs to|can only|may only) (?:be|equal)(?: set to)? /gi;
 /** Lists of something else than values. */
 const otherLists =
-  /^\S+ (?:.* )?(?:characters?|letters|digits|symbols|lengths?|ranges?|formats?|methods?|verbs?|audiences?|(?:api-?)?versions?|locations?|scopes?|tenants?|permissions?|roles?)\b/i;
+  /^\S+ (?:.* )?(?:characters?|letters|digits|symbols|lengths?|ranges?|formats?|methods?|verbs?|audiences?|(?:api-?)?versions?|locations?|scopes?|tenants?|permissions?|roles?|operators?|functions?|propert(?:y|ies)|fields?|columns?|parameters?|headers?|attributes?)\b/i;
+/** The words after "supported", if they say what the values are: "sub plans". */
+const nounOf =
+  /^\w+ ((?:[\w-]+ ){0,3}?(?!values?\b|options?\b|one\b)[a-z]{3,30}s)(?= (?:are|is|include|for|of)\b|:)/i;
 /** Names as code writes them. */
 const coded = /[a-z\d][A-Z]|_|\d/;
 
@@ -15,6 +18,8 @@ const separator = /\s*(?:,\s*(?:(?:or|and)\s+)?|[|;]\s*|\s(?:or|and)\s+)/y;
 /** The values that a message lists, and the message without the list. */
 export interface Listed {
   readonly values: readonly string[];
+  /** What the values are: `sub plans` of "supported sub plans are:". */
+  readonly noun?: string;
   readonly rest: string;
 }
 
@@ -58,7 +63,10 @@ export function listedIn(said: string): Listed | undefined {
     for (const { 0: words, index } of said.matchAll(pattern)) {
       if (otherLists.test(words)) continue;
       const list = listAt(said, index + words.length, isCode);
-      if (list) return { values: list.values, rest: `${said.slice(0, index)} ${said.slice(list.end)}` };
+      if (!list) continue;
+      const [, noun] = nounOf.exec(words) ?? [];
+      const rest = `${said.slice(0, index)} ${said.slice(list.end)}`;
+      return { values: list.values, ...(noun && { noun }), rest };
     }
   return undefined;
 }

@@ -54,25 +54,27 @@ export function listedFindings(evidence: Evidences): (ReturnType<typeof refusedV
   const said = saidBy(evidence.failure.error).slice(0, mostRead);
   const listed = listedIn(said);
   if (!listed) return [];
-  const { values, rest } = listed;
+  const { values, noun, rest } = listed;
   const sent = sentJson(evidence);
-  const quoted = [...rest.matchAll(quotation)]
-    .map((match) => match.slice(1).find(Boolean) ?? "")
-    .filter((one) => one !== "" && !values.includes(one));
+  const quotes = [...rest.matchAll(quotation)]
+    .map((match) => ({
+      text: match.slice(1).find(Boolean) ?? "",
+      rank: rankOf(rest.slice(Math.max(0, match.index - 60), match.index), noun),
+    }))
+    .filter(({ text }) => text !== "" && !values.includes(text));
+  const highest = Math.max(...quotes.map(({ rank }) => rank));
+  const quoted = quotes.filter(({ rank }) => rank === highest).map(({ text }) => text);
   const toFinding = (at: Path) => bodyFinding(at, sent?.text ?? "", values);
   for (const value of quoted) {
-    const all = pathsIn(sent?.value, (_, inner) => String(inner) === value);
-    const named = all.filter((at) => !common.test(nameOf(at)) && isSaid(rest, nameOf(at)));
-    const meant = named.length > 0 ? named : all;
-    const found = nearOthers(
-      meant,
-      sent?.value,
-      quoted.filter((one) => one !== value),
-    );
+    const places = pathsIn(sent?.value, (_, inner) => String(inner) === value);
+    const named = places.filter((at) => !common.test(nameOf(at)) && isSaid(rest, nameOf(at)));
+    const meant = named.length > 0 ? named : places;
+    const others = quotes.map(({ text }) => text).filter((one) => one !== value);
+    const found = nearOthers(meant, sent?.value, others);
     if (found.length > 0) return found.length > mostPlaces ? [] : found.flatMap(toFinding);
-    const elsewhere = inUrl(evidence.url, values, (_, one) => one === value);
-    if (elsewhere) return [elsewhere];
   }
+  const elsewhere = inUrl(evidence.url, values, (_, one) => one === quoted[0]);
+  if (elsewhere) return [elsewhere];
   const isAllowed = (inner: unknown) => values.includes(String(inner));
   const named = pathsIn(sent?.value, (at) => !common.test(nameOf(at)) && isSaid(rest, nameOf(at)));
   const names = new Set(named.map((at) => nameOf(at).toLowerCase()));
@@ -91,13 +93,34 @@ export function listedFindings(evidence: Evidences): (ReturnType<typeof refusedV
 const valueAt = (body: unknown, at: Path): unknown =>
   at.reduce<unknown>((inner, step) => (inner as Record<string | number, unknown> | undefined)?.[step], body); // a path of this body
 
+const singular = (words: string): string =>
+  words.toLowerCase().replaceAll(" ", "").replace(/ies$/, "y").replace(/s$/, "");
+
+/**
+ * How likely a message rejects the text that it quotes after these words: 2 if it is what the message lists (`plan` of
+ * "Supported plans are"), 0 if it is only where the value was sent ("for plan", "in table").
+ */
+function rankOf(before: string, noun = ""): number {
+  const [, prior = "", last = ""] = /(?:([A-Za-z]+) )?([A-Za-z]+):? $/.exec(before) ?? [];
+  if (noun !== "" && [last, prior + last].some((one) => singular(one) === singular(noun))) return 2;
+  return /\b(?:for|of|in|on|at)(?: the| this)?(?: [A-Za-z]+){0,2} $/.test(before) ? 0 : 1;
+}
+
+/** Of names as short as `P1` and `P2`, any one is close to any other. */
+const shortest = 4;
+
+const nearestOf = (sent: string, values: readonly string[]): string | undefined =>
+  sent.length < shortest
+    ? values.find((one) => one.toLowerCase() === sent.toLowerCase())
+    : nearestName(sent, values);
+
 function bodyFinding(at: Path, text: string, values: readonly string[]) {
   const root = treeOf(text);
   const node = root && findNodeAtLocation(root, [...at]);
   if (!node) return [];
   const span = { start: node.offset, end: node.offset + node.length };
   const written = text.slice(span.start, span.end);
-  const near = nearestName(String(node.value), values);
+  const near = nearestOf(String(node.value), values);
   const edit: Edit | undefined =
     near === undefined ? undefined : { part: "body", ...span, text: JSON.stringify(near) };
   const place: Place = { part: "body", name: display(at), ...span };
@@ -136,7 +159,7 @@ function inUrl(
   for (const segment of pathOf(url).split("/")) {
     const end = start + segment.length;
     if (segment !== "" && isMeant(undefined, decoded(segment))) {
-      const near = nearestName(decoded(segment), values);
+      const near = nearestOf(decoded(segment), values);
       const edit: Edit | undefined = near === undefined ? undefined : { part: "url", start, end, text: near };
       const place: Place = { part: "path", start, end };
       return refusedValue(
