@@ -15,6 +15,7 @@ import { limits } from "./limits.ts";
 import { lostZones } from "./lost-zone.ts";
 import { network } from "./network.ts";
 import { odataQuery } from "./odata/index.ts";
+import { offering } from "./offering.ts";
 import { path } from "./path/index.ts";
 import { permission } from "./permission.ts";
 import { portalAccess } from "./portal/access.ts";
@@ -45,6 +46,7 @@ export const checks = [
   lostZones,
   headerValues,
   path,
+  offering,
   hunting,
   workspace,
   token,

@@ -52,6 +52,7 @@ const passing: ReadonlySet<Finding["check"]> = new Set([
   "server-fault",
   "no-connection",
   "retiring-operation",
+  "not-offered",
   "early-token",
   "portal-session",
   "conditional-access",

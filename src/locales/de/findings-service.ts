@@ -34,6 +34,10 @@ export const serviceFindings: ServiceFindings = {
     text: `Eine frühere Antwort hat zum Warten aufgefordert; dieser Aufruf kam ${duration(seconds)} zu früh. Wer zu früh aufruft, verlängert die Drosselung.`,
     wait: "Warten Sie die volle Zeit ab, die `Retry-After` nennt.",
   }),
+  "not-offered": () => ({
+    text: "Die Dokumentation führt diesen Pfad auf, aber nicht jede Cloud bietet ihn an.",
+    steps: ["Prüfen Sie in der Dokumentation des Vorgangs, welche Clouds ihn anbieten."],
+  }),
   "retiring-operation": () => ({
     steps: [
       "Rufen Sie den Vorgang von Microsoft Graph auf, der diese API ersetzt; er benötigt ein eigenes Token und eine eigene Berechtigung.",

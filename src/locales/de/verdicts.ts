@@ -152,6 +152,7 @@ export const verdicts: Verdicts = {
   },
   "early-retry": ({ args }) =>
     `Der Aufruf kam ${duration(args.seconds)} vor dem Zeitpunkt, den eine frühere Antwort genannt hatte`,
+  "not-offered": ({ args }) => `Der Vorgang ist in ${clouds[args.cloud].of} möglicherweise nicht verfügbar`,
   "retiring-operation": ({ args }) =>
     `Die API ist möglicherweise nicht mehr verfügbar: Microsoft nimmt sie ab ${code(args.since)} außer Betrieb`,
   "server-fault": ({ args: { succeeded, failed, isSlow, isBroken } }) =>

@@ -35,6 +35,10 @@ export const serviceFindings = {
     text: `An earlier response asked the client to wait; this call came ${duration(seconds)} too early. Calls that come too early extend the throttling.`,
     wait: "Wait for the full time given in `Retry-After`.",
   }),
+  "not-offered": () => ({
+    text: "The documentation lists this path, but not every cloud offers it.",
+    steps: ["Check in the documentation of the operation which clouds offer it."],
+  }),
   "retiring-operation": () => ({
     steps: [
       "Call the operation of Microsoft Graph that replaces it; it needs a token and a permission of its own.",

@@ -154,6 +154,7 @@ export const verdicts: Verdicts = {
   },
   "early-retry": ({ args }) =>
     `The call came ${duration(args.seconds)} before the time that an earlier response gave`,
+  "not-offered": ({ args }) => `The operation may not be available in ${clouds[args.cloud]}`,
   "retiring-operation": ({ args }) =>
     `The API may no longer be available: Microsoft is retiring it as of ${code(args.since)}`,
   "server-fault": ({ args: { succeeded, failed, isSlow, isBroken } }) =>

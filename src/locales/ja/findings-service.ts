@@ -32,6 +32,10 @@ export const serviceFindings: ServiceFindings = {
     text: `以前のレスポンスが待機を求めていましたが、この呼び出しは ${duration(seconds)}早すぎました。指定の時間が過ぎる前に再試行すると、制限が延長されます。`,
     wait: "`Retry-After` に示された時間が過ぎるまで待ってください。",
   }),
+  "not-offered": () => ({
+    text: "このパスはドキュメントに記載されていますが、すべてのクラウドで提供されているわけではありません。",
+    steps: ["この操作を提供しているクラウドを、操作のドキュメントで確認してください。"],
+  }),
   "retiring-operation": () => ({
     steps: [
       "代わりとなる Microsoft Graph の操作を呼び出してください。専用のトークンとアクセス許可が必要です。",

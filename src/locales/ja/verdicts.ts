@@ -152,6 +152,7 @@ export const verdicts: Verdicts = {
   },
   "early-retry": ({ args }) =>
     `以前のレスポンスが示した時刻より ${duration(args.seconds)}早く呼び出されました`,
+  "not-offered": ({ args }) => `${spaced(clouds[args.cloud])}では、この操作を利用できない可能性があります`,
   "retiring-operation": ({ args }) =>
     `Microsoft が ${code(args.since)} から順次廃止しているため、この API は提供が終了している可能性があります`,
   "server-fault": ({ args: { succeeded, failed, isSlow, isBroken } }) =>

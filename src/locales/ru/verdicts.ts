@@ -152,6 +152,7 @@ export const verdicts: Verdicts = {
   },
   "early-retry": ({ args }) =>
     `Вызов отправлен за ${duration(args.seconds)} до срока, указанного в предыдущем ответе`,
+  "not-offered": ({ args }) => `Операция может быть недоступна: вызов направлен в ${clouds[args.cloud].to}`,
   "retiring-operation": ({ args }) =>
     `Возможно, этот API больше недоступен: Microsoft выводит его из эксплуатации с ${code(args.since)}`,
   "server-fault": ({ args: { succeeded, failed, isSlow, isBroken } }) =>

@@ -32,6 +32,10 @@ export const serviceFindings: ServiceFindings = {
     text: `Enligt ett tidigare svar skulle klienten vänta; det här anropet kom ${duration(seconds)} för tidigt. För tidiga anrop förlänger begränsningen.`,
     wait: "Vänta hela den tid som `Retry-After` anger.",
   }),
+  "not-offered": () => ({
+    text: "Sökvägen finns i dokumentationen, men alla moln erbjuder den inte.",
+    steps: ["Kontrollera i dokumentationen för API-åtgärden vilka moln som erbjuder den."],
+  }),
   "retiring-operation": () => ({
     steps: [
       "Anropa den API-åtgärd i Microsoft Graph som ersätter det; den kräver en egen token och en egen behörighet.",

@@ -148,6 +148,7 @@ export const verdicts: Verdicts = {
   },
   "early-retry": ({ args }) =>
     `Anropet kom ${duration(args.seconds)} före den tid som ett tidigare svar hade angett`,
+  "not-offered": ({ args }) => `API-åtgärden är kanske inte tillgänglig i ${clouds[args.cloud]}`,
   "retiring-operation": ({ args }) =>
     `API:et kanske inte längre finns kvar: Microsoft avvecklar det från och med ${code(args.since)}`,
   "server-fault": ({ args: { succeeded, failed, isSlow, isBroken } }) =>

@@ -30,6 +30,10 @@ export const serviceFindings: ServiceFindings = {
     text: `先前的回應要求等候，但此呼叫早了 ${duration(seconds)}。時間未到就重試，會延長限制的時間。`,
     wait: "等候 `Retry-After` 指出的完整時間。",
   }),
+  "not-offered": () => ({
+    text: "文件列有此路徑，但並非每個雲端都提供。",
+    steps: ["請在此作業的文件中，確認哪些雲端提供此作業。"],
+  }),
   "retiring-operation": () => ({
     steps: ["改為呼叫取代它的 Microsoft Graph 作業；該作業需要另外的權杖和權限。"],
   }),

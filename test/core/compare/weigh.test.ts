@@ -202,7 +202,7 @@ test("failures that follow from one have the same cause", () => {
  * Findings about the service, the time, a secret, an opaque token, or the object: an earlier success proves nothing.
  */
 const passing =
-  /^(?:client-version|conditional-access|cors-header|device-platform|disabled-feature|disallowed-operation|early-token|expired-token|heavy-query|malformed-token|missing-consent|no-connection|permission-held|preflight-status|processing-quota|rate-limit|retiring-operation|server-fault|sign-in-credential|sign-in-grant|tenant-state|user-role)$/;
+  /^(?:client-version|conditional-access|cors-header|device-platform|disabled-feature|disallowed-operation|early-token|expired-token|heavy-query|malformed-token|missing-consent|no-connection|not-offered|permission-held|preflight-status|processing-quota|rate-limit|retiring-operation|server-fault|sign-in-credential|sign-in-grant|tenant-state|user-role)$/;
 
 /** The same in the portal, whose replies also name licenses, sessions, commands, and device groups. */
 const passingInPortal =
