@@ -4,6 +4,7 @@ import { readingsOf, wordingOf } from "../message/wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { queryOf } from "./hunting/query.ts";
+import { queryOptions } from "./odata/query-string.ts";
 
 interface RateLimit {
   /** The limit in the reply: number of calls, and period in seconds. */
@@ -18,6 +19,8 @@ interface RateLimit {
   readonly inFile?: true;
   /** When the next call is accepted (epoch ms). */
   readonly until?: number;
+  /** How a reading call can ask for pages: larger ones make fewer calls, smaller ones cost less each. */
+  readonly pages?: "larger" | "smaller";
 }
 
 const rateLimit = (certainty: Certainty, args: RateLimit) =>
@@ -26,6 +29,15 @@ const rateLimit = (certainty: Certainty, args: RateLimit) =>
 /** `seconds` is how much too early the call was sent. */
 const earlyRetry = (args: { readonly seconds: number; readonly until: number }) =>
   finding("early-retry", "certain", { weight: 6 }, args);
+
+/** Items on a page from which a larger page hardly saves calls, and may cost too much by itself. */
+const largePage = 200;
+
+function pagesOf({ method, url }: Evidences): RateLimit["pages"] {
+  if (method !== "GET") return undefined;
+  const top = queryOptions(url).find(({ name }) => /^\$?top$/i.test(name));
+  return top && Number(top.value) >= largePage ? "smaller" : "larger";
+}
 
 /** Words that only a limit on calls has; "Too many requests" is said of any 429. */
 const callLimit = /\bnumber of\b|\brate\b|\bper (?:second|minute|hour)\b/i;
@@ -100,11 +112,18 @@ function run(evidence: Evidences) {
   const certainty = allowed !== undefined || reached ? "certain" : unproven;
   const named = { ...(allowed !== undefined && { allowed }), ...(period && { period }) };
   const documented = { ...(perMinute && { perMinute }), ...(perHour && { perHour }) };
+  const pages = pagesOf(evidence);
   const due = calls?.waitUntil;
   return [
     ...(due !== undefined && due > exchange.sentAt
       ? [earlyRetry({ seconds: Math.ceil((due - exchange.sentAt) / 1000), until: Math.max(due, until ?? 0) })]
       : []),
-    rateLimit(certainty, { ...named, ...documented, ...counted, ...(until !== undefined && { until }) }),
+    rateLimit(certainty, {
+      ...named,
+      ...documented,
+      ...counted,
+      ...(until !== undefined && { until }),
+      ...(pages && { pages }),
+    }),
   ];
 }

@@ -17,7 +17,7 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ minute, hour, inFile, until }) => ({
+  "rate-limit": ({ minute, hour, inFile, until, pages }) => ({
     text:
       minute !== undefined && hour !== undefined && hour > 0
         ? `Bis zu diesem Aufruf ${inFile ? "enthält die Datei" : "hat dieser Tab"} ${calls(minute)} in einer Minute und ${number(hour)} in einer Stunde${inFile ? "" : " gesendet"}. Aufrufe anderer Clients der Anwendung zählen mit.`
@@ -26,9 +26,19 @@ export const serviceFindings: ServiceFindings = {
       until === undefined
         ? "Warten Sie vor dem nächsten Aufruf eine Minute und nach jedem weiteren 429 länger."
         : "Warten Sie mit dem nächsten Aufruf bis zu dem Zeitpunkt, den die Antwort nennt.",
-    steps: [
-      "Verringern Sie die Zahl der Aufrufe: Filtern Sie, nutzen Sie größere Seiten und verwenden Sie Ergebnisse wieder.",
-    ],
+    steps:
+      pages === "larger"
+        ? [
+            "Verringern Sie die Zahl der Aufrufe: Filtern Sie, nutzen Sie größere Seiten und verwenden Sie Ergebnisse wieder.",
+          ]
+        : pages === "smaller"
+          ? [
+              "Verringern Sie die Zahl der Aufrufe: Filtern Sie und verwenden Sie Ergebnisse wieder.",
+              "Eine große Seite kann das Limit schon allein erreichen: Verringern Sie `$top`.",
+            ]
+          : [
+              "Verringern Sie die Zahl der Aufrufe: Verteilen Sie sie über die Zeit und fassen Sie sie zusammen.",
+            ],
   }),
   "early-retry": ({ seconds }) => ({
     text: `Eine frühere Antwort hat zum Warten aufgefordert; dieser Aufruf kam ${duration(seconds)} zu früh. Wer zu früh aufruft, verlängert die Drosselung.`,

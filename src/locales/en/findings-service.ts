@@ -20,7 +20,7 @@ const products = {
 
 /** Findings about the service and the network: limits, outages, hunting queries, connections. */
 export const serviceFindings = {
-  "rate-limit": ({ minute, hour, inFile, until }) => ({
+  "rate-limit": ({ minute, hour, inFile, until, pages }) => ({
     text:
       minute !== undefined && hour !== undefined && hour > 0
         ? `Up to this call, ${inFile ? "the file contains" : "this tab made"} ${calls(minute)} within a minute and ${number(hour)} within an hour. Other clients of the app count as well.`
@@ -29,7 +29,15 @@ export const serviceFindings = {
       until === undefined
         ? "Wait a minute before the next call, and longer after each further 429."
         : "Before the next call, wait until the time that the response gives.",
-    steps: ["Make fewer calls: filter, use larger pages, and reuse results."],
+    steps:
+      pages === "larger"
+        ? ["Make fewer calls: filter, use larger pages, and reuse results."]
+        : pages === "smaller"
+          ? [
+              "Make fewer calls: filter and reuse results.",
+              "A large page may reach the limit by itself: reduce `$top`.",
+            ]
+          : ["Make fewer calls: spread them over time and combine them."],
   }),
   "early-retry": ({ seconds }) => ({
     text: `An earlier response asked the client to wait; this call came ${duration(seconds)} too early. Calls that come too early extend the throttling.`,

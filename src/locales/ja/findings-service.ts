@@ -15,7 +15,7 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ minute, hour, inFile, until }) => ({
+  "rate-limit": ({ minute, hour, inFile, until, pages }) => ({
     text:
       minute !== undefined && hour !== undefined && hour > 0
         ? `${inFile ? "このファイルに含まれる" : "このタブからの"}呼び出しは、この呼び出しまでの 1 分間に ${times(minute)}、1 時間に ${times(hour)}です。同じアプリケーションのほかのクライアントからの呼び出しも合算されます。`
@@ -24,9 +24,17 @@ export const serviceFindings: ServiceFindings = {
       until === undefined
         ? "次の呼び出しまで 1 分待ち、429 が続く場合はそのたびに待ち時間を延ばしてください。"
         : "レスポンスに示された時刻まで待ってから、次の呼び出しを行ってください。",
-    steps: [
-      "フィルターを使う、ページ サイズを大きくする、結果を保存しておくなどして、呼び出し回数を減らしてください。",
-    ],
+    steps:
+      pages === "larger"
+        ? [
+            "フィルターを使う、ページ サイズを大きくする、結果を保存しておくなどして、呼び出し回数を減らしてください。",
+          ]
+        : pages === "smaller"
+          ? [
+              "フィルターを使う、結果を保存しておくなどして、呼び出し回数を減らしてください。",
+              "大きなページは、それだけで制限に達することがあります。`$top` を小さくしてください。",
+            ]
+          : ["間隔を空ける、まとめて呼び出すなどして、呼び出し回数を減らしてください。"],
   }),
   "early-retry": ({ seconds }) => ({
     text: `以前のレスポンスが待機を求めていましたが、この呼び出しは ${duration(seconds)}早すぎました。指定の時間が過ぎる前に再試行すると、制限が延長されます。`,

@@ -17,7 +17,7 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ minute, hour, inFile, until }) => ({
+  "rate-limit": ({ minute, hour, inFile, until, pages }) => ({
     text:
       minute !== undefined && hour !== undefined && hour > 0
         ? `Fram till det här anropet ${inFile ? "innehåller filen" : "gjorde den här fliken"} ${calls(minute)} inom en minut och ${number(hour)} inom en timme. Programmets andra klienter räknas också.`
@@ -26,7 +26,15 @@ export const serviceFindings: ServiceFindings = {
       until === undefined
         ? "Vänta en minut före nästa anrop, och längre efter varje ytterligare 429."
         : "Vänta med nästa anrop till den tid som svaret anger.",
-    steps: ["Gör färre anrop: filtrera, använd större sidor och spara resultat."],
+    steps:
+      pages === "larger"
+        ? ["Gör färre anrop: filtrera, använd större sidor och spara resultat."]
+        : pages === "smaller"
+          ? [
+              "Gör färre anrop: filtrera och spara resultat.",
+              "En stor sida kan nå gränsen på egen hand: minska `$top`.",
+            ]
+          : ["Gör färre anrop: sprid ut dem och slå ihop dem."],
   }),
   "early-retry": ({ seconds }) => ({
     text: `Enligt ett tidigare svar skulle klienten vänta; det här anropet kom ${duration(seconds)} för tidigt. För tidiga anrop förlänger begränsningen.`,

@@ -15,7 +15,7 @@ const products = {
 };
 
 export const serviceFindings: ServiceFindings = {
-  "rate-limit": ({ minute, hour, inFile, until }) => ({
+  "rate-limit": ({ minute, hour, inFile, until, pages }) => ({
     text:
       minute !== undefined && hour !== undefined && hour > 0
         ? `到此呼叫為止，${inFile ? "檔案中的呼叫" : "此分頁的呼叫"}在 1 分鐘內有 ${number(minute)} 次，1 小時內有 ${number(hour)} 次。應用程式的其他用戶端也會計入。`
@@ -24,7 +24,12 @@ export const serviceFindings: ServiceFindings = {
       until === undefined
         ? "下一次呼叫前先等候一分鐘，之後每次收到 429 都等候更久。"
         : "等到回應指出的時間，再發出下一次呼叫。",
-    steps: ["減少呼叫次數：先篩選、使用較大的分頁，並重複使用結果。"],
+    steps:
+      pages === "larger"
+        ? ["減少呼叫次數：先篩選、使用較大的分頁，並重複使用結果。"]
+        : pages === "smaller"
+          ? ["減少呼叫次數：先篩選，並重複使用結果。", "較大的分頁可能單次就達到上限：請減少 `$top`。"]
+          : ["減少呼叫次數：分散呼叫的時間，並合併呼叫。"],
   }),
   "early-retry": ({ seconds }) => ({
     text: `先前的回應要求等候，但此呼叫早了 ${duration(seconds)}。時間未到就重試，會延長限制的時間。`,

@@ -184,7 +184,7 @@ test("a time to wait in the reply replaces only a step to wait", () => {
   expect(answered({ status: 505, body: "", headers }).fix.steps).toEqual(
     expect.arrayContaining([...lasting]),
   );
-  const { wait, steps: others = [] } = texts["rate-limit"]({ until: 1 });
+  const { wait, steps: others = [] } = texts["rate-limit"]({ until: 1, pages: "larger" });
   const { steps } = answered({ status: 429, body: error("TooManyRequests"), headers }).fix;
   expect(steps).toEqual([en.situations.wait(30), ...others]);
   expect(steps).not.toContain(wait);
