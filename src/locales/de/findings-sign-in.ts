@@ -33,6 +33,9 @@ export const signInFindings: SignInFindings = {
       "resource-at-v2": { text: "`resource` gehört zum älteren Endpunkt `/oauth2/token`." },
       "scope-at-v1": { text: "Für `scope` rufen Sie `/oauth2/v2.0/token` auf." },
       "default-at-v1": { text: "`/.default` gehört in `scope`, am Endpunkt `/oauth2/v2.0/token`." },
+      "own-app": {
+        text: "Verwenden Sie die ID der Anwendung ohne `api://`, oder fordern Sie ein Token für eine andere API an.",
+      },
       "no-such": { text: "Jeder Bereich gehört zu einer API: Stellen Sie ihm die Adresse dieser API voran." },
       several: {
         text: "Ein Token gilt nur für eine Ressource. Fordern Sie für jede Ressource ein eigenes an.",
@@ -142,6 +145,9 @@ export const signInFindings: SignInFindings = {
       },
       "issuer-unread": {
         step: "Machen Sie `/.well-known/openid-configuration` des Ausstellers und die dort genannten Schlüssel aus dem Internet ohne Firewall erreichbar. Sind sie es, wiederholen Sie den Aufruf: Der Aussteller war vielleicht nur kurz nicht erreichbar.",
+      },
+      basic: {
+        step: "Senden Sie `client_id` und `client_secret` im Formular, ohne den Header `Authorization`.",
       },
       "no-principal": {
         step: app

@@ -279,6 +279,7 @@ export const verdicts: Verdicts = {
       "scope-at-v1": "Der v1.0-Endpunkt erwartet `resource`, nicht `scope`",
       "default-at-v1": "`resource` darf nur die Ressource enthalten, ohne `/.default`",
       several: "Die Bereiche (Scopes) gehören zu mehreren Ressourcen, ein Token gilt aber nur für eine",
+      "own-app": "Eine Anwendung, die ein Token für sich selbst anfordert, muss sich mit ihrer ID nennen",
       "no-such": `Die angeforderte Ressource hat keinen Bereich (Scope) ${brief(sent)}`,
       "not-set-up": `Für die Ressource ${brief(sent)} gibt es in diesem Mandanten keinen Dienst`,
       unknown: `Im Mandanten gibt es keinen Dienst namens ${brief(sent)}`,
@@ -324,6 +325,7 @@ export const verdicts: Verdicts = {
       "issuer-unread": args.issuer
         ? `Microsoft Entra konnte die Schlüssel des Ausstellers ${brief(args.issuer)} nicht abrufen`
         : "Microsoft Entra konnte die Schlüssel des Ausstellers der Assertion nicht abrufen",
+      basic: "Der geheime Schlüssel der Anwendung steht im Header `Authorization` statt im Formular",
       "no-principal": "Die Anwendung hat in diesem Mandanten keinen Dienstprinzipal",
       implicit: "Die App-Registrierung lässt diesen `response_type` nicht zu",
       "assertion-audience": "Die Zielgruppe (`aud`) der Assertion ist nicht dieser Tokenendpunkt",

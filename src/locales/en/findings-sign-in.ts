@@ -34,6 +34,7 @@ export const signInFindings = {
       "resource-at-v2": { text: "`resource` belongs to the older endpoint `/oauth2/token`." },
       "scope-at-v1": { text: "To use `scope`, call `/oauth2/v2.0/token`." },
       "default-at-v1": { text: "`/.default` belongs in `scope`, at the endpoint `/oauth2/v2.0/token`." },
+      "own-app": { text: "Use the app’s ID without `api://`, or request a token for another API." },
       "no-such": {
         text: "Every scope belongs to one API: request it with the address of that API in front.",
       },
@@ -137,6 +138,9 @@ export const signInFindings = {
       "id-token": { step: "Exchange the access token that the client requested for this app." },
       "issuer-unread": {
         step: "Make the issuer’s `/.well-known/openid-configuration` and the keys named there available on the internet, without a firewall. If they are, retry: the issuer may have been unavailable.",
+      },
+      basic: {
+        step: "Send `client_id` and `client_secret` in the form body, without the `Authorization` header.",
       },
       "no-principal": {
         step: app

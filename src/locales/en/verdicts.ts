@@ -277,6 +277,7 @@ export const verdicts: Verdicts = {
       "scope-at-v1": "The v1.0 endpoint takes `resource`, not `scope`",
       "default-at-v1": "`resource` takes the resource without `/.default`",
       several: "The scopes belong to several resources, but a token is valid for only one",
+      "own-app": "An app that requests a token for itself must name itself by its ID",
       "no-such": `The requested resource has no scope ${brief(sent)}`,
       "not-set-up": `There is no service for the resource ${brief(sent)} in this tenant`,
       unknown: `The tenant has no service named ${brief(sent)}`,
@@ -319,6 +320,7 @@ export const verdicts: Verdicts = {
       "issuer-unread": args.issuer
         ? `Microsoft Entra couldn’t get the keys of the issuer ${brief(args.issuer)}`
         : "Microsoft Entra couldn’t get the keys of the assertion’s issuer",
+      basic: "The app’s secret is in the `Authorization` header, not in the form body",
       "no-principal": "The app has no service principal in this tenant",
       implicit: "The app registration doesn’t allow this `response_type`",
       "assertion-audience": "The audience (`aud`) of the assertion isn’t this token endpoint",

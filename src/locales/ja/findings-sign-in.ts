@@ -35,6 +35,9 @@ export const signInFindings: SignInFindings = {
       "default-at-v1": {
         text: "`/.default` は、エンドポイント `/oauth2/v2.0/token` の `scope` で使用します。",
       },
+      "own-app": {
+        text: "`api://` を付けずにアプリケーションの ID を指定するか、別の API のトークンを要求してください。",
+      },
       "no-such": {
         text: "スコープはそれぞれ 1 つの API に属します。その API のアドレスを前に付けて要求してください。",
       },
@@ -138,6 +141,9 @@ export const signInFindings: SignInFindings = {
       },
       "issuer-unread": {
         step: "発行者の `/.well-known/openid-configuration` と、そこに記載されたキーを、ファイアウォールなしでインターネットから取得できるようにしてください。すでに取得できる場合は、発行者が一時的に利用できなかった可能性があるため、再試行してください。",
+      },
+      basic: {
+        step: "`Authorization` ヘッダーを付けずに、`client_id` と `client_secret` をフォームで送信してください。",
       },
       "no-principal": {
         step: app

@@ -277,6 +277,7 @@ export const verdicts: Verdicts = {
       "scope-at-v1": "v1.0 エンドポイントで使用するのは、`scope` ではなく `resource` です",
       "default-at-v1": "`resource` には、`/.default` を付けずにリソースだけを指定する必要があります",
       several: "複数のリソースのスコープが指定されていますが、1 つのトークンの対象は 1 つのリソースだけです",
+      "own-app": "自分自身のトークンを要求するアプリケーションは、ID で指定する必要があります",
       "no-such": `要求されたリソースに、スコープ ${brief(sent)} はありません`,
       "not-set-up": `このテナントに、リソース ${brief(sent)} のサービスがありません`,
       unknown: `テナントに ${brief(sent)} という名前のサービスはありません`,
@@ -322,6 +323,7 @@ export const verdicts: Verdicts = {
       "issuer-unread": args.issuer
         ? `Microsoft Entra が発行者 ${brief(args.issuer)} のキーを取得できませんでした`
         : "Microsoft Entra がアサーションの発行者のキーを取得できませんでした",
+      basic: "アプリケーションのシークレットが、フォームではなく `Authorization` ヘッダーにあります",
       "no-principal": "このテナントにアプリケーションのサービス プリンシパルがありません",
       implicit: "アプリの登録で、この `response_type` は許可されていません",
       "assertion-audience":

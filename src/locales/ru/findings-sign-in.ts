@@ -33,6 +33,9 @@ export const signInFindings: SignInFindings = {
       "resource-at-v2": { text: "`resource` относится к прежней конечной точке `/oauth2/token`." },
       "scope-at-v1": { text: "Чтобы использовать `scope`, вызывайте `/oauth2/v2.0/token`." },
       "default-at-v1": { text: "`/.default` указывают в `scope` для конечной точки `/oauth2/v2.0/token`." },
+      "own-app": {
+        text: "Укажите идентификатор приложения без `api://` или запросите токен для другого API.",
+      },
       "no-such": { text: "Каждая область принадлежит одному API: указывайте перед ней адрес этого API." },
       several: {
         text: "Один токен — для одного ресурса. Для каждого ресурса запросите отдельный токен.",
@@ -135,6 +138,7 @@ export const signInFindings: SignInFindings = {
       "issuer-unread": {
         step: "Откройте доступ из Интернета, без брандмауэра, к `/.well-known/openid-configuration` издателя и указанным там ключам. Если доступ есть, повторите вызов: возможно, издатель был временно недоступен.",
       },
+      basic: { step: "Передайте `client_id` и `client_secret` в теле формы, без заголовка `Authorization`." },
       "no-principal": {
         step: app
           ? `Создайте субъект-службу, например командой ${code(`az ad sp create --id ${app}`)}, или попросите администратора арендатора дать согласие для приложения.`

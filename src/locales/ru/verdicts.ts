@@ -278,6 +278,7 @@ export const verdicts: Verdicts = {
       "scope-at-v1": "Конечная точка v1.0 принимает `resource`, а не `scope`",
       "default-at-v1": "В `resource` нужно указать только ресурс, без `/.default`",
       several: "Области (scope) относятся к нескольким ресурсам, а токен выдается только для одного",
+      "own-app": "Приложение, которое запрашивает токен для самого себя, должно указывать свой идентификатор",
       "no-such": `У запрошенного ресурса нет области (scope) ${brief(sent)}`,
       "not-set-up": `В этом арендаторе нет службы для ресурса ${brief(sent)}`,
       unknown: `В арендаторе нет службы с именем ${brief(sent)}`,
@@ -322,6 +323,7 @@ export const verdicts: Verdicts = {
       "issuer-unread": args.issuer
         ? `Служба Microsoft Entra не смогла получить ключи издателя ${brief(args.issuer)}`
         : "Служба Microsoft Entra не смогла получить ключи издателя утверждения (assertion)",
+      basic: "Секрет приложения передан в заголовке `Authorization`, а не в теле формы",
       "no-principal": "У приложения нет субъекта-службы в этом арендаторе",
       implicit: "Регистрация приложения не разрешает этот `response_type`",
       "assertion-audience": "Аудитория (`aud`) утверждения (assertion) — не эта конечная точка токенов",

@@ -33,6 +33,7 @@ export const signInFindings: SignInFindings = {
       "resource-at-v2": { text: "`resource` hör till den äldre slutpunkten `/oauth2/token`." },
       "scope-at-v1": { text: "Anropa `/oauth2/v2.0/token` om du vill använda `scope`." },
       "default-at-v1": { text: "`/.default` hör hemma i `scope`, på slutpunkten `/oauth2/v2.0/token`." },
+      "own-app": { text: "Ange programmets ID utan `api://`, eller begär en token för ett annat API." },
       "no-such": { text: "Varje omfång hör till ett API: ange API:ets adress före omfånget." },
       several: {
         text: "En token gäller bara en resurs. Begär en för varje resurs.",
@@ -135,6 +136,7 @@ export const signInFindings: SignInFindings = {
       "issuer-unread": {
         step: "Gör utfärdarens `/.well-known/openid-configuration` och nycklarna som anges där åtkomliga från internet, utan brandvägg. Om de redan är det försöker du igen: utfärdaren kan ha varit otillgänglig en kort stund.",
       },
+      basic: { step: "Skicka `client_id` och `client_secret` i formuläret, utan rubriken `Authorization`." },
       "no-principal": {
         step: app
           ? `Skapa tjänsthuvudnamnet, till exempel med ${code(`az ad sp create --id ${app}`)}, eller låt en administratör i klientorganisationen ge sitt medgivande till programmet.`

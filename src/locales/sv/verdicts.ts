@@ -268,6 +268,7 @@ export const verdicts: Verdicts = {
       "scope-at-v1": "Slutpunkten v1.0 tar emot `resource`, inte `scope`",
       "default-at-v1": "I `resource` anges bara resursen, utan `/.default`",
       several: "Omfången (scope) hör till flera resurser, men en token gäller bara en",
+      "own-app": "Ett program som begär en token för sig självt måste ange sitt ID",
       "no-such": `Den begärda resursen har inget omfång (scope) ${brief(sent)}`,
       "not-set-up": `Det finns ingen tjänst för resursen ${brief(sent)} i klientorganisationen`,
       unknown: `Klientorganisationen har ingen tjänst med namnet ${brief(sent)}`,
@@ -312,6 +313,7 @@ export const verdicts: Verdicts = {
       "issuer-unread": args.issuer
         ? `Microsoft Entra kunde inte hämta nycklarna för utfärdaren ${brief(args.issuer)}`
         : "Microsoft Entra kunde inte hämta nycklarna för försäkrans utfärdare",
+      basic: "Programmets hemlighet står i rubriken `Authorization`, inte i formuläret",
       "no-principal": "Programmet har inget tjänsthuvudnamn i den här klientorganisationen",
       implicit: "Appregistreringen tillåter inte denna `response_type`",
       "assertion-audience": "Målgruppen (`aud`) i försäkran (assertion) är inte den här tokenslutpunkten",

@@ -31,6 +31,7 @@ export const signInFindings: SignInFindings = {
       "resource-at-v2": { text: "`resource` 屬於舊版端點 `/oauth2/token`。" },
       "scope-at-v1": { text: "若要使用 `scope`，請呼叫 `/oauth2/v2.0/token`。" },
       "default-at-v1": { text: "`/.default` 用於端點 `/oauth2/v2.0/token` 的 `scope`。" },
+      "own-app": { text: "請使用不含 `api://` 的應用程式識別碼，或要求其他 API 的權杖。" },
       "no-such": { text: "每個範圍都屬於一個 API：請在範圍前面加上該 API 的位址。" },
       several: {
         text: "一個權杖只適用於一個資源。請為每個資源分別要求權杖。",
@@ -126,6 +127,9 @@ export const signInFindings: SignInFindings = {
       "id-token": { step: "交換用戶端為這個應用程式要求的存取權杖。" },
       "issuer-unread": {
         step: "讓簽發者的 `/.well-known/openid-configuration` 及其中列出的金鑰可從網際網路存取，不受防火牆阻擋。若已可存取，請重試：簽發者可能只是暫時無法使用。",
+      },
+      basic: {
+        step: "將 `client_id` 和 `client_secret` 放在表單主體中傳送，不要使用 `Authorization` 標頭。",
       },
       "no-principal": {
         step: app

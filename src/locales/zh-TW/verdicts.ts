@@ -248,6 +248,7 @@ export const verdicts: Verdicts = {
       "scope-at-v1": "v1.0 端點使用 `resource`，而不是 `scope`",
       "default-at-v1": "`resource` 只接受資源本身，不含 `/.default`",
       several: "這些範圍屬於多個資源，但一個權杖只適用於一個資源",
+      "own-app": "應用程式為自己要求權杖時，必須以其識別碼指定自己",
       "no-such": `所要求的資源沒有範圍 ${brief(sent)}`,
       "not-set-up": `此租用戶沒有資源 ${brief(sent)} 的服務`,
       unknown: `租用戶中沒有名為 ${brief(sent)} 的服務`,
@@ -289,6 +290,7 @@ export const verdicts: Verdicts = {
       "issuer-unread": args.issuer
         ? `Microsoft Entra 無法取得簽發者 ${brief(args.issuer)} 的金鑰`
         : "Microsoft Entra 無法取得判斷提示 (assertion) 簽發者的金鑰",
+      basic: "應用程式的秘密在 `Authorization` 標頭中，而不在表單主體中",
       "no-principal": "應用程式在此租用戶中沒有服務主體",
       implicit: "應用程式註冊不允許此 `response_type`",
       "assertion-audience": "判斷提示 (assertion) 的對象 (`aud`) 不是這個權杖端點",

@@ -22,6 +22,8 @@ interface Said {
   /** The sign-in host. */
   readonly host?: string;
   readonly redirectUri?: string;
+  /** The request has an `Authorization` header with user name and password. */
+  readonly isBasic?: boolean;
 }
 
 const sentAs = ({ presented }: Said, parameter: Assertion["parameter"]): Assertion | undefined =>
@@ -69,10 +71,11 @@ const replyHosts = {
  * A public client needs no credential, but it never requests a token for itself. One that was sent is missing for
  * another reason, such as the type of an assertion.
  */
-const missingCredential = ({ grantType, hasCredential }: Said) =>
-  hasCredential
-    ? undefined
-    : credential({ fault: grantType === "client_credentials" ? "missing-for-app" : "missing" });
+function missingCredential({ grantType, hasCredential, isBasic }: Said) {
+  if (hasCredential) return undefined;
+  if (isBasic) return credential({ fault: "basic" }, { certainty: "likely" });
+  return credential({ fault: grantType === "client_credentials" ? "missing-for-app" : "missing" });
+}
 
 /** A JWT that cannot be used, which is that of the user only where an app exchanges one. */
 function invalidJwt(said: Said) {
@@ -129,6 +132,9 @@ const causes = {
   700212: assertion,
   700213: assertion,
   7000222: () => credential({ fault: "expired-secret" }),
+  // The number is the same for everything about the client.
+  70002: (said: Said) =>
+    /'client_secret or client_assertion'/.test(said.message) ? missingCredential(said) : undefined,
   7000218: missingCredential,
   7000216: missingCredential,
   7000219: missingCredential,

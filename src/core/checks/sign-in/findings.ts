@@ -8,11 +8,13 @@ type ScopeFault =
   | "default-at-v1"
   | "several"
   | "no-such"
+  | "own-app"
   | "not-set-up"
   | "unknown";
 /** Faults of the tenant in the URL. */
 type TenantFault = "placeholder" | "unknown" | "general" | "general-grant" | "missing-app" | "missing-user";
 type CredentialFault =
+  | "basic"
   | "wrong-secret"
   | "expired-secret"
   | "missing"

@@ -7,9 +7,10 @@ import type { Certainty, Evidences } from "../finding.ts";
 import { questionFindings, tenantSlashFindings } from "../path/leftover.ts";
 import { causeOf } from "./causes.ts";
 import { cloudFindings } from "./cloud.ts";
+import { endpointFindings } from "./endpoint.ts";
 import { absentParameter, formFindings, type SignInCall, signInCall, strayFindings } from "./form.ts";
 import { grantFindings } from "./grant.ts";
-import { foreignScope, resourceFindings, unknownResource } from "./resource.ts";
+import { foreignScope, ownScope, resourceFindings, unknownResource } from "./resource.ts";
 import { tenantFaults } from "./tenant.ts";
 
 /**
@@ -47,6 +48,9 @@ const isUnread = /^(?:|invalid_request|unsupported_grant_type|AADSTS(?:900144|90
 /** Numbers of a tenant that is missing or unknown. */
 const isOfTenant = /^(?:invalid_request|AADSTS(?:90002|900023|90013|90014|50059|50128|900144))$/;
 
+/** The number of a method that the endpoint does not take. */
+const isOfMethod = /^AADSTS900561$/;
+
 /** Numbers of an app that is unknown. */
 const isOfApp = /^(?:unauthorized_client|invalid_client|AADSTS(?:700016|700011|70001|90013|900382))$/;
 
@@ -74,6 +78,7 @@ function run(evidence: Evidences) {
     presented: exchange.presented,
     host: hostOf(call.url),
     redirectUri: call.redirectUri?.value,
+    isBasic: /^Basic$/i.test(exchange.authorization?.scheme ?? ""),
   });
   const causes = cause ? [cause] : [];
   // A service that failed or refused more calls did not look at the parameters.
@@ -83,12 +88,14 @@ function run(evidence: Evidences) {
   const isOpen = openCodes.has(code) && cause?.check !== "sign-in-credential";
   const form = isUnread.test(code) ? formFindings(call, evidence) : [];
   if (form.length > 0) return form;
+  const own = code === "AADSTS90009" ? ownScope(call) : [];
+  if (own.length > 0) return own;
   const foreign = foreignScope(call, message, evidence.operations);
   if (foreign.length > 0) return foreign;
   // A reply that names another cause has read the address.
-  const isUnaddressed = code === "" || isOfTenant.test(code) || isUnread.test(code);
-  const question = isUnaddressed ? questionFindings(evidence) : [];
-  if (question.length > 0) return question;
+  const isUnaddressed = code === "" || isOfTenant.test(code) || isUnread.test(code) || isOfMethod.test(code);
+  const address = isUnaddressed ? [...questionFindings(evidence), ...endpointFindings(evidence)] : [];
+  if (address.length > 0) return address;
   const slashes = code === "" || isOfTenant.test(code) ? tenantSlashFindings(call.url) : [];
   if (slashes.length > 0) return slashes;
   const missed = missedParameter(call, message);

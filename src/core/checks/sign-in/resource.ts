@@ -42,6 +42,19 @@ export function foreignScope({ url, scope }: SignInCall, message: string, operat
   return [resourceScope("certain", "no-such", name, isElsewhere ? [`${own}/${name}`] : [], scope)];
 }
 
+/** A scope or resource of the app itself, which it has to name by its ID when it requests a token for itself. */
+export function ownScope({ scope, resource }: SignInCall) {
+  const parameter = scope ?? resource;
+  if (!parameter) return [];
+  const right = parameter.value.replace(
+    /\bapi:\/\/(?=[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?:\/|$))/gi,
+    "",
+  );
+  const expected = right === parameter.value ? [] : [right];
+  const edit = { ...parameter.place, text: encodeURIComponent(right) };
+  return [resourceScope("certain", "own-app", parameter.value, expected, parameter, edit)];
+}
+
 /** A parameter of which the whole value has only one right form. */
 const corrected = (fault: Parameters<typeof resourceScope>[1], parameter: Parameter, right: string) =>
   resourceScope("certain", fault, parameter.value, [right], parameter, {

@@ -1,0 +1,35 @@
+import { pathOf, pathStart } from "../../uri.ts";
+import { type Evidences, finding } from "../finding.ts";
+import type { PathFlaw } from "../path/route.ts";
+
+/** The path of an endpoint, which a library added to one that was already there. */
+const twice = /^(\/[^/]{1,200})(?:\/oauth2(?:\/v2\.0)?\/\w{1,30})+(?=\/oauth2(?:\/v2\.0)?\/(\w{1,30})\/?$)/i;
+/** The end of the request line in an example: `/token HTTP/1.1`. */
+const requestLine = /(?:%20|\+| )HTTP\/[\d.]{1,3}$/i;
+
+/**
+ * An endpoint of the sign-in service with something else in its path: the endpoint twice, the end of a request line,
+ * or a sign-in in place of a token request.
+ */
+export function endpointFindings({ url, method }: Pick<Evidences, "url" | "method">) {
+  const path = pathOf(url);
+  const [, tenant = "", segment] = twice.exec(path) ?? [];
+  if (segment !== undefined) return wrong(url, path.replace(twice, tenant), { flaw: "doubled", segment });
+  if (requestLine.test(path)) return wrong(url, path.replace(requestLine, ""), { flaw: "nearest" });
+  const isSignIn = method === "GET" && /[?&]response_type=/i.test(url) && /\/token\/?$/i.test(path);
+  return isSignIn ? wrong(url, path.replace(/token\/?$/i, "authorize"), { flaw: "nearest" }) : [];
+}
+
+function wrong(url: string, right: string, args: PathFlaw) {
+  const start = pathStart(url);
+  const sent = pathOf(url);
+  const span = { start, end: start + sent.length };
+  const evidence = {
+    sent,
+    expected: [right],
+    place: { part: "path" as const, ...span },
+    edits: [{ part: "url" as const, ...span, text: right }],
+    weight: 2,
+  };
+  return [finding("unknown-path", "likely", evidence, args)];
+}
