@@ -135,7 +135,7 @@ export const verdicts: Verdicts = {
       : `呼叫太多：此作業每小時允許 ${number(perHour)} 次呼叫`;
   },
   "early-retry": ({ args }) => `此呼叫比先前回應指定的時間早了 ${duration(args.seconds)}`,
-  "not-offered": ({ args }) => `${clouds[args.cloud]}可能未提供此作業`,
+  "not-offered": ({ args }) => `此作業可能不適用於${clouds[args.cloud]}`,
   "retiring-operation": ({ args }) => `此 API 可能已停止提供：Microsoft 自 ${code(args.since)} 起逐步淘汰`,
   "server-fault": ({ args: { succeeded, failed, isSlow, isBroken } }) =>
     isBroken
