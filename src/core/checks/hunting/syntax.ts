@@ -134,7 +134,7 @@ export function literalFault(query: Query) {
 }
 
 const star =
-  /\bunion\b(?:\s+\w+\s*=\s*\w+)*\s+\*(?=\s*(?:[|;)]|$))|(?:^|[;|(])\s*search\s+(?!.{0,60}\bin\s*\()/;
+  /\bunion\b(?:\s{1,9}\w{1,40}\s{0,9}=\s{0,9}\w{1,40}){0,5}\s{1,9}\*(?=\s*(?:[|;)]|$))|(?:^|[;|(])\s*search\s+(?!.{0,60}\bin\s*\()/;
 
 /** An operator that reads all tables of a workspace. */
 export function starFault(query: Query) {
