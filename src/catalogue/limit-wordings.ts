@@ -16,7 +16,7 @@ export const limitWordings = {
     others: [
       /\bToo many (?!(?:\w{1,20} ){0,4}(?:char\w{0,20}|letters|bytes|digits)\b)(?<what>[a-z][a-z ]{0,50}): ?(?<received>\d{1,9})[.,;]? (?:The )?(?:maximum|max|limit)(?: is| of|:)? ?(?<limit>\d{1,9})/i,
       /\bbatch size (?:of )?(?<received>\d{1,9}) exceeds (?:the )?(?:maximum|max|limit)(?: allowed| size| of|:){0,3} ?(?<limit>\d{1,9})/i,
-      /\bcontains (?<received>\d{1,9}) (?!(?:\w{1,20} ){0,4}(?:char\w{0,20}|letters|bytes|digits)\b)(?<what>[a-z]{1,30}),? (?:but|and|while) (?:the )?(?:maximum|limit)(?: number)? is (?<limit>\d{1,9})/i,
+      /\bcontains (?<received>\d{1,9}) (?!(?:\w{1,20} ){0,4}(?:char\w{0,20}|letters|bytes|digits)\b)(?<what>[a-z]{1,30}(?: [a-z]{1,30})?)[,;]? (?:(?:but|and|while) )?(?:(?:the )?(?:maximum|limit)(?: number)? is|(?:at most|no more than)) (?<limit>\d{1,9})\b(?! ?(?:per|in|every|\/))/i,
       /\bmaximum number of (?!(?:\w{1,20} ){0,4}(?:char\w{0,20}|letters|bytes|digits)\b)(?<what>[a-z][a-z ]{0,40}) is (?<limit>\d{1,9})\b(?! ?(?:per|in|every|\/))/i,
     ],
   },
@@ -55,5 +55,8 @@ export const limitWordings = {
   boundByOther: {
     pattern:
       /['"](?<name>[A-Za-z]\w{1,60})['"] (?:value )?(?:should|must|has to|needs to) be (?<bound>greater|longer|larger|less|shorter|smaller) than (?<equal>or equal to )?(?:the )?(?:value of )?['"](?<other>[A-Za-z]\w{1,60})['"]/i,
+    others: [
+      /(?:^|[\n:.] ?)(?<name>[a-z]{2,30}(?:[A-Z][a-z\d]{1,30}){1,6}) (?:should|must|has to|needs to) be (?<bound>greater|longer|larger|later|less|shorter|smaller|earlier) than (?<equal>or equal to )?(?:the )?(?:value of )?(?<other>[a-z]{2,30}(?:[A-Z][a-z\d]{1,30}){1,6})\b/,
+    ],
   },
 } satisfies Record<string, MessagePattern>;

@@ -123,6 +123,10 @@ export const messages = {
     pattern:
       /(?:Could not find a property named|\bproperty(?= ['"“][^'"”]{1,100}['"”] does(?: not|n't) exist)) ['"“](?<name>[^'"”]{1,100})['"”]/i,
   },
+  unfilterable: {
+    pattern:
+      /\b(?:property|field) ['"]?(?<name>[A-Za-z]\w{0,80})['"]? (?:can ?not be used in the \$filter query option|(?:does not|doesn['’]t) support (?:\$?filter|filtering)\b|(?:is not|isn['’]t) filterable)/i,
+  },
   refusedOption: {
     pattern:
       /(?:\bquery (?:option|parameter) ['"]?(?=\$?\w{1,40}['"]? is not (?:allowed|supported))|\bunsupported (?:query )?(?:option|parameter):? ['"]?|(?=\$\w{1,40}['"]? is not (?:allowed|supported)))(?<name>\$?\w{1,40})/i,
@@ -175,6 +179,11 @@ export const messages = {
       /\bNo HTTP resource was found that matches the request URI ['"]https?:\/\/(?<host>[\w.-]{1,200})[:/'"]/i,
   },
   notContained: { pattern: /\bWrite requests are only supported on contained entities\b/i },
+  batchId: { pattern: /\bRequest ?Id (?:['"]?(?<id>[\w-]{1,60})['"]? )?has to be unique in a batch\b/i },
+  batchType: {
+    pattern:
+      /\bWrite request id ?: ?['"]?(?<id>[\w-]{1,60})['"]? does not contain Content-Type header or body\b/i,
+  },
   batchOrder: { pattern: /\bInvalid dependency for request ?Id ?:? ?['"]?(?<id>[\w-]{1,60})/i },
   batchMixed: { pattern: /\bBatch should be either fully sequential or fully parallel\b/i },
   caseType: { pattern: /Request for case type (?<type>\S{0,80}) ?is not supported/i },
@@ -271,6 +280,11 @@ export const messages = {
       /\bexpir\w{1,20}['"’]?(?: (?:date|time)){0,2}['"’]? (?:(?:can ?not|can't|must not|should not|may not) be (?:set )?(?:in the past|earlier than|before)|(?:must|should|has to|needs to) be (?:set )?(?:in the future|(?:to )?a future|later than|after)|is (?:already )?in the past)/i,
   },
   indicatorEmpty: { pattern: /Rec(?:ie|ei)ved an empty indicator value|Missing indicators? value/i },
+  webhook: {
+    pattern:
+      /\bSubscription validation request (?:timed out|failed)\b(?:[^'\n]{0,200}\bHTTP status code is '(?<status>\w{1,40})')?/i,
+  },
+  expiryLimit: { pattern: /\bexpiration can only be (?<minutes>\d{1,9}) minutes in the future\b/i },
   subscriptionRefused: { pattern: /\bTransformed subscription is invalid\b/i },
   // Legacy alerts of Graph.
   noProvider: { pattern: /No valid security data provider is specified/i },

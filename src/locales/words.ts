@@ -7,7 +7,7 @@ export type Bounds = Readonly<Record<Bound, (name: string, other: string) => str
 
 /** The bound in a message such as "should be greater than or equal to"; `equal` is empty without its last words. */
 export function boundOf(word: string, equal: string | undefined): Bound {
-  const isUpper = /^(?:less|shorter|smaller)$/i.test(word);
+  const isUpper = /^(?:less|shorter|smaller|earlier)$/i.test(word);
   return isUpper ? (equal ? "most" : "less") : equal ? "least" : "greater";
 }
 

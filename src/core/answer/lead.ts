@@ -21,6 +21,7 @@ export type Lead =
 /** Wordings that name what the API rejects. */
 const naming: ReadonlySet<MessageId> = new Set<MessageId>([
   "unknownProperty",
+  "unfilterable",
   "refusedOption",
   "unknownSegment",
 ]);

@@ -69,6 +69,8 @@ const shortest = 12;
 /** Text that an exception or a script prints around its message: the stack after it, and its type before it. */
 export const frames = /\n[ \t]{0,20}(?:at |File "|--- End of )/;
 const exception = /^(?:Unhandled exception\. ?)?(?:(?:[A-Za-z_]\w*\.)+\w+|\w*(?:Exception|Error)): /;
+/** The reason of a service behind Graph, inside the words of the one that called it. */
+const extension = /^Operation: \w{1,40}; Exception: \[Status Code: \w{1,40}; Reason: ([^[\]]{1,1000})\]\.?$/;
 const traceback = /^Traceback \(most recent call last\):[\s\S]*\n(?=\S)/;
 
 /** The useful part of a reply's message. */
@@ -112,6 +114,7 @@ function plainOf(message: string): string {
     .replace(/[\s`]+/g, " ")
     .trim()
     .replace(exception, "")
+    .replace(extension, "$1")
     .replace(/\bAADSTS\d{4,8}: ?/g, "");
   return whole.slice(0, appendixOf(whole)).trim();
 }

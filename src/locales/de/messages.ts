@@ -137,6 +137,10 @@ export const messages: Texts["messages"] = {
     meaning: `Die API kennt hier keine Eigenschaft namens ${code(name)}.`,
     steps: ["Prüfen Sie die Schreibweise der Eigenschaft, oder entfernen Sie sie."],
   }),
+  unfilterable: ({ name }) => ({
+    meaning: `Der Dienst kann nicht nach ${code(name)} filtern.`,
+    steps: ["Filtern Sie nach einer anderen Eigenschaft, oder filtern Sie die Ergebnisse im eigenen Code."],
+  }),
   refusedOption: ({ name }) => ({
     meaning: `Die API akzeptiert die Abfrageoption ${code(name)} hier nicht.`,
     steps: ["Entfernen Sie die Option aus der URL."],
@@ -196,6 +200,18 @@ export const messages: Texts["messages"] = {
       "Unter diesem Pfad lassen sich keine Objekte erstellen: Er verweist nur auf Objekte, die es an anderer Stelle gibt.",
     steps: [
       "Um ein Objekt zu verknüpfen, senden Sie dessen Adresse als `@odata.id` an denselben Pfad mit `/$ref` am Ende.",
+    ],
+  }),
+  batchId: ({ id }) => ({
+    meaning: id
+      ? `Mehrere Aufrufe des Batches haben die ID ${code(id)}.`
+      : "Mehrere Aufrufe des Batches haben dieselbe ID.",
+    steps: ["Geben Sie jedem Aufruf eine eigene `id`."],
+  }),
+  batchType: ({ id }) => ({
+    meaning: `Der Aufruf ${code(id)} des Batches sendet Daten, ohne ihren Typ anzugeben.`,
+    steps: [
+      'Ergänzen Sie im Aufruf des Batches `"headers": {"Content-Type": "application/json"}` und einen `body`.',
     ],
   }),
   batchOrder: ({ id }) => ({
@@ -365,6 +381,19 @@ export const messages: Texts["messages"] = {
     steps: [
       ...(provider ? [] : ["Übernehmen Sie `provider` und `vendor` aus der Warnung."]),
       "Ändern Sie Warnungen von Defender stattdessen unter `/security/alerts_v2/{id}`: Nicht jeder Anbieter nimmt hier Änderungen an.",
+    ],
+  }),
+  webhook: () => ({
+    meaning: "Microsoft Graph hat von `notificationUrl` bei der Überprüfung keine gültige Antwort erhalten.",
+    steps: [
+      "Der Endpunkt muss innerhalb von 10 Sekunden mit Status 200 und dem `validationToken` aus der Abfrage als Klartext antworten.",
+      "Prüfen Sie, ob die Adresse aus dem Internet über HTTPS ohne Anmeldung erreichbar ist.",
+    ],
+  }),
+  expiryLimit: ({ minutes }) => ({
+    meaning: `Ein Abonnement für diese Ressource darf höchstens ${duration(Number(minutes) * 60)} dauern.`,
+    steps: [
+      "Setzen Sie `expirationDateTime` auf eine frühere Zeit, und verlängern Sie das Abonnement, bevor es endet.",
     ],
   }),
   subscriptionRefused: () => ({

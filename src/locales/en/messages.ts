@@ -133,6 +133,10 @@ export const messages = {
     meaning: `The API doesn’t know a property named ${code(name)} here.`,
     steps: ["Check the spelling of the property, or remove it."],
   }),
+  unfilterable: ({ name }) => ({
+    meaning: `The service can’t filter by ${code(name)}.`,
+    steps: ["Filter by another property, or filter the results in your own code."],
+  }),
   refusedOption: ({ name }: Parts) => ({
     meaning: `The API doesn’t accept the query option ${code(name)} here.`,
     steps: ["Remove the option from the URL."],
@@ -187,6 +191,16 @@ export const messages = {
   notContained: () => ({
     meaning: "Objects can’t be created at this path: it only links to objects that exist elsewhere.",
     steps: ["To link an object, send its address as `@odata.id` to the same path with `/$ref` at the end."],
+  }),
+  batchId: ({ id }) => ({
+    meaning: id
+      ? `Several calls of the batch have the ID ${code(id)}.`
+      : "Several calls of the batch have the same ID.",
+    steps: ["Give every call its own `id`."],
+  }),
+  batchType: ({ id }) => ({
+    meaning: `The call ${code(id)} of the batch sends data without saying which type it has.`,
+    steps: ['Add `"headers": {"Content-Type": "application/json"}` and a `body` to the call in the batch.'],
   }),
   batchOrder: ({ id }) => ({
     meaning: `The call ${code(id)} depends on one that doesn’t come before it in the batch.`,
@@ -349,6 +363,17 @@ export const messages = {
       ...(provider ? [] : ["Copy `provider` and `vendor` from the alert."]),
       "Update Defender alerts at `/security/alerts_v2/{id}` instead: not every provider accepts updates here.",
     ],
+  }),
+  webhook: () => ({
+    meaning: "Microsoft Graph got no valid answer from `notificationUrl` when it checked this address.",
+    steps: [
+      "The endpoint must answer within 10 seconds with status 200 and the `validationToken` from the query as plain text.",
+      "Check that the address can be reached from the internet over HTTPS without signing in.",
+    ],
+  }),
+  expiryLimit: ({ minutes }) => ({
+    meaning: `A subscription to this resource may last at most ${duration(Number(minutes) * 60)}.`,
+    steps: ["Set `expirationDateTime` to an earlier time, and renew the subscription before it ends."],
   }),
   subscriptionRefused: () => ({
     meaning: "The service couldn’t use the `resource` of the subscription.",

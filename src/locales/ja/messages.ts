@@ -134,6 +134,10 @@ export const messages: Texts["messages"] = {
     meaning: `API は、ここでは ${code(name)} というプロパティを認識しません。`,
     steps: ["プロパティのつづりを確認するか、プロパティを削除してください。"],
   }),
+  unfilterable: ({ name }) => ({
+    meaning: `サービスは ${code(name)} でフィルターできません。`,
+    steps: ["別のプロパティでフィルターするか、結果を自分のコードで絞り込んでください。"],
+  }),
   refusedOption: ({ name }) => ({
     meaning: `API は、ここではクエリ オプション ${code(name)} を受け付けません。`,
     steps: ["URL からオプションを削除してください。"],
@@ -189,6 +193,18 @@ export const messages: Texts["messages"] = {
     meaning: "このパスは別の場所にあるオブジェクトを参照するだけなので、オブジェクトを作成できません。",
     steps: [
       "オブジェクトを関連付けるには、そのアドレスを `@odata.id` として、同じパスの末尾に `/$ref` を付けた URL に送信してください。",
+    ],
+  }),
+  batchId: ({ id }) => ({
+    meaning: id
+      ? `バッチ内の複数の呼び出しに、同じ ID ${code(id)} が付いています。`
+      : "バッチ内の複数の呼び出しに、同じ ID が付いています。",
+    steps: ["呼び出しごとに異なる `id` を付けてください。"],
+  }),
+  batchType: ({ id }) => ({
+    meaning: `バッチの呼び出し ${code(id)} は、型を示さずにデータを送信しています。`,
+    steps: [
+      'バッチ内の呼び出しに `"headers": {"Content-Type": "application/json"}` と `body` を追加してください。',
     ],
   }),
   batchOrder: ({ id }) => ({
@@ -356,6 +372,19 @@ export const messages: Texts["messages"] = {
     steps: [
       ...(provider ? [] : ["`provider` と `vendor` の値はアラートから取得してください。"]),
       "Defender のアラートは `/security/alerts_v2/{id}` で更新してください。ここでの更新を受け付けないプロバイダーもあります。",
+    ],
+  }),
+  webhook: () => ({
+    meaning: "Microsoft Graph が `notificationUrl` を検証したときに、有効な応答がありませんでした。",
+    steps: [
+      "エンドポイントは、クエリの `validationToken` をプレーンテキストとして、状態コード 200 で 10 秒以内に返す必要があります。",
+      "サインインなしで、インターネットから HTTPS でアドレスに到達できることを確認してください。",
+    ],
+  }),
+  expiryLimit: ({ minutes }) => ({
+    meaning: `このリソースのサブスクリプションの期間は、最長で ${duration(Number(minutes) * 60)}です。`,
+    steps: [
+      "`expirationDateTime` をより早い日時に設定し、期限が切れる前にサブスクリプションを更新してください。",
     ],
   }),
   subscriptionRefused: () => ({

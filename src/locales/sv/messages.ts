@@ -136,6 +136,10 @@ export const messages: Texts["messages"] = {
     meaning: `API:et känner inte till någon egenskap med namnet ${code(name)} här.`,
     steps: ["Kontrollera hur egenskapen stavas, eller ta bort den."],
   }),
+  unfilterable: ({ name }) => ({
+    meaning: `Tjänsten kan inte filtrera på ${code(name)}.`,
+    steps: ["Filtrera på en annan egenskap eller filtrera resultaten i din egen kod."],
+  }),
   refusedOption: ({ name }) => ({
     meaning: `API:et accepterar inte frågealternativet ${code(name)} här.`,
     steps: ["Ta bort alternativet från URL:en."],
@@ -193,6 +197,14 @@ export const messages: Texts["messages"] = {
     steps: [
       "Länka ett objekt genom att skicka dess adress som `@odata.id` till samma sökväg med `/$ref` i slutet.",
     ],
+  }),
+  batchId: ({ id }) => ({
+    meaning: id ? `Flera anrop i batchen har ID:t ${code(id)}.` : "Flera anrop i batchen har samma ID.",
+    steps: ["Ge varje anrop ett eget `id`."],
+  }),
+  batchType: ({ id }) => ({
+    meaning: `Anropet ${code(id)} i batchen skickar data utan att ange typen.`,
+    steps: ['Lägg till `"headers": {"Content-Type": "application/json"}` och en `body` i anropet i batchen.'],
   }),
   batchOrder: ({ id }) => ({
     meaning: `Anropet ${code(id)} är beroende av ett anrop som inte står före det i batchen.`,
@@ -357,6 +369,17 @@ export const messages: Texts["messages"] = {
       ...(provider ? [] : ["Kopiera `provider` och `vendor` från aviseringen."]),
       "Ändra Defenders aviseringar via `/security/alerts_v2/{id}` i stället: här tar inte alla providrar emot ändringar.",
     ],
+  }),
+  webhook: () => ({
+    meaning: "Microsoft Graph fick inget giltigt svar från `notificationUrl` när adressen kontrollerades.",
+    steps: [
+      "Slutpunkten måste svara inom 10 sekunder med status 200 och `validationToken` från frågesträngen som oformaterad text.",
+      "Kontrollera att adressen kan nås från internet via HTTPS utan inloggning.",
+    ],
+  }),
+  expiryLimit: ({ minutes }) => ({
+    meaning: `En prenumeration på resursen får vara i högst ${duration(Number(minutes) * 60)}.`,
+    steps: ["Ange en tidigare tid i `expirationDateTime` och förnya prenumerationen innan den upphör."],
   }),
   subscriptionRefused: () => ({
     meaning: "Tjänsten kunde inte använda prenumerationens `resource`.",

@@ -121,6 +121,10 @@ export const messages: Texts["messages"] = {
     meaning: `API 在此處沒有名為 ${code(name)} 的屬性。`,
     steps: ["檢查屬性的拼字，或移除該屬性。"],
   }),
+  unfilterable: ({ name }) => ({
+    meaning: `服務無法依 ${code(name)} 篩選。`,
+    steps: ["改用其他屬性篩選，或在自己的程式碼中篩選結果。"],
+  }),
   refusedOption: ({ name }) => ({
     meaning: `API 在此處不接受查詢選項 ${code(name)}。`,
     steps: ["從 URL 移除該選項。"],
@@ -165,6 +169,14 @@ export const messages: Texts["messages"] = {
   notContained: () => ({
     meaning: "無法在這個路徑建立物件：它只連結到位於其他位置的物件。",
     steps: ["若要連結物件，請將其位址當作 `@odata.id`，傳送到結尾加上 `/$ref` 的相同路徑。"],
+  }),
+  batchId: ({ id }) => ({
+    meaning: id ? `批次中有多個呼叫的識別碼是 ${code(id)}。` : "批次中有多個呼叫的識別碼相同。",
+    steps: ["為每個呼叫指定不同的 `id`。"],
+  }),
+  batchType: ({ id }) => ({
+    meaning: `批次中的呼叫 ${code(id)} 傳送了資料，但未指出其類型。`,
+    steps: ['在批次的呼叫中加入 `"headers": {"Content-Type": "application/json"}` 和 `body`。'],
   }),
   batchOrder: ({ id }) => ({
     meaning: `呼叫 ${code(id)} 相依於批次中不在它之前的呼叫。`,
@@ -317,6 +329,17 @@ export const messages: Texts["messages"] = {
       ...(provider ? [] : ["從警示複製 `provider` 和 `vendor`。"]),
       "Defender 的警示請改用 `/security/alerts_v2/{id}` 更新：並非每個提供者都在此接受更新。",
     ],
+  }),
+  webhook: () => ({
+    meaning: "Microsoft Graph 驗證 `notificationUrl` 時，未收到有效的回應。",
+    steps: [
+      "端點必須在 10 秒內以狀態 200 回應，並以純文字傳回查詢中的 `validationToken`。",
+      "確認可從網際網路透過 HTTPS 連線到此位址，且無須登入。",
+    ],
+  }),
+  expiryLimit: ({ minutes }) => ({
+    meaning: `此資源的訂閱最長為 ${duration(Number(minutes) * 60)}。`,
+    steps: ["將 `expirationDateTime` 設為較早的時間，並在訂閱到期前續訂。"],
   }),
   subscriptionRefused: () => ({
     meaning: "服務無法使用訂閱的 `resource`。",

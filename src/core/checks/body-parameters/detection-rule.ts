@@ -140,12 +140,13 @@ function queryFaults(evidence: Evidences, rule: JsonObject, assets: readonly unk
   ];
 }
 
-/** What the reply demands of an ID: letters, digits, hyphens, underscores, a letter at its beginning, and a length. */
-const ofId = /\b(?:rule )?(?:identifier|ID)\b.{0,120}\b(?:begin|start)s? with a letter\b/is;
+/** A reply that states the rules for IDs: letters, digits, hyphens, underscores, a letter at the beginning, a length. */
+const ofId = /\bwith a letter\b/i;
 
 /** The rule for IDs that the sent one breaks, if the reply names these rules. */
 function idFaults(id: unknown, said: string, place: Evidence["place"]) {
-  if (!ofId.test(said) || typeof id !== "string" || id === "") return [];
+  if (!ofId.test(said) || !/\b(?:identifier|ID)\b/i.test(said) || typeof id !== "string" || id === "")
+    return [];
   const most = Number(/\bexceed (\d{1,4}) char/i.exec(said)?.[1] ?? Number.POSITIVE_INFINITY);
   const bad = /[^\w-]/.exec(id)?.[0];
   const found = (flaw: RuleFault["flaw"], expected: readonly string[], args: object = {}) => [

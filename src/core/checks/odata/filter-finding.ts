@@ -35,6 +35,8 @@ export interface FilterContext {
   readonly properties: readonly string[];
   /** The property that the reply rejects. */
   readonly refused: string | undefined;
+  /** The property by which the service cannot filter, as the reply says. */
+  readonly unfilterable?: string | undefined;
   /** The reply says that a day is compared with a time. */
   readonly isDayRefused: boolean;
   /** The reply rejects the filter without naming a part of it. */

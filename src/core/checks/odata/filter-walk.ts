@@ -236,11 +236,8 @@ class Walk {
     const isOnly =
       this.#tokens.filter(({ kind, text }) => kind === "date" && text.length === 10).length === 1;
     const certainty = this.context.isDayRefused ? (isOnly ? "certain" : "likely") : "possible";
-    this.#add("filter-date", "day", certainty, {
-      ...spanOf(token),
-      expected: [right],
-      ...(certainty !== "possible" && { fix: right }),
-    });
+    const fixed = certainty === "possible" ? { expected: [right] } : rightOf(right);
+    this.#add("filter-date", "day", certainty, { ...spanOf(token), ...fixed });
   }
 
   /** A date in another notation, with the time of day behind it. */
@@ -370,10 +367,11 @@ class Walk {
     } = this.context.odata ?? {};
     const isRefused = same(this.context.refused ?? "", text);
     const documented = filter.find((one) => same(one, text));
-    if (notFilterable.some((one) => same(one, text))) {
+    const isSaid = same(this.context.unfilterable ?? "", text);
+    if (isSaid || notFilterable.some((one) => same(one, text))) {
       const times = isTimeName(text) ? filter.filter(isTimeName) : [];
       const others = { ...spanOf(token), expected: times };
-      this.#add("filter-property", "not-filterable", isRefused ? "certain" : "likely", others);
+      this.#add("filter-property", "not-filterable", isRefused || isSaid ? "certain" : "likely", others);
     } else if (documented !== undefined) {
       if (documented === text) return;
       const right = { ...spanOf(token), expected: [documented], fix: documented };

@@ -33,6 +33,7 @@ export function filters(
     odata: operation?.odata,
     properties: refused === undefined ? [] : propertiesOf(operation, operations),
     refused,
+    unfilterable: readingsOf(failure.error, "unfilterable")[0]?.parts.name,
     isDayRefused,
     isRefused: readingsOf(failure.error, "odataFilter").length > 0,
     valuesOf: (property) => valuesOf(property, operation, operations),

@@ -24,6 +24,7 @@ const named = [
   "optionLimit",
   "valueLimit",
   "unknownProperty",
+  "unfilterable",
   "earliestTime",
   "odataFilter",
   "subscriptionRefused",
