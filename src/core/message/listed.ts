@@ -36,7 +36,7 @@ function listAt(said: string, from: number, isCode: boolean): { values: string[]
     const [whole, single, double, tick, bare] = found;
     const quoted = single ?? double ?? tick;
     if (quoted === undefined) isQuoted = false;
-    const value = quoted ?? (bare ?? "").replace(/[.]+$/, "");
+    const value = quoted ?? (bare ?? "").replace(/\.{1,3}$/, "");
     if (value !== "")
       values.push(
         ...(quoted !== undefined && /^[^\s,]+(?:,[^\s,]+)+$/.test(quoted) ? quoted.split(",") : [value]),

@@ -101,7 +101,7 @@ const singular = (words: string): string =>
  * "Supported plans are"), 0 if it is only where the value was sent ("for plan", "in table").
  */
 function rankOf(before: string, noun = ""): number {
-  const [, prior = "", last = ""] = /(?:([A-Za-z]+) )?([A-Za-z]+):? $/.exec(before) ?? [];
+  const [, prior = "", last = ""] = /(?:([A-Za-z]{1,40}) )?([A-Za-z]{1,40}):? $/.exec(before) ?? [];
   if (noun !== "" && [last, prior + last].some((one) => singular(one) === singular(noun))) return 2;
   return /\b(?:for|of|in|on|at)(?: the| this)?(?: [A-Za-z]+){0,2} $/.test(before) ? 0 : 1;
 }
@@ -209,7 +209,10 @@ export function joinedFindings(evidence: Evidences): ReturnType<typeof joinedVal
   const isBlamed = /\b(?:in)?valid\b|\bincorrect\b|\bmalformed\b|\bnot supported\b/i.test(said);
   const found = pathsIn(sent.value, (at, inner) => {
     if (typeof inner !== "string" || !/[,;]/.test(inner)) return false;
-    const parts = inner.split(/\s*[,;]\s*/).filter(Boolean);
+    const parts = inner
+      .split(/[,;]/)
+      .map((part) => part.trim())
+      .filter(Boolean);
     if (parts.length < 2 || !parts.every((part) => single.test(part))) return false;
     const name = nameOf(at);
     const areAddresses = parts.every((part) => address.test(part));
