@@ -29,6 +29,8 @@ export interface Subject {
   readonly shape?: Shape;
   /** The browser blocked the reply. */
   readonly isWithheld?: boolean;
+  /** The reply has a message, which may name what is wrong. */
+  readonly isSaid?: boolean;
   /** The called API; absent if it may be any Defender API. */
   readonly api?: ApiFacts;
 }
@@ -45,6 +47,8 @@ interface Replies {
   readonly wordings?: readonly MessageId[];
   readonly shapes?: readonly Shape[];
   readonly isWithheld?: true;
+  /** The check reads the message, so that it says nothing about a code alone. */
+  readonly isSaid?: true;
   /** Who answered; an API if absent. A proxy on the way is none of them but `anyone`. */
   readonly from?: "sign-in" | "portal" | "anyone";
 }
@@ -57,7 +61,18 @@ const isAmong = <Item>(list: readonly Item[] | undefined, item: Item | undefined
 
 function matches(
   wanted: Replies,
-  { code, statuses, category, isSignIn, isPortal, isProxy, wordings = [], shape, isWithheld }: Subject,
+  {
+    code,
+    statuses,
+    category,
+    isSignIn,
+    isPortal,
+    isProxy,
+    wordings = [],
+    shape,
+    isWithheld,
+    isSaid,
+  }: Subject,
 ) {
   const { codes, from } = wanted;
   return (
@@ -68,7 +83,8 @@ function matches(
     (wanted.category === undefined || wanted.category === category) &&
     (wanted.wordings === undefined || wordings.some((id) => wanted.wordings?.includes(id))) &&
     isAmong(wanted.shapes, shape) &&
-    (!wanted.isWithheld || isWithheld === true)
+    (!wanted.isWithheld || isWithheld === true) &&
+    (!wanted.isSaid || isSaid === true)
   );
 }
 
@@ -96,6 +112,7 @@ export function subjectOf(failure: Failure, url: string): Subject {
     wordings: wordingsOf(failure).map(({ id }) => id),
     shape: error.shape,
     isWithheld: exchange.networkError !== undefined,
+    isSaid: error.message !== undefined,
   };
 }
 

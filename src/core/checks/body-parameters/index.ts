@@ -7,6 +7,7 @@ import { spokenOf } from "../../message/spoken.ts";
 import { readingsOf, saidBy } from "../../message/wording.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
+import { resultColumnFindings } from "../hunting/alert-column.ts";
 import { leftoversInBody } from "../leftover-value.ts";
 import { badBody, isAbout, type Scope } from "../scope.ts";
 import { mayBlameBody, sentJson } from "../sent-json.ts";
@@ -50,7 +51,7 @@ const ofBody: Scope = [
  */
 export const bodyParameters = defineCheck({
   name: "body-parameters",
-  scope: [...ofBody, { statuses: [400, 422] }],
+  scope: [...ofBody, { statuses: [400, 422], isSaid: true }],
   question: "bodyParameters",
   run,
 });
@@ -69,6 +70,7 @@ type BodyFinding =
   | ParameterFinding
   | ReturnType<
       | typeof joinedFindings
+      | typeof resultColumnFindings
       | typeof refusedFindings
       | typeof leftoversInBody
       | typeof dependentFindings
@@ -76,7 +78,11 @@ type BodyFinding =
     >[number];
 
 function run(evidence: Evidences): BodyFinding[] {
-  const listed = [...joinedFindings(evidence), ...listedFindings(evidence)];
+  const listed = [
+    ...joinedFindings(evidence),
+    ...listedFindings(evidence),
+    ...resultColumnFindings(evidence),
+  ];
   if (!isAbout({ scope: ofBody }, evidence.subject)) return listed;
   const others = bodyFindings(evidence);
   const isNew = ({ place }: BodyFinding) => !listed.some((one) => one.place?.start === place?.start);

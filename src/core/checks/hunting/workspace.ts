@@ -7,7 +7,6 @@ import { make } from "../body-parameters/types.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
 import { queryPlace, sentJson } from "../sent-json.ts";
-import { resultColumnFindings } from "./alert-column.ts";
 import { dropOf } from "./dropped.ts";
 import { functionFinding, kindOf, nameOf, originFinding, queryName } from "./names.ts";
 import { type Query, queryOf } from "./query.ts";
@@ -20,7 +19,7 @@ const timeColumn = "TimeGenerated";
 /**
  * Why a query of a Log Analytics workspace failed, whose tables we don't list: a fault of its syntax, an unknown
  * column that an operator dropped or that has another name there, a misspelt table, a function that may not be saved
- * there, tables of all plans, or a rule that uses a column that its query does not return. Triggered by "Failed to
+ * there, or tables of all plans. Triggered by "Failed to
  * resolve scalar expression named 'Timestamp'". Sources: pages log-standard-columns, basic-logs-query,
  * workspace-expression.
  */
@@ -29,21 +28,21 @@ export const workspace = defineCheck({
   scope: [
     { wordings: ["logsName", "logsFunction", "logsSyntax", "logsUnparsed", "logsPattern", "logsTables"] },
     { wordings: ["logsTimespan"] },
-    { statuses: [400] },
+    // A syntax error without a wording that we know.
+    { statuses: [400], isSaid: true },
   ],
   question: "workspace",
   run,
 });
 
 function run(evidence: Evidences) {
-  const query = queryOf(evidence);
   const { error } = evidence.failure;
   const [read] = wordingsOf(evidence.failure);
   const isSyntax =
     read?.id === "logsSyntax" ||
     read?.id === "logsUnparsed" ||
     /^SY(?:N\d{4}|ntaxError)$/i.test(error.code ?? "");
-  if (!isSyntax && !read?.id.startsWith("logs")) return resultColumnFindings(evidence);
+  const query = isSyntax || read?.id.startsWith("logs") ? queryOf(evidence) : undefined;
   // The portal's services have their own check.
   if (!query || evidence.subject.api?.isDefender) return [];
   const { name = "", what = "", token } = read?.parts ?? {};
