@@ -145,7 +145,7 @@ describe("the built extension", () => {
         .map((address) => new URL(address).host),
     );
     const shown =
-      /^(?:learn\.microsoft\.com|(?:[\w-]+\.)*(?:microsoft(?:online|graph)?|security(?:center)?|graph|windows|chinacloudapi|onmicrosoft)\.(?:[\w-]+\.)*(?:com|us|cn)|login\.microsoftonline\.(?:com|us)|sts\.windows\.net|www\.w3\.org)$/;
+      /^(?:learn\.microsoft\.com|(?:[\w-]+\.)*(?:microsoft(?:online|graph)?|security(?:center)?|graph|windows|chinacloudapi|onmicrosoft)\.(?:[\w-]+\.)*(?:com|us|cn)|login\.microsoftonline\.(?:com|us)|(?:sts|graph)\.windows\.net|www\.w3\.org)$/;
     const neighbours =
       /^(?:[\w-]+\.)+(?:azure\.(?:com|cn)|loganalytics\.(?:io|us)|office(?:365)?\.(?:com|us)|(?:core\.windows|usgovcloudapi)\.net|protection\.apps\.mil)$/;
     expect([...hosts].filter((host) => !shown.test(host) && !neighbours.test(host))).toEqual([]);
