@@ -320,7 +320,10 @@ export function permissionFindings(evidence: Evidences) {
   return comparedFindings(token, evidence, surestOf(error));
 }
 
-/** What policies on data loss have found is protected by a permission of its own. Source: page `office-365-management-activity-api-reference`. */
+/**
+ * What policies on data loss have found needs a permission of its own. Source: page
+ * office-365-management-activity-api-reference.
+ */
 const readDlp = "ActivityFeed.ReadDlp";
 const isOfDlp = /[?&]contentType=DLP\.All\b|\/dlpSensitiveTypes\b/i;
 

@@ -125,8 +125,8 @@ const isJob = (url: string): boolean =>
   url.startsWith("https://management.") && /\/operation(?:statuse|result)s\//i.test(url);
 
 /**
- * Whether a success is read although it is a GET: the status of an Azure job, a page of the sign-in service, and replies of the portal that can
- * contain a failure, explain a later one, or name what is missing in it.
+ * Whether a success is read although it is a GET: the status of an Azure job, a page of the sign-in service, and replies
+ * of the portal that can contain a failure, explain a later one, or name what is missing in it.
  */
 export const isReadOnSuccess = (url: string): boolean =>
   isProxied(url) ? readable.test(url) : isJob(url) || isSignInPage(url);

@@ -68,7 +68,8 @@ function ruleFindings(indicator: JsonObject, path: Path, text: string, message: 
     const key = keyOf(indicator, name);
     const own = key === undefined ? undefined : indicator[key];
     if (!isWrong(own)) return [];
-    // Samples and clients omit it without an error, so its absence counts only if the reply mentions it, or gives no reason.
+    // Samples and clients omit it without an error, so its absence counts only if the reply mentions it, or gives no
+    // reason.
     const isMentioned = message.toLowerCase().includes(name.toLowerCase());
     if (own === undefined && !isMentioned && !isMute) return [];
     const at = [...path, key ?? otherKey];

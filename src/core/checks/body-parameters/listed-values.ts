@@ -197,6 +197,12 @@ const single = /^[\w@:+./-]{2,120}$/;
 const address =
   /^(?:[^\s@]{1,64}@[\w.-]{3,100}|(?:\d{1,3}\.){3}\d{1,3}(?:\/\d{1,2})?|[\da-f]{8}-[\da-f-]{27})$/i;
 
+const partsOf = (list: string): readonly string[] =>
+  list
+    .split(/[,;]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
 /**
  * A list in one text, where the API reads one value. Likely: the reply rejects the whole text, or the only property of
  * several addresses that it names. Triggered by "Category 'Audit,Errors' is not supported".
@@ -209,10 +215,7 @@ export function joinedFindings(evidence: Evidences): ReturnType<typeof joinedVal
   const isBlamed = /\b(?:in)?valid\b|\bincorrect\b|\bmalformed\b|\bnot supported\b/i.test(said);
   const found = pathsIn(sent.value, (at, inner) => {
     if (typeof inner !== "string" || !/[,;]/.test(inner)) return false;
-    const parts = inner
-      .split(/[,;]/)
-      .map((part) => part.trim())
-      .filter(Boolean);
+    const parts = partsOf(inner);
     if (parts.length < 2 || !parts.every((part) => single.test(part))) return false;
     const name = nameOf(at);
     const areAddresses = parts.every((part) => address.test(part));
@@ -225,9 +228,7 @@ export function joinedFindings(evidence: Evidences): ReturnType<typeof joinedVal
   return found.slice(0, mostPlaces).flatMap((at) => {
     const node = root && findNodeAtLocation(root, [...at]);
     if (!node) return [];
-    const count = String(node.value)
-      .split(/[,;]/)
-      .filter((part) => part.trim() !== "").length;
+    const count = partsOf(String(node.value)).length;
     const place: Place = {
       part: "body",
       name: display(at),

@@ -8,8 +8,8 @@ import type { TokenKind } from "../token-kind.ts";
 type RolePlace = "defender" | "entra" | "purview" | "intune" | "audit";
 
 /**
- * Sources: the operation pages of Microsoft Graph; for the activity feed, whose users need access to the audit log, issue
- * 1372 of the documentation of Power Platform and page purview/audit-search.
+ * Sources: the operation pages of Microsoft Graph; for the activity feed, whose users need access to the audit log,
+ * issue 1372 of the documentation of Power Platform and page purview/audit-search.
  */
 function rolePlaceOf(url: string, api: Api | undefined): RolePlace {
   if (api === "o365") return "audit";

@@ -62,12 +62,14 @@ const odd: Rule = ({ token, text }) => {
     : undefined;
 };
 
+/** Percent-encoded signs of a query. */
+const encodedSign = /%(?:20|22|27|28|29|2[ACF]|3[ACDEF]|5[BCD]|7[BCD]|0[AD])/gi;
+
 const percent: Rule = ({ token, next, text }) => {
   if (token.text !== "%" || !next?.isGlued) return undefined;
   const [code = ""] = /^%[\da-f]{2}/i.exec(text.slice(token.start, token.start + 3)) ?? [];
-  const isText = /^%(?:20|22|27|28|29|2[ACF]|3[ACDEF]|5[BCD]|7[BCD]|0[AD])$/i.test(code);
-  if (!isText) return undefined;
-  const others = text.match(/%(?:20|22|27|28|29|2[ACF]|3[ACDEF]|5[BCD]|7[BCD]|0[AD])/gi)?.length ?? 0;
+  if (!code.match(encodedSign)) return undefined;
+  const others = text.match(encodedSign)?.length ?? 0;
   if (others < 2 && !/[A-F]/i.test(code)) return undefined;
   return slip("encoded", token, decodeURIComponent(code), { end: token.start + 3 });
 };

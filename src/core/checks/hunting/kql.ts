@@ -57,7 +57,7 @@ function follow(frame: Open, token: Token, before: Token | undefined): void {
 /** Most faults that are looked for: the later ones often follow from the first. */
 const mostFaults = 8;
 
-/** The faults in their order, up to the place where reading ends: at its end, or at a bracket or string without a match. */
+/** The faults in their order, up to where reading ends: the end of the text, or a bracket or string without a match. */
 function read(text: string): readonly KqlFault[] {
   const { list, unclosed } = tokensOf(text);
   const frames: Open[] = [frameOf()];
