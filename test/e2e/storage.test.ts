@@ -24,27 +24,42 @@ describe("history that cannot be written", () => {
   });
   afterAll(() => lens.close());
 
-  test("reports that another version blocks it, continues, and writes everything once it is free", async () => {
-    const { panel } = lens;
-    await panel.evaluate(
+  /** Creates a newer version of history, which blocks it. */
+  const block = () =>
+    lens.panel.evaluate(
       () =>
         new Promise((resolve) => {
           const opening = indexedDB.open("history", 99);
           opening.onsuccess = () => resolve(opening.result.close());
         }),
     );
-    await fail(lens, "while-blocked");
-    await waitForRow(panel, "while-blocked");
-    await says(panel, en.historyBlocked);
-    await panel.evaluate(
+  const free = () =>
+    lens.panel.evaluate(
       () =>
         new Promise((resolve) => {
           indexedDB.deleteDatabase("history").onsuccess = resolve;
         }),
     );
+
+  test("reports that another version blocks it, continues, and writes everything once it is free", async () => {
+    const { panel } = lens;
+    await block();
+    await fail(lens, "while-blocked");
+    await waitForRow(panel, "while-blocked");
+    await says(panel, en.historyBlocked);
+    await free();
     await fail(lens, "after-blocked");
     await saysNoMore(panel, en.historyBlocked);
     await hasKept(lens, "while-blocked", "after-blocked");
+  });
+
+  test("reports no block any more once it is free, also in a panel that opened meanwhile", async () => {
+    const { panel } = lens;
+    await block();
+    await panel.evaluate(() => location.reload());
+    await says(panel, en.historyBlocked);
+    await free();
+    await saysNoMore(panel, en.historyBlocked);
   });
 
   test("reports that the disk is full, continues, and writes everything once there is room", async () => {

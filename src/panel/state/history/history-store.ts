@@ -25,6 +25,8 @@ export type HistoryStore = ReturnType<typeof createHistoryStore>;
 
 /** Milliseconds to wait before reading a change by another window. */
 const PAUSE = 250;
+/** Milliseconds until a failed read is repeated. */
+const RETRY_AFTER = 2_000;
 
 /**
  * Saved failures: read when the user opens history, and kept up to date while it is open. If the database refuses
@@ -77,29 +79,53 @@ export function createHistoryStore(
    */
   const isNew = ({ failure, keptAt }: KeptFailure) =>
     keptAt > (kept.value.get(failure.id)?.keptAt ?? Number.NEGATIVE_INFINITY);
-  const read = async (seen: (id: string) => void = () => undefined, since?: number) => {
+  const showNotes = (keptNotes: ReadonlyMap<string, string>) => {
+    const all = new Map([...keptNotes, ...writes.unsavedNotes()]);
+    for (const [id, note] of all) if (note === "") all.delete(id);
+    notes.value = all;
+  };
+  /** Resolves to whether everything could be read; if not, it will be read again. */
+  const read = async (seen: (id: string) => void = () => undefined, since?: number): Promise<boolean> => {
     const loading = createGrowing(shelf.add);
-    await attempt(
-      history.read((chunk) => {
+    const rows = history
+      .read((chunk) => {
         for (const { failure } of chunk) seen(failure.id);
         loading.add(chunk.filter(isNew).map((one) => ({ ...one, failure: withShared(one.failure) })));
-      }, since),
+      }, since)
+      .finally(loading.flush);
+    const rest = Promise.all([history.files(), history.notes()]).then(([keptFiles, keptNotes]) =>
+      batch(() => {
+        shelf.addFiles(keptFiles);
+        showNotes(keptNotes);
+      }),
     );
-    loading.flush();
-    const read = await attempt(Promise.all([history.files(), history.notes()]));
-    if (!read) return;
-    const [keptFiles, keptNotes] = read;
-    batch(() => {
-      shelf.addFiles(keptFiles);
-      notes.value = keptNotes;
-    });
+    const isRead = (await attempt(Promise.all([rows, rest]))) !== undefined;
+    if (!isRead) retry();
+    return isRead;
   };
   const readAll = async () => {
     isLoading.value = true;
     const missing = new Set([...kept.value.keys()].filter((id) => !writes.isUnsaved(id)));
-    await read((id) => missing.delete(id));
-    shelf.drop(missing); // another window has deleted them
+    if (await read((id) => missing.delete(id))) shelf.drop(missing); // another window has deleted them
     isLoading.value = false;
+  };
+  /** Reads what is needed before history is opened. */
+  const prepare = async () => {
+    const read = await attempt(Promise.all([history.notes(), history.filesBeyond()]));
+    if (!read) {
+      retry();
+      return;
+    }
+    const [keptNotes, beyond] = read;
+    batch(() => {
+      showNotes(keptNotes);
+      filesToGo.value = beyond;
+    });
+  };
+  const readAgain = createRetry(later, () => (isOn.value ? readAll() : prepare()));
+  /** Reads again soon if that can help: nothing else would end the report of a trouble that has passed. */
+  const retry = () => {
+    if (trouble.value !== "damaged") readAgain();
   };
   /** Writes everything in memory again, because the browser has deleted the database. */
   const restore = () => {
@@ -136,10 +162,7 @@ export function createHistoryStore(
 
     /** Follows changes by other windows; returns a function that stops this. */
     start(): () => void {
-      void attempt(history.notes()).then((read) => {
-        if (read) notes.value = read;
-      });
-      void findFilesToGo();
+      void prepare();
       const stops = [
         history.onChange((change, since) => {
           if (change === "lost") restore();
@@ -221,6 +244,19 @@ export function createHistoryStore(
       notes.value = all;
       await writes.setNote(id, note);
     },
+  };
+}
+
+/** Runs `read` after a pause; requests made meanwhile are one. */
+function createRetry(later: HistoryAdapters["later"], read: () => Promise<void>) {
+  let isDue = false;
+  return () => {
+    if (isDue) return;
+    isDue = true;
+    later(() => {
+      isDue = false;
+      void read();
+    }, RETRY_AFTER);
   };
 }
 

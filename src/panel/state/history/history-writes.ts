@@ -75,6 +75,9 @@ export function createHistoryWrites(
     trouble,
     /** Whether a failure exists only in memory. */
     isUnsaved: (id: string) => queue.waiting.has(id),
+    /** Notes by failure ID that exist only in memory; `""` for one that is to be removed. */
+    unsavedNotes: (): (readonly [id: string, note: string])[] =>
+      [...queue.waiting.values()].flatMap((one) => ("noted" in one ? [[one.noted, one.note] as const] : [])),
 
     /** Writes failures; resolves when they are written or writing has failed for now. */
     async put(kept: readonly KeptFailure[], file?: KeptFile): Promise<void> {

@@ -259,6 +259,51 @@ test("history follows the changes of other windows", async () => {
   expect(ids.value).toEqual(["c", "b"]);
 });
 
+test("what could not be read at the start is read again, without the loss of new notes", async () => {
+  const history = fakeHistory();
+  await history.put([keep("a", START), keep("b", START)]);
+  await history.setNote("a", "old");
+  const { notes, setNote } = history;
+  const refuse = () => Promise.reject(new HistoryError("blocked"));
+  Object.assign(history, { notes: refuse, setNote: refuse });
+  const later: (() => void)[] = [];
+  const adapters = { history, later: (run: () => void) => void later.push(run) };
+  const store = createHistoryStore(adapters, signal([]), signal(defaultSettings));
+  store.start();
+  await settle();
+  expect(store.trouble.value).toBe("blocked");
+  await store.setNote("b", "new");
+  await store.setNote("a", "");
+  Object.assign(history, { notes });
+  for (const run of later.splice(0)) run();
+  await settle();
+  expect([...store.notes.value]).toEqual([["b", "new"]]);
+  Object.assign(history, { setNote });
+  for (const run of later.splice(0)) run();
+  await settle();
+  expect([...(await history.notes())]).toEqual([["b", "new"]]);
+  expect(store.trouble.value).toBeUndefined();
+  expect(later).toEqual([]);
+});
+
+test("rows stay listed while history cannot be read", async () => {
+  const { store, history, later, ids } = await started([keep("a", START)]);
+  store.toggle();
+  await settle();
+  const { read } = history;
+  history.read = () => Promise.reject(new HistoryError("blocked"));
+  store.toggle();
+  store.toggle();
+  await settle();
+  expect(ids.value).toEqual(["a"]);
+  expect(store.trouble.value).toBe("blocked");
+  history.read = read;
+  for (const run of later.splice(0)) run();
+  await settle();
+  expect(store.trouble.value).toBeUndefined();
+  expect(ids.value).toEqual(["a"]);
+});
+
 test("trouble of the database is reported, and live failures are still listed", async () => {
   const { store, history, troubles, live, ids } = await started();
   history.read = () => Promise.reject(new Error("odd"));
