@@ -3,21 +3,20 @@ import type { Api } from "../../catalogue/apis/names.ts";
 import { apiOfAudience, isForeign, isWrongAudience, takesTokens } from "../../catalogue/audiences.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
-import {
-  apisWith,
-  appOf,
-  covers,
-  isOfSameData,
-  type PermissionOf,
-  twinOf,
-} from "../../catalogue/permission-apps.ts";
+import { appOf, covers, isOfSameData, type PermissionOf, twinOf } from "../../catalogue/permission-apps.ts";
 import type { Claims, Failure } from "../failure.ts";
 import { readingsOf } from "../message/wording.ts";
-import { isOneOff } from "../nearest.ts";
 import { apiOfFailure } from "../rules.ts";
-import { hostOf, pathOf } from "../uri.ts";
+import { hostOf } from "../uri.ts";
 import { stateFindings, stateWordings } from "./access.ts";
-import { otherAudience, ownFindings, permissionHeld, uncountedPermission } from "./caller/held-permission.ts";
+import {
+  audienceOfOwner,
+  otherAudience,
+  ownFindings,
+  permissionHeld,
+  uncountedPermission,
+} from "./caller/held-permission.ts";
+import { type Elsewhere, elsewhereOf, type Slip, slipIn } from "./caller/meant-permission.ts";
 import { isEdiscovery, isIntune, userRole } from "./caller/user-role.ts";
 import { defineCheck } from "./define-check.ts";
 import { accessWords, namesGround, surestOf } from "./denial.ts";
@@ -27,19 +26,6 @@ import { openKindFindings, saidKindFindings, type TokenKind } from "./token-kind
 type Kind = TokenKind;
 
 const place: Place = { part: "header", name: "Authorization" };
-
-/** Another operation for the same purpose, for which the token has the permission. */
-interface Elsewhere {
-  readonly permission: string;
-  readonly method: string;
-  readonly path: string;
-}
-
-/** A permission that the API asks for but that does not exist, and the one in the token that it probably means. */
-interface Slip {
-  readonly asked: string;
-  readonly held: string;
-}
 
 interface Missing {
   readonly kind: Kind | "unknown";
@@ -59,53 +45,9 @@ interface Missing {
   readonly isManaged?: true;
   /** A permission in the token that the documentation also lists for the operation, which may need both. */
   readonly kept?: string;
-}
-
-/** If at most this many operations need a permission, it shows which one was meant. */
-const mostOperations = 2;
-
-const lastSegmentOf = (path: string): string => (path.split("/").at(-1) ?? "").toLowerCase();
-
-function elsewhereOf(held: readonly string[], kind: Kind | "unknown", evidence: Evidences) {
-  const { operations, failure, method, url } = evidence;
-  const issuedFor = apiOfAudience(failure.exchange.authorization?.claims?.aud ?? "") ?? apiOfFailure(failure);
-  // Permissions of two APIs may share a name, such as `User.Read.All`.
-  const isForToken = ({ api }: Operation) =>
-    issuedFor === undefined || !factsOfApi[api].refuses?.includes(issuedFor);
-  for (const permission of held) {
-    const found = operations.filter(
-      (operation) =>
-        isForToken(operation) &&
-        operation.permissions[kind === "unknown" ? "application" : kind]?.some((one) =>
-          same(one, permission),
-        ),
-    );
-    const [operation] = found;
-    // An app often has permissions for unrelated operations, so only one that does the same can be meant; what a
-    // path with parameters is about differs, as in `/api/ips/{ip}/stats` and `/api/domains/{domain}/stats`.
-    const isSamePurpose =
-      operation !== evidence.operation &&
-      operation?.method === method &&
-      !operation.path.includes("{") &&
-      lastSegmentOf(operation.path) === lastSegmentOf(pathOf(url));
-    if (operation && isSamePurpose && found.length <= mostOperations)
-      return { permission, method: operation.method, path: operation.path };
-  }
-  return undefined;
-}
-
-/** Source: cancel-machine-action, issue 6062 of its documentation: `Machine.CollectForensic` in the API's own list. */
-function slipIn(
-  needed: readonly string[],
-  held: readonly string[],
-  { operations }: Evidences,
-): Slip | undefined {
-  const isKnown = (name: string) => apisWith(name, operations).length > 0;
-  return needed.flatMap((asked) =>
-    held
-      .filter((one) => isOneOff(asked, one) && !isKnown(asked) && isKnown(one))
-      .map((one) => ({ asked, held: one })),
-  )[0];
+  /** The audience of the API that has the permission, if the token is for another one, `aud`. */
+  readonly audience?: string;
+  readonly aud?: string;
 }
 
 const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
@@ -146,6 +88,7 @@ function missingPermission(
     ...(slip && { slip }),
     ...(failure.exchange.authorization?.claims?.managed && kind !== "delegated" && { isManaged: true }),
     ...(kept !== undefined && { kept }),
+    ...(least !== undefined && audienceOfOwner(least, evidence)),
   };
   const sent = held && held.length > 0 ? held.slice(0, 40).join(", ") : undefined;
   return finding("missing-permission", certainty, { sent, expected: needed, place, weight: 5 }, args);

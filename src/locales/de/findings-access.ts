@@ -172,6 +172,8 @@ export const accessFindings: AccessFindings = {
     isManaged,
     isForDirectory,
     kept,
+    audience,
+    aud,
   }) => ({
     text: sentences(
       isForDirectory &&
@@ -211,6 +213,11 @@ export const accessFindings: AccessFindings = {
               : "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt.",
             "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie abrufen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
           ]),
+      ...(audience && aud
+        ? [
+            `Falls die Anwendung sie schon hat, versuchen Sie es mit einem Token für ${code(audience)}; dieses gilt für ${code(aud)}.`,
+          ]
+        : []),
       ...(kept ? [`Behalten Sie ${code(kept)} bei: Der Vorgang verlangt möglicherweise beide.`] : []),
     ],
   }),

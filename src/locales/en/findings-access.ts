@@ -172,6 +172,8 @@ export const accessFindings = {
     isManaged,
     isForDirectory,
     kept,
+    audience,
+    aud,
   }) => ({
     text: sentences(
       isForDirectory &&
@@ -211,6 +213,9 @@ export const accessFindings = {
               : "Add the permission that the documentation lists for this operation to the app registration.",
             "Have an administrator grant consent in the tenant whose data you request, then get a new token: an existing one doesn’t pick up new permissions.",
           ]),
+      ...(audience && aud
+        ? [`If the app already has it, try a token for ${code(audience)}; this one is for ${code(aud)}.`]
+        : []),
       ...(kept ? [`Keep ${code(kept)}: the operation may require both.`] : []),
     ],
   }),

@@ -179,6 +179,8 @@ export const accessFindings: AccessFindings = {
     isManaged,
     isForDirectory,
     kept,
+    audience,
+    aud,
   }) => ({
     text: sentences(
       isForDirectory &&
@@ -218,6 +220,11 @@ export const accessFindings: AccessFindings = {
               : "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。",
             "要求するデータがあるテナントの管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
           ]),
+      ...(audience && aud
+        ? [
+            `アプリケーションに既にこのアクセス許可がある場合は、${code(audience)} を対象とするトークンで試してください。現在のトークンの対象は ${code(aud)} です。`,
+          ]
+        : []),
       ...(kept ? [`${code(kept)} は残してください。この操作には両方が必要な可能性があります。`] : []),
     ],
   }),

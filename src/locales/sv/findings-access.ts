@@ -167,6 +167,8 @@ export const accessFindings: AccessFindings = {
     isManaged,
     isForDirectory,
     kept,
+    audience,
+    aud,
   }) => ({
     text: sentences(
       isForDirectory &&
@@ -206,6 +208,11 @@ export const accessFindings: AccessFindings = {
               : "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen.",
             "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och hämta sedan en ny token: en gammal får inte de nya behörigheterna.",
           ]),
+      ...(audience && aud
+        ? [
+            `Om programmet redan har behörigheten kan du prova en token för ${code(audience)}; den här gäller ${code(aud)}.`,
+          ]
+        : []),
       ...(kept ? [`Behåll ${code(kept)}: API-åtgärden kan kräva båda.`] : []),
     ],
   }),

@@ -155,6 +155,8 @@ export const accessFindings: AccessFindings = {
     isManaged,
     isForDirectory,
     kept,
+    audience,
+    aud,
   }) => ({
     text: sentences(
       isForDirectory &&
@@ -184,6 +186,9 @@ export const accessFindings: AccessFindings = {
               : "在應用程式註冊中，新增此作業的文件所列的權限。",
             "請管理員在要存取其資料的租用戶中授與同意，然後取得新的權杖：舊權杖不會獲得新權限。",
           ]),
+      ...(audience && aud
+        ? [`如果應用程式已有此權限，改用 ${code(audience)} 的權杖試試；目前的權杖是給 ${code(aud)} 的。`]
+        : []),
       ...(kept ? [`保留 ${code(kept)}：此作業可能需要兩者。`] : []),
     ],
   }),

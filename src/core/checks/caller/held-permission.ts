@@ -1,5 +1,6 @@
-import { isOneFamily } from "../../../catalogue/apis/index.ts";
+import { factsOfApi, isOneFamily } from "../../../catalogue/apis/index.ts";
 import { apiOfAudience, audiencesFor, takesTokens } from "../../../catalogue/audiences.ts";
+import { apisWith } from "../../../catalogue/permission-apps.ts";
 import { apiOfFailure } from "../../rules.ts";
 import { hostOf } from "../../uri.ts";
 import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
@@ -46,6 +47,21 @@ export function otherAudience({ failure, url }: Evidences): Pick<Held, "audience
   return audience === undefined || right.includes(aud) || aud === `https://${hostOf(url)}`
     ? {}
     : { audience, aud };
+}
+
+/**
+ * The audience of the API that has a permission, if it is neither the API that the token is for nor one that refuses
+ * such a token anyway.
+ */
+export function audienceOfOwner(permission: string, { failure, url, operations }: Evidences) {
+  const { exchange } = failure;
+  const aud = exchange.authorization?.claims?.aud?.replace(/\/$/, "").toLowerCase() ?? "";
+  const made = apiOfAudience(aud);
+  const [owner, ...others] = apisWith(permission, operations);
+  if (exchange.api !== undefined || made === undefined || !takesTokens(owner) || others.length > 0) return {};
+  const audience = audiencesFor(owner, hostOf(url)).find((one) => apiOfAudience(one) === owner);
+  const isOther = made !== owner && factsOfApi[owner].refuses?.includes(made) !== true;
+  return isOther && audience !== undefined && aud.startsWith("https:") ? { audience, aud } : {};
 }
 
 /** Permissions for the indicators of an app itself, with those for all. Source: permissions references of both APIs. */
