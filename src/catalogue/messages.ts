@@ -26,7 +26,7 @@ export const messages = {
   },
   permissionsNeeded: {
     pattern:
-      /(?:does not have any of the required application permissions \(|must have one of the following scopes: )(?<required>\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:, ?\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}){0,60})/i,
+      /(?:does not have any of the required (?:(?:application|delegated) )?permissions? \(|must have one of the following scopes: )(?<required>\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}(?:, ?\w[\w-]{0,60}(?:\.[\w-]{1,60}){0,6}){0,60})/i,
     code: "Forbidden",
   },
   // The sentence goes on after the list: "… AuditLog.Read.All to call this API. For more information …".

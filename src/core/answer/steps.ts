@@ -15,6 +15,7 @@ import { isAboutState, isTaken, spokenOf } from "../message/spoken.ts";
 import { isAboutApp, saidBy } from "../message/wording.ts";
 import { apiOfFailure } from "../rules.ts";
 import { sentBody } from "../sent.ts";
+import { pathOf } from "../uri.ts";
 import type { Lead } from "./lead.ts";
 import { namedIn } from "./named.ts";
 import { partSteps } from "./part-steps.ts";
@@ -54,6 +55,8 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   if (lacksRole(failure)) return texts.portal.lackedRole;
   const words = generalWords(failure, texts);
   const { steps } = words;
+  const action = actionOf(failure);
+  if (action !== undefined) return [situations.actionResult(action), ...stepsFor(failure, words)];
   if (steps === texts.otherStatus.success.steps || steps === texts.categories.partial.steps)
     return partSteps(failure, texts);
   // The answer already quotes the message.
@@ -62,6 +65,17 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   );
   return [...toDo, ...(isBlocked(exchange) ? situations.blocked.steps : [])];
 }
+
+/**
+ * The path of a machine action whose result was asked for and not found. Source: published clients, which wait for the
+ * action first.
+ */
+const actionOf = ({ error, exchange }: Failure): string | undefined =>
+  error.status === 404
+    ? /^(\/api\/machineactions\/[^/]{1,100})\/get(?:PackageUri|LiveResponseResultDownloadLink)\b/i.exec(
+        pathOf(error.part?.url ?? exchange.request.url),
+      )?.[1]
+    : undefined;
 
 /** Words before the ID of whoever calls, or of what the call belongs to. */
 const ofSubject =

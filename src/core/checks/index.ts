@@ -1,5 +1,6 @@
 import { batchSize } from "./batch-size.ts";
 import { bodyParameters } from "./body-parameters/index.ts";
+import { cloud } from "./caller/cloud.ts";
 import { changes } from "./changes.ts";
 import { conditions } from "./conditions.ts";
 import type { FindingOf } from "./define-check.ts";
@@ -50,6 +51,7 @@ export const checks = [
   hunting,
   workspace,
   token,
+  cloud,
   permission,
   restriction,
   conditions,

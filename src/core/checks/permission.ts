@@ -211,7 +211,7 @@ export function ignoresHeld({ exchange, error }: Failure): boolean {
 /** The kind of permission that a wording is about; `undefined` if it may be either. */
 function kindSaid(id: MessageId, message: string): Kind | undefined {
   if (id === "graphPermissions" || /\bone of the following scopes:/i.test(message)) return undefined;
-  return /\brequired scopes:/i.test(message) ? "delegated" : "application";
+  return /\brequired (?:scopes:|delegated permissions?\b)/i.test(message) ? "delegated" : "application";
 }
 
 /** The findings of this check. Those about a 401 belong to the check of the token, which rules out its own first. */

@@ -2,21 +2,18 @@ import { factsOfApi } from "../../catalogue/apis/index.ts";
 import {
   apiOfAudience,
   audiencesFor,
-  cloudOf,
-  cloudOfIssuer,
-  cloudOfResource,
   foreignOf,
   isForeign,
   isKnownAudience,
   isWrongAudience,
   type Resource,
-  signInHosts,
   takesTokens,
 } from "../../catalogue/audiences.ts";
 import { type AuthorizationFlaw, type Claims, type Failure, headerValue, REDACTED } from "../failure.ts";
 import { readingsOf } from "../message/wording.ts";
 import { apiOfFailure } from "../rules.ts";
-import { conditionalAccess, stateFindings, wrongCloud } from "./access.ts";
+import { conditionalAccess, stateFindings } from "./access.ts";
+import { cloudFindings } from "./caller/cloud.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { deniesBy401, ignoresHeld, permissionFindings } from "./permission.ts";
@@ -131,29 +128,6 @@ function lifetime({ exp, nbf }: Claims, now: number) {
   return [];
 }
 
-/**
- * Compares the token's sign-in cloud and audience with the host. GCC signs in commercially and may use its audiences.
- * `surest` applies to the sign-in cloud, `ofAudience` to the audience.
- */
-function clouds(
-  { iss, aud }: Claims,
-  host: string,
-  surest: Certainty = "certain",
-  ofAudience: Certainty = "likely",
-) {
-  const to = cloudOf(host);
-  const signedBy = iss === undefined ? undefined : cloudOfIssuer(iss);
-  if (iss !== undefined && signedBy !== undefined && signedBy !== (to === "gcc" ? "commercial" : to))
-    return [wrongCloud(surest, { sent: iss, expected: [signInHosts[to]], place }, { from: signedBy, to })];
-  const made = aud === undefined ? undefined : cloudOfResource(aud);
-  if (aud === undefined || made === undefined || made === to || (made === "commercial" && to === "gcc"))
-    return [];
-  const api = apiOfAudience(aud) ?? "mde";
-  return [
-    wrongCloud(ofAudience, { sent: aud, expected: audiencesFor(api, host), place }, { from: made, to }),
-  ];
-}
-
 function flaws(evidence: Evidences, api: Resource) {
   const { exchange, error } = evidence.failure;
   const { authorization } = exchange;
@@ -248,7 +222,7 @@ function run(evidence: Evidences) {
 
   if (error.status === 403) {
     if (refused) return [tokenAudience("likely", claims.aud, host, api, client)];
-    return claims && !isAdded ? [...clouds(claims, host, "likely"), ...foreign] : [];
+    return claims && !isAdded ? [...cloudFindings(claims, host, "likely"), ...foreign] : [];
   }
   const read = readingsOf(error)[0];
   const state = stateFindings(read, evidence);
@@ -265,7 +239,7 @@ function run(evidence: Evidences) {
   const aud = claims?.aud ?? named;
   const saysAudience = audienceSaid.test(said);
   const otherClouds = (
-    claims && !isAdded ? clouds(claims, host, "certain", saysAudience ? "certain" : "likely") : []
+    claims && !isAdded ? cloudFindings(claims, host, "certain", saysAudience ? "certain" : "likely") : []
   ).filter(({ sent }) => !(sent === claims?.aud && refused));
   // The token is for the right API, so only the cloud is at fault.
   const isOfOtherCloud =

@@ -127,6 +127,8 @@ export const situations: Texts["situations"] = {
   sendCorrected: "Senden Sie den korrigierten Aufruf, den Sie hier kopieren können.",
   tokenLost:
     "Der Aufruf enthält ein Bearer-Token: Prüfen Sie, ob ein Proxy oder eine Umleitung den Header `Authorization` entfernt.",
+  actionResult: (path) =>
+    `Prüfen Sie zuerst die Aktion mit ${code(`GET ${path}`)}: Solange ihr ${code("status")} nicht ${code("Succeeded")} ist, gibt es kein Ergebnis.`,
   tokenFits:
     "Das Token ist nicht abgelaufen und gilt für diese API. Prüfen Sie, ob das Produkt in dem Mandanten, der es ausgestellt hat, lizenziert und eingerichtet ist.",
   bearerSent:

@@ -142,6 +142,9 @@ export const situations = {
   /** Steps for a provider that rejected its part of the query, and for one that rejected the caller. */
   tokenLost:
     "The call contains a Bearer token: check whether a proxy or a redirect drops the `Authorization` header.",
+  /** The result of a machine action that may not have ended. */
+  actionResult: (path: string) =>
+    `First check the action with ${code(`GET ${path}`)}: as long as its ${code("status")} isn’t ${code("Succeeded")}, there is no result.`,
   tokenFits:
     "The token hasn’t expired and is for this API. Check that the product is licensed and set up in the tenant that issued it.",
   bearerSent:

@@ -222,7 +222,7 @@ export const accessFindings: AccessFindings = {
           ]),
       ...(audience && aud
         ? [
-            `アプリケーションに既にこのアクセス許可がある場合は、${code(audience)} を対象とするトークンで試してください。現在のトークンの対象は ${code(aud)} です。`,
+            `アプリケーションにすでにこのアクセス許可がある場合は、${code(audience)} を対象とするトークンで試してください。現在のトークンの対象は ${code(aud)} です。`,
           ]
         : []),
       ...(kept ? [`${code(kept)} は残してください。この操作には両方が必要な可能性があります。`] : []),

@@ -120,6 +120,8 @@ export const situations: Texts["situations"] = {
   sendCorrected: "修正した呼び出しを送信してください。ここからコピーできます。",
   tokenLost:
     "呼び出しには Bearer トークンが含まれています。プロキシまたはリダイレクトで `Authorization` ヘッダーが失われていないか確認してください。",
+  actionResult: (path) =>
+    `まず ${code(`GET ${path}`)} で操作の状態を確認してください。${code("status")} が ${code("Succeeded")} になるまで、結果はありません。`,
   tokenFits:
     "トークンは有効期限内で、この API を対象としています。トークンを発行したテナントで、製品のライセンスとセットアップを確認してください。",
   bearerSent:

@@ -118,6 +118,8 @@ export const situations: Texts["situations"] = {
   sendCorrected: "Skicka det rättade anropet, som går att kopiera här.",
   tokenLost:
     "Anropet innehåller en Bearer-token: kontrollera om en proxy eller en omdirigering tar bort huvudet `Authorization`.",
+  actionResult: (path) =>
+    `Kontrollera först åtgärden med ${code(`GET ${path}`)}: så länge ${code("status")} inte är ${code("Succeeded")} finns inget resultat.`,
   tokenFits:
     "Token har inte upphört att gälla och är avsedd för det här API:et. Kontrollera att produkten är licensierad och konfigurerad i klientorganisationen som utfärdade den.",
   bearerSent:
