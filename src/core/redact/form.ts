@@ -65,20 +65,23 @@ const once =
 /** A function of OData, whose arguments have names: `Reset(user='a',password='x')`. */
 const hasArguments = /\([^()=]{1,100}=/;
 
-const encodedMatrix = /%(?:25){0,3}3b/i;
+/** Separators of parameters, encoded with their segment: `x%3Btoken%3Dy`. */
+const encodedMatrix = /%(?:25){0,3}(?:3b|3d|26)/i;
+/** A query that lost its question mark, or a form that was pasted behind the address: `/token&client_secret=x`. */
+const hasPairs = /^[^(='"]{1,100}=/;
 
-function pathSpans(path: string, look: Look): readonly Span[] {
+function pathSpans(path: string, look: Look, isSignIn: boolean): readonly Span[] {
   const spans: Span[] = [];
   let before = "";
   for (const { 0: segment, index } of path.matchAll(/[^/]+/g)) {
-    // Matrix parameters that were encoded with their segment: `x%3Btoken%3Dy`.
     const decoded = encodedMatrix.test(segment) ? withoutPercent(segment) : undefined;
     if (decoded) {
-      append(spans, moved(decoded.back(pathSpans(decoded.text, look)), index));
+      append(spans, moved(decoded.back(pathSpans(decoded.text, look, isSignIn)), index));
       continue;
     }
     const [directory = "", ...matrix] = segment.split(";");
     const plain = plainName(directory);
+    if (hasPairs.test(directory)) append(spans, moved(formSpans(directory, look, isSignIn), index));
     // Names, operations, and IDs are plain.
     if (!isPlain(plain)) {
       // `/token/x`, `/reset-password/x`
@@ -131,7 +134,7 @@ export function addressSpans(address: string, look: Look): readonly Span[] {
       authority + path,
     );
   let at = protocol.length + authority.length;
-  append(spans, moved(pathSpans(path, look), at));
+  append(spans, moved(pathSpans(path, look, isSignIn), at));
   at += path.length;
   append(spans, moved(look.echoes(query + fragment), at));
   if (query)

@@ -23,6 +23,15 @@ function uncommon(s: string): Unforeseen {
     ["an encoded matrix parameter", s, url(`/x%3Btoken%3D${s}/y`)],
     ["a matrix parameter encoded twice", s, url(`/x%253Bsig%253D${s}/y`)],
     ["a second encoded matrix parameter", s, url(`/x%3Bv%3D1%3Bapi_key%3D${s}`)],
+    [
+      "a form behind a path",
+      s,
+      url(`/oauth2/v2.0/token%20HTTP/1.1/client_id=a&client_secret=${s}&grant_type=b`),
+    ],
+    ["a query without its question mark", s, url(`/api/list&top=1&api_key=${s}`)],
+    ["a pair in a path", s, url(`/v1/password=${s}/x`)],
+    ["an encoded pair in a path", s, url(`/v1/a%3D1%26client_secret%3D${s}`)],
+    ["a code behind a path", s, url(`/oauth2/token/code=${s}&redirect_uri=x`)],
     ["kms", sealed(s), json({ value: `kms:${sealed(s)}` })],
     ["vault", sealed(s), msg(`cannot decrypt vault:v1:${sealed(s)}`)],
     ["cipher", sealed(s), raw(`spring.datasource.pw-enc={cipher}x\nother: cipher:${sealed(s)}\n`)],
@@ -407,6 +416,21 @@ export const likeUncommon: Lookalikes = [
   ["octal permissions", lr("chmod 0755 C:\\100\\tools"), ["chmod 0755 C:\\100\\tools"]],
   ["a set of characters", msg("The value must match [\\u{0000}-\\u{007F}]"), ["[\\u{0000}-\\u{007F}]"]],
   ["an encoded segment", url("/x%3Bversion%3D2/y"), ["/x%3Bversion%3D2/y"]],
+  [
+    "pairs in a path",
+    url("/api/machines&$top=5&$filter=riskScore"),
+    ["/api/machines&$top=5&$filter=riskScore"],
+  ],
+  [
+    "an ID that ends in equals signs",
+    url("/v1.0/security/alerts/aW5jaWRlbnQ%3D%3D/comments"),
+    ["aW5jaWRlbnQ%3D%3D"],
+  ],
+  [
+    "the arguments of a function",
+    url("/beta/security/getByStatus(status='active',count=3)"),
+    ["(status='active',count=3)"],
+  ],
   ["a cipher", msg("cipher:TLS_AES_256_GCM_SHA384 is off"), ["cipher:TLS_AES_256_GCM_SHA384"]],
   ["a vault of Ansible", msg("$ANSIBLE_VAULT;1.1;AES256 expected"), ["$ANSIBLE_VAULT;1.1;AES256 expected"]],
   [
