@@ -1,4 +1,5 @@
-import { type Node, parseTree } from "jsonc-parser";
+import type { Node } from "jsonc-parser";
+import { treeOf } from "../../json-tree.ts";
 import type { Evidences, Place } from "../finding.ts";
 import { queryOptions } from "../odata/query-string.ts";
 
@@ -49,7 +50,7 @@ function rawOffset(raw: string, target: number): number {
 
 function queryInBody(body: string | undefined): Query | undefined {
   if (body === undefined || body.length > longestBody) return undefined;
-  const [key, value] = propertyOf(parseTree(body))?.children ?? [];
+  const [key, value] = propertyOf(treeOf(body))?.children ?? [];
   if (typeof value?.value !== "string") return undefined;
   const first = value.offset + 1;
   const raw = body.slice(first, value.offset + Math.max(1, value.length - 1));

@@ -1,6 +1,7 @@
-import { findNodeAtLocation, parseTree } from "jsonc-parser";
+import { findNodeAtLocation } from "jsonc-parser";
 import { isWorkspaceTable, knownTables } from "../../../catalogue/hunting.ts";
 import { objectOf } from "../../json.ts";
+import { treeOf } from "../../json-tree.ts";
 import { wordingsOf } from "../../message/wording.ts";
 import { isClose, nearestName } from "../../nearest.ts";
 import { make } from "../body-parameters/types.ts";
@@ -88,7 +89,7 @@ function misplacedTimespan(evidence: Evidences) {
   const { url } = evidence;
   const sent = objectOf(sentJson(evidence)?.value).timespan;
   if (typeof sent !== "string" || queryPlace(url, "timespan")) return undefined;
-  const tree = parseTree(evidence.body ?? "");
+  const tree = treeOf(evidence.body ?? "");
   const key = tree && findNodeAtLocation(tree, ["timespan"])?.parent?.children?.[0];
   const text = `${url.includes("?") ? "&" : "?"}timespan=${encodeURIComponent(sent)}`;
   return make(
