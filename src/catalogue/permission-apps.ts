@@ -24,6 +24,21 @@ const twins: readonly (readonly (readonly [Api, string])[])[] = [
   ],
 ];
 
+export type Tool = "Azure CLI" | "Azure PowerShell" | "Microsoft Graph PowerShell";
+
+/**
+ * Command lines of Microsoft by application ID. The permissions of the first two are fixed; the third one requests any
+ * scope. Source: first-party applications of Microsoft Entra ID.
+ */
+const tools: Readonly<Record<string, Tool>> = {
+  "04b07795-8ddb-461a-bbee-02f9e1bf7b46": "Azure CLI",
+  "1950a258-227b-4e31-a9cf-717495945fc2": "Azure PowerShell",
+  "14d82eec-204b-4c2f-b7e8-296a70dab67e": "Microsoft Graph PowerShell",
+};
+
+/** The command line to which a token was issued; `undefined` for another app. */
+export const toolOf = (appid: string | undefined): Tool | undefined => tools[appid?.toLowerCase() ?? ""];
+
 /** The APIs that have a permission of this name. */
 export function apisWith(permission: string, operations: readonly Operation[]): readonly Api[] {
   const own = operations.filter(({ permissions }) =>

@@ -3,7 +3,15 @@ import type { Api } from "../../catalogue/apis/names.ts";
 import { apiOfAudience, isForeign, isWrongAudience, takesTokens } from "../../catalogue/audiences.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
-import { appOf, covers, isOfSameData, type PermissionOf, twinOf } from "../../catalogue/permission-apps.ts";
+import {
+  appOf,
+  covers,
+  isOfSameData,
+  type PermissionOf,
+  type Tool,
+  toolOf,
+  twinOf,
+} from "../../catalogue/permission-apps.ts";
 import type { Claims, Failure } from "../failure.ts";
 import { readingsOf } from "../message/wording.ts";
 import { apiOfFailure } from "../rules.ts";
@@ -43,6 +51,8 @@ interface Missing {
   readonly isForDirectory?: true;
   /** The app is a managed identity, which has no app registration. */
   readonly isManaged?: true;
+  /** The token was issued to an app of Microsoft, which has no app registration of the user's own. */
+  readonly tool?: Tool;
   /** A permission in the token that the documentation also lists for the operation, which may need both. */
   readonly kept?: string;
   /** The audience of the API that has the permission, if the token is for another one, `aud`. */
@@ -78,6 +88,7 @@ function missingPermission(
   const kept = held?.find(
     (one) => listed.some((other) => same(one, other)) && !isOfSameData(one, least ?? ""),
   );
+  const tool = toolOf(failure.exchange.authorization?.claims?.appid);
   const args: Missing = {
     kind,
     ...(least !== undefined && { needed: least }),
@@ -87,6 +98,7 @@ function missingPermission(
     ...(elsewhere && { elsewhere }),
     ...(slip && { slip }),
     ...(failure.exchange.authorization?.claims?.managed && kind !== "delegated" && { isManaged: true }),
+    ...(tool && { tool }),
     ...(kept !== undefined && { kept }),
     ...(least !== undefined && audienceOfOwner(least, evidence)),
   };

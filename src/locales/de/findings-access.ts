@@ -170,6 +170,7 @@ export const accessFindings: AccessFindings = {
     elsewhere,
     slip,
     isManaged,
+    tool,
     isForDirectory,
     kept,
     audience,
@@ -202,15 +203,19 @@ export const accessFindings: AccessFindings = {
       ...(elsewhere
         ? [`Wenn Sie diesen Vorgang meinen, rufen Sie ${code(`${elsewhere.method} ${elsewhere.path}`)} auf.`]
         : []),
-      ...(needed && isManaged
+      ...(isManaged
         ? [
-            `Eine verwaltete Identität hat keine App-Registrierung: Weisen Sie ihr die App-Rolle ${code(needed)}${app ? ` von ${code(app)}` : ""} zu, zum Beispiel mit \`New-MgServicePrincipalAppRoleAssignment\`.`,
+            `Eine verwaltete Identität hat keine App-Registrierung: Weisen Sie ihr ${needed ? `die App-Rolle ${code(needed)}${app ? ` von ${code(app)}` : ""}` : "die App-Rolle, die die Dokumentation des Vorgangs nennt,"} zu, zum Beispiel mit \`New-MgServicePrincipalAppRoleAssignment\`.`,
             "Warten Sie dann auf ein neues Token: Azure behält das alte bis zu 24 Stunden.",
           ]
         : [
-            needed
-              ? `Fügen Sie der App-Registrierung ${code(needed)}${app ? ` von ${code(app)}` : ""} als ${kindWords[kind]} hinzu.`
-              : "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt.",
+            needed && tool === "Microsoft Graph PowerShell"
+              ? `Melden Sie sich mit ${code(`Connect-MgGraph -Scopes ${needed}`)} neu an.`
+              : needed && tool
+                ? `${tool} kann ${code(needed)} nicht erhalten: Fordern Sie das Token mit einer eigenen App-Registrierung an, die diese Berechtigung${app ? ` von ${code(app)}` : ""} hat.`
+                : needed
+                  ? `Fügen Sie der App-Registrierung ${code(needed)}${app ? ` von ${code(app)}` : ""} als ${kindWords[kind]} hinzu.`
+                  : "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt.",
             "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie abrufen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
           ]),
       ...(audience && aud

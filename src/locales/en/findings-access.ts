@@ -170,6 +170,7 @@ export const accessFindings = {
     elsewhere,
     slip,
     isManaged,
+    tool,
     isForDirectory,
     kept,
     audience,
@@ -202,15 +203,19 @@ export const accessFindings = {
       ...(elsewhere
         ? [`If you mean that operation, call ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
-      ...(needed && isManaged
+      ...(isManaged
         ? [
-            `A managed identity has no app registration: assign it the app role ${code(needed)}${app ? ` of ${code(app)}` : ""}, for example with \`New-MgServicePrincipalAppRoleAssignment\`.`,
+            `A managed identity has no app registration: assign it ${needed ? `the app role ${code(needed)}${app ? ` of ${code(app)}` : ""}` : "the app role that the documentation lists for this operation"}, for example with \`New-MgServicePrincipalAppRoleAssignment\`.`,
             "Then wait for a new token: Azure keeps the old one for up to 24 hours.",
           ]
         : [
-            needed
-              ? `Add ${code(needed)}${app ? ` of ${code(app)}` : ""} to the app registration as ${kindWords[kind]}.`
-              : "Add the permission that the documentation lists for this operation to the app registration.",
+            needed && tool === "Microsoft Graph PowerShell"
+              ? `Sign in again with ${code(`Connect-MgGraph -Scopes ${needed}`)}.`
+              : needed && tool
+                ? `${tool} can’t be given ${code(needed)}: get the token with an app registration of your own that has this permission${app ? ` of ${code(app)}` : ""}.`
+                : needed
+                  ? `Add ${code(needed)}${app ? ` of ${code(app)}` : ""} to the app registration as ${kindWords[kind]}.`
+                  : "Add the permission that the documentation lists for this operation to the app registration.",
             "Have an administrator grant consent in the tenant whose data you request, then get a new token: an existing one doesn’t pick up new permissions.",
           ]),
       ...(audience && aud

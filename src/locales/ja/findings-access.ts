@@ -177,6 +177,7 @@ export const accessFindings: AccessFindings = {
     elsewhere,
     slip,
     isManaged,
+    tool,
     isForDirectory,
     kept,
     audience,
@@ -209,15 +210,19 @@ export const accessFindings: AccessFindings = {
       ...(elsewhere
         ? [`その操作が目的であれば、${code(`${elsewhere.method} ${elsewhere.path}`)} を呼び出してください。`]
         : []),
-      ...(needed && isManaged
+      ...(isManaged
         ? [
-            `マネージド ID にはアプリの登録がありません。\`New-MgServicePrincipalAppRoleAssignment\` などで、${app ? `${code(app)} の` : ""}アプリ ロール ${code(needed)} を割り当ててください。`,
+            `マネージド ID にはアプリの登録がありません。\`New-MgServicePrincipalAppRoleAssignment\` などで、${needed ? `${app ? `${code(app)} の` : ""}アプリ ロール ${code(needed)} ` : "操作のドキュメントに記載されたアプリ ロール"}を割り当ててください。`,
             "その後、新しいトークンが発行されるまで待ってください。Azure は古いトークンを最大 24 時間保持します。",
           ]
         : [
-            needed
-              ? `${app ? `${code(app)} の ` : ""}${code(needed)} を${kindWords[kind]}としてアプリの登録に追加してください。`
-              : "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。",
+            needed && tool === "Microsoft Graph PowerShell"
+              ? `${code(`Connect-MgGraph -Scopes ${needed}`)} でもう一度サインインしてください。`
+              : needed && tool
+                ? `${tool} には ${code(needed)} を付与できません。${app ? `${code(app)} の` : ""}このアクセス許可を持つ独自のアプリの登録でトークンを取得してください。`
+                : needed
+                  ? `${app ? `${code(app)} の ` : ""}${code(needed)} を${kindWords[kind]}としてアプリの登録に追加してください。`
+                  : "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。",
             "要求するデータがあるテナントの管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
           ]),
       ...(audience && aud

@@ -164,6 +164,7 @@ export const accessFindings: AccessFindings = {
     elsewhere,
     slip,
     isManaged,
+    tool,
     isForDirectory,
     kept,
     audience,
@@ -196,15 +197,19 @@ export const accessFindings: AccessFindings = {
       ...(elsewhere
         ? [`Если нужна именно она, вызовите ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
-      ...(needed && isManaged
+      ...(isManaged
         ? [
-            `У управляемого удостоверения нет регистрации приложения: назначьте ему роль приложения ${code(needed)}${app ? ` (${code(app)})` : ""}, например командой \`New-MgServicePrincipalAppRoleAssignment\`.`,
+            `У управляемого удостоверения нет регистрации приложения: назначьте ему ${needed ? `роль приложения ${code(needed)}${app ? ` (${code(app)})` : ""}` : "роль приложения, указанную в документации операции"}, например командой \`New-MgServicePrincipalAppRoleAssignment\`.`,
             "Затем дождитесь нового токена: Azure хранит старый до 24 часов.",
           ]
         : [
-            needed
-              ? `Добавьте в регистрацию приложения разрешение ${code(needed)}${app ? ` (API ${code(app)})` : ""} как ${kindWords[kind]}.`
-              : "Добавьте в регистрацию приложения разрешение, указанное в документации операции.",
+            needed && tool === "Microsoft Graph PowerShell"
+              ? `Войдите снова с помощью ${code(`Connect-MgGraph -Scopes ${needed}`)}.`
+              : needed && tool
+                ? `${tool} нельзя дать разрешение ${code(needed)}: получите токен через собственную регистрацию приложения, у которой оно есть${app ? ` (API ${code(app)})` : ""}.`
+                : needed
+                  ? `Добавьте в регистрацию приложения разрешение ${code(needed)}${app ? ` (API ${code(app)})` : ""} как ${kindWords[kind]}.`
+                  : "Добавьте в регистрацию приложения разрешение, указанное в документации операции.",
             "Попросите администратора дать согласие в том арендаторе, данные которого запрашиваются, затем получите новый токен: в уже выданном новые разрешения не появятся.",
           ]),
       ...(audience && aud

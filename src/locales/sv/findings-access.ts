@@ -165,6 +165,7 @@ export const accessFindings: AccessFindings = {
     elsewhere,
     slip,
     isManaged,
+    tool,
     isForDirectory,
     kept,
     audience,
@@ -197,15 +198,19 @@ export const accessFindings: AccessFindings = {
       ...(elsewhere
         ? [`Om det är den du menar, anropa ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
-      ...(needed && isManaged
+      ...(isManaged
         ? [
-            `En hanterad identitet har ingen appregistrering: tilldela den approllen ${code(needed)}${app ? ` från ${code(app)}` : ""}, till exempel med \`New-MgServicePrincipalAppRoleAssignment\`.`,
+            `En hanterad identitet har ingen appregistrering: tilldela den ${needed ? `approllen ${code(needed)}${app ? ` från ${code(app)}` : ""}` : "den approll som anges i dokumentationen för API-åtgärden"}, till exempel med \`New-MgServicePrincipalAppRoleAssignment\`.`,
             "Vänta sedan på en ny token: Azure behåller den gamla i upp till 24 timmar.",
           ]
         : [
-            needed
-              ? `Lägg till ${code(needed)}${app ? ` från ${code(app)}` : ""} i appregistreringen som ${kindWords[kind]}.`
-              : "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen.",
+            needed && tool === "Microsoft Graph PowerShell"
+              ? `Logga in igen med ${code(`Connect-MgGraph -Scopes ${needed}`)}.`
+              : needed && tool
+                ? `${tool} kan inte ges ${code(needed)}: hämta en token med en egen appregistrering som har behörigheten${app ? ` från ${code(app)}` : ""}.`
+                : needed
+                  ? `Lägg till ${code(needed)}${app ? ` från ${code(app)}` : ""} i appregistreringen som ${kindWords[kind]}.`
+                  : "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen.",
             "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och hämta sedan en ny token: en gammal får inte de nya behörigheterna.",
           ]),
       ...(audience && aud

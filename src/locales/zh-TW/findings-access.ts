@@ -153,6 +153,7 @@ export const accessFindings: AccessFindings = {
     elsewhere,
     slip,
     isManaged,
+    tool,
     isForDirectory,
     kept,
     audience,
@@ -175,15 +176,19 @@ export const accessFindings: AccessFindings = {
     ),
     steps: [
       ...(elsewhere ? [`如果要執行該作業，請呼叫 ${code(`${elsewhere.method} ${elsewhere.path}`)}。`] : []),
-      ...(needed && isManaged
+      ...(isManaged
         ? [
-            `受控識別沒有應用程式註冊：請為其指派${app ? ` ${code(app)} 的` : ""}應用程式角色 ${code(needed)}，例如使用 \`New-MgServicePrincipalAppRoleAssignment\`。`,
+            `受控識別沒有應用程式註冊：請為其指派${needed ? `${app ? ` ${code(app)} 的` : ""}應用程式角色 ${code(needed)}` : "此作業的文件所列的應用程式角色"}，例如使用 \`New-MgServicePrincipalAppRoleAssignment\`。`,
             "接著等候新的權杖：Azure 最多會保留舊權杖 24 小時。",
           ]
         : [
-            needed
-              ? `在應用程式註冊中，將 ${app ? `${code(app)} 的 ` : ""}${code(needed)} 新增為${kindWords[kind]}。`
-              : "在應用程式註冊中，新增此作業的文件所列的權限。",
+            needed && tool === "Microsoft Graph PowerShell"
+              ? `以 ${code(`Connect-MgGraph -Scopes ${needed}`)} 重新登入。`
+              : needed && tool
+                ? `無法授與 ${tool} ${code(needed)}：請以您自己的應用程式註冊取得權杖，並為其新增${app ? ` ${code(app)} 的` : ""}此權限。`
+                : needed
+                  ? `在應用程式註冊中，將 ${app ? `${code(app)} 的 ` : ""}${code(needed)} 新增為${kindWords[kind]}。`
+                  : "在應用程式註冊中，新增此作業的文件所列的權限。",
             "請管理員在要存取其資料的租用戶中授與同意，然後取得新的權杖：舊權杖不會獲得新權限。",
           ]),
       ...(audience && aud
