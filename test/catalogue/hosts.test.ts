@@ -39,6 +39,8 @@ describe("is watched:", () => {
     ["https://login.partner.microsoftonline.cn/common/oauth2/v2.0/token", "entra"],
     ["https://login.microsoftonline.com/common/v2.0/adminconsent?client_id=1", "entra"],
     ["https://login.microsoftonline.com/common/oauth2/authorize&client_id=1", "entra"],
+    ["https://login.microsoftonline.com/common/oauth2/v2.0/token/client_id=1&scope=2", "entra"],
+    ["https://login.microsoftonline.com/common/oauth2/v2.0/token%20HTTP/1.1/client_id=1", "entra"],
     ["https://login.windows.net/common/oauth2/token", "entra"],
     ["https://westus2.login.microsoft.com/t/oauth2/v2.0/devicecode", "entra"],
     ["https://security.microsoft.com/apiproxy/mtp/x", "portal"],

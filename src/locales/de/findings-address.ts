@@ -129,7 +129,14 @@ export const addressFindings: AddressFindings = {
       namespace:
         "Der Namespace einer Aktion kann entfallen. Ältere SDKs geben manche falsch an; ein Update kann helfen.",
     };
-    return { text: texts[flaw] };
+    return {
+      text: texts[flaw],
+      ...(flaw === "form" && {
+        steps: [
+          "Senden Sie das Formular im Body. Ersetzen Sie einen geheimen Clientschlüssel, der in der Adresse stand: Adressen werden protokolliert.",
+        ],
+      }),
+    };
   },
   method: ({ isStated, isUnknown, isDocumented }) => ({
     text: isDocumented

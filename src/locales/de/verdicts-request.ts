@@ -280,6 +280,8 @@ export const requestVerdicts = {
       namespace: right
         ? `Die Aktion im Pfad hat den falschen Namespace; ohne ihn lautet der Pfad ${brief(right)}`
         : "Die Aktion im Pfad hat den falschen Namespace",
+      form: "Das Formular steht im Pfad statt im Body",
+      "sign-in": `Die Parameter gehören zu einer interaktiven Anmeldung; ihr Pfad ist ${brief(right ?? "")}`,
       nearest: right
         ? `Diesen Pfad gibt es in der Dokumentation nicht; der ähnlichste ist ${brief(right)}`
         : "Diesen Pfad gibt es in der Dokumentation nicht",

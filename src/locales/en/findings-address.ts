@@ -129,7 +129,14 @@ export const addressFindings = {
       namespace:
         "The namespace of an action can be left out. Older SDKs get some of them wrong, so an update may help.",
     };
-    return { text: texts[flaw] };
+    return {
+      text: texts[flaw],
+      ...(flaw === "form" && {
+        steps: [
+          "Move them to the body, and replace a client secret that was part of the address: addresses are logged.",
+        ],
+      }),
+    };
   },
   method: ({ isStated, isUnknown, isDocumented }) => ({
     text: isDocumented

@@ -272,6 +272,8 @@ export const requestVerdicts = {
       namespace: right
         ? `The action in the path has the wrong namespace; the path without it is ${brief(right)}`
         : "The action in the path has the wrong namespace",
+      form: "Form parameters stand in the path",
+      "sign-in": `The parameters are those of an interactive sign-in; its path is ${brief(right ?? "")}`,
       nearest: right
         ? `The documentation has no such path; the closest is ${brief(right)}`
         : "The documentation has no such path",

@@ -134,7 +134,14 @@ export const addressFindings: AddressFindings = {
       namespace:
         "アクションの名前空間は省略できます。古い SDK は誤った名前空間を付けることがあるため、更新すると解決する可能性があります。",
     };
-    return { text: texts[flaw] };
+    return {
+      text: texts[flaw],
+      ...(flaw === "form" && {
+        steps: [
+          "フォームを本文で送信してください。URL はログに記録されるため、URL に含まれていたクライアント シークレットは置き換えてください。",
+        ],
+      }),
+    };
   },
   method: ({ isStated, isUnknown, isDocumented }) => ({
     text: isDocumented

@@ -280,6 +280,8 @@ export const requestVerdicts = {
       namespace: right
         ? `パスのアクションの名前空間が誤っています (名前空間なしのパスは ${brief(right)})`
         : "パスのアクションの名前空間が誤っています",
+      form: "フォームが本文ではなくパスに含まれています",
+      "sign-in": `パラメーターは対話型サインインのもので、そのパスは ${brief(right ?? "")} です`,
       nearest: right
         ? `このパスはドキュメントになく、最も近いのは ${brief(right)} です`
         : "このパスはドキュメントにありません",

@@ -130,7 +130,14 @@ export const addressFindings: AddressFindings = {
       namespace:
         "Пространство имен действия можно не указывать. Старые SDK иногда указывают его неверно, поэтому может помочь обновление.",
     };
-    return { text: texts[flaw] };
+    return {
+      text: texts[flaw],
+      ...(flaw === "form" && {
+        steps: [
+          "Отправьте форму в теле запроса. Замените секрет клиента, если он был в адресе: адреса попадают в журналы.",
+        ],
+      }),
+    };
   },
   method: ({ isStated, isUnknown, isDocumented }) => ({
     text: isDocumented

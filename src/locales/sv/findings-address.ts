@@ -122,7 +122,14 @@ export const addressFindings: AddressFindings = {
       version: "API-åtgärden är dokumenterad i en annan version.",
       namespace: "Namnrymden kan utelämnas. Äldre SDK:er anger den ibland fel, så en uppdatering kan hjälpa.",
     };
-    return { text: texts[flaw] };
+    return {
+      text: texts[flaw],
+      ...(flaw === "form" && {
+        steps: [
+          "Skicka formuläret i brödtexten. Byt ut en klienthemlighet som stod i adressen: adresser loggas.",
+        ],
+      }),
+    };
   },
   method: ({ isStated, isUnknown, isDocumented }) => ({
     text: isDocumented

@@ -267,6 +267,8 @@ export const requestVerdicts = {
       namespace: right
         ? `Åtgärden i sökvägen har fel namnrymd; utan den är sökvägen ${brief(right)}`
         : "Åtgärden i sökvägen har fel namnrymd",
+      form: "Formuläret står i sökvägen i stället för i brödtexten",
+      "sign-in": `Parametrarna hör till en interaktiv inloggning; dess sökväg är ${brief(right ?? "")}`,
       nearest: right
         ? `Dokumentationen har ingen sådan sökväg; den närmaste är ${brief(right)}`
         : "Dokumentationen har ingen sådan sökväg",

@@ -114,7 +114,12 @@ export const addressFindings: AddressFindings = {
       version: "在文件中，此作業屬於其他版本。",
       namespace: "動作的命名空間可以省略。舊版 SDK 有時會寫錯，更新可能會有幫助。",
     };
-    return { text: texts[flaw] };
+    return {
+      text: texts[flaw],
+      ...(flaw === "form" && {
+        steps: ["在本文中傳送表單。如果用戶端密碼曾出現在 URL 中，請更換：URL 會被記錄。"],
+      }),
+    };
   },
   method: ({ isStated, isUnknown, isDocumented }) => ({
     text: isDocumented

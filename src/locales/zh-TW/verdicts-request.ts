@@ -247,6 +247,8 @@ export const requestVerdicts = {
       namespace: right
         ? `路徑中動作的命名空間錯誤；不含命名空間的路徑是 ${brief(right)}`
         : "路徑中動作的命名空間錯誤",
+      form: "表單位於路徑中，而不是在本文中",
+      "sign-in": `這些參數屬於互動式登入，其路徑是 ${brief(right ?? "")}`,
       nearest: right ? `文件中沒有此路徑；最接近的是 ${brief(right)}` : "文件中沒有此路徑",
       none: "文件中沒有此路徑，也沒有相近的路徑",
     }[flaw];

@@ -13,7 +13,7 @@ export const hosts = defineHosts({
         "microsoft.com",
       ],
       host: /^(?:login\.microsoftonline\.(?:com|us)|login\.partner\.microsoftonline\.cn|login\.chinacloudapi\.cn|login\.windows\.net|(?:[a-z0-9]{1,30}\.)?(?:login|mtlsauth)\.microsoft\.com)$/,
-      path: /^\/(?:\/{0,2}[^/]+\/|\/)(?:oauth2\/(?:v2\.0\/)?(?:token|devicecode|authorize)(?:\/oauth2\/(?:v2\.0\/)?(?:token|devicecode|authorize))?(?:\/?|&.*|(?:%20|\+)HTTP\/[\d.]{1,3})|(?:v2\.0\/)?(?:adminconsent(?:&.*)?|\.well-known\/openid-configuration))$/i,
+      path: /^\/(?:\/{0,2}[^/]+\/|\/)(?:oauth2\/(?:v2\.0\/)?(?:token|devicecode|authorize)(?:\/oauth2\/(?:v2\.0\/)?(?:token|devicecode|authorize))?(?:\/?|(?:&|(?:%20|\+)HTTP\/[\d.]|\/\w{1,40}=).*)|(?:v2\.0\/)?(?:adminconsent(?:&.*)?|\.well-known\/openid-configuration))$/i,
     },
   ],
 });

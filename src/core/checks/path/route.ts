@@ -12,8 +12,8 @@ import { isPathWord, movedPaths, nearestPaths, pathsBelow } from "./nearest-path
 export interface PathFlaw {
   /**
    * `versions`: two versions one after the other; `whole-id`: a resource ID where only the name belongs;
-   * `incomplete`: the beginning of documented paths; `namespace`: an action with the wrong namespace; `nearest`: close
-   * to one; `none`: close to none.
+   * `incomplete`: the beginning of documented paths; `namespace`: an action with the wrong namespace; `form`: a form
+   * behind the endpoint; `sign-in`: a sign-in at the token endpoint; `nearest`: close to one; `none`: close to none.
    */
   readonly flaw:
     | "api"
@@ -23,6 +23,8 @@ export interface PathFlaw {
     | "version"
     | "incomplete"
     | "namespace"
+    | "form"
+    | "sign-in"
     | "nearest"
     | "none";
   /** The duplicate segment. */

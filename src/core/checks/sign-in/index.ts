@@ -94,8 +94,10 @@ function run(evidence: Evidences) {
   if (foreign.length > 0) return foreign;
   // A reply that names another cause has read the address.
   const isUnaddressed = code === "" || isOfTenant.test(code) || isUnread.test(code) || isOfMethod.test(code);
-  const address = isUnaddressed ? [...questionFindings(evidence), ...endpointFindings(evidence)] : [];
+  const address = isUnaddressed ? endpointFindings(evidence) : [];
   if (address.length > 0) return address;
+  const unmarked = isUnaddressed ? questionFindings(evidence) : [];
+  if (unmarked.length > 0) return unmarked;
   const slashes = code === "" || isOfTenant.test(code) ? tenantSlashFindings(call.url) : [];
   if (slashes.length > 0) return slashes;
   const missed = missedParameter(call, message);
