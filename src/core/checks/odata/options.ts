@@ -54,7 +54,7 @@ export function optionFindings(option: QueryOption, earlier: readonly QueryOptio
     return [optionFinding(option, "certain", { flaw: "repeated", name })];
   if (lower !== name) return [optionFinding(option, "possible", { flaw: "case", name }, { right: lower })];
   if (value.trim() === "") return [optionFinding(option, "certain", { flaw: "empty", name })];
-  return valueFindings(option, operation, isBare);
+  return valueFindings(option, operation, isBare, failure.error.message === undefined);
 }
 
 /** Reports a value without an option. PowerShell takes `$filter` in double quotes for a variable. */
@@ -98,7 +98,12 @@ function saidFindings(option: QueryOption, error: ApiError) {
   return aboveFindings(option, limit === undefined || !/^\d+$/.test(limit) ? undefined : Number(limit));
 }
 
-function valueFindings(option: QueryOption, operation: Operation | undefined, isBare: boolean) {
+function valueFindings(
+  option: QueryOption,
+  operation: Operation | undefined,
+  isBare: boolean,
+  isMute: boolean,
+) {
   const { name, value } = option;
   const maximum = operation?.odata?.topMax;
   if ((name === "$top" || name === "$skip") && !/^\s*\d{1,15}\s*$/.test(value))
@@ -112,7 +117,12 @@ function valueFindings(option: QueryOption, operation: Operation | undefined, is
         { isValue: true, expected: ["true", "false"] },
       ),
     ];
-  if (name === "$orderby") return directionFindings(option);
+  if (name === "$orderby") {
+    const direction = directionFindings(option);
+    // Where a page lists even `$count`, the list is complete; a reply without a message may be about what it lacks.
+    const isUnlisted = direction.length === 0 && operation?.odata?.count === true && isMute;
+    return isUnlisted ? [optionFinding(option, "possible", { flaw: "not-taken", name })] : direction;
+  }
   const above = name === "$top" ? aboveFindings(option, maximum) : [];
   if (above.length > 0) return above;
   if (isBare || !operation || operation.queryOpen || takes(operation, name, value)) return [];
