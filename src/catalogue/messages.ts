@@ -221,7 +221,17 @@ export const messages = {
       /(?:^|[\n:.] ?)(?<path>[a-z]\w{0,60}(?:\.[a-z]\w{0,60}){0,4})\.(?<name>[a-z]\w{0,60}) (?:is required|must be (?:provided|specified))\b/,
       /(?:^|[\n:.] ?)(?<name>[a-z]{2,30}(?:[A-Z][a-z\d]{1,30}){1,6}) (?:is a required (?:property|parameter|field)|must be (?:provided|specified))\b/,
       /Required property '(?<name>[^'"]{1,80})' not found in JSON\. Path '(?<path>[\w.[\]]{0,200})'/i,
+      // "classification 'BenignPositive' must have classificationReason", "Scheduled rules require a 'queryPeriod' property"
+      /\b(?:must|should|needs? to|has to) (?:also )?(?:have|include|contain|specify|define) (?:an? |the |its )?(?:value for |property |parameter |field ){0,2}['"]?(?<name>(?:[a-z]\w{0,60}\.){0,4}[a-z]{2,30}(?:[A-Z][a-z\d]{1,30}){1,6}|(?<=['"])[A-Za-z][\w.]{1,80}(?=['"] (?:property|parameter|field)))\b(?!['"]? (?:or|permission|role|scope|header)\b|\(|[./=])/,
+      /\brequires? (?:an? |the |that )?(?:value for |property |parameter |field ){0,2}['"]?(?<name>(?:[a-z]\w{0,60}\.){0,4}[a-z]{2,30}(?:[A-Z][a-z\d]{1,30}){1,6}|(?<=['"])[A-Za-z][\w.]{1,80}(?=['"] (?:property|parameter|field|to be (?:set|specified|provided))))\b(?!['"]? (?:or|permission|role|scope|header)\b|\(|[./=])/,
+      /\b[Mm]issing (?:the )?(?:(?:required|mandatory) )?(?:property|parameter|field)s?:? ['"]?(?<name>[A-Za-z][\w.]{1,80})\b(?!['"]?(?:,| or| and) ?['"]?\w|['"]? (?:permission|role|scope|header)\b)/,
+      /(?:^|\s|(?<!required field )['"])(?<name>(?:[a-z]\w{0,60}\.){0,4}[a-z]{2,30}(?:[A-Z][a-z\d]{1,30}){1,6}|(?<=['"])[A-Za-z][\w.]{1,80}(?=['"]))['"]? (?:(?:property|parameter|field|value) )?(?:(?:is|was) (?:mandatory|missing)\b|(?:is|was)(?: not|n['’]t) (?:provided|specified|supplied)\b|(?:can ?not|can['’]t|must not|may not|should not) be (?:null|empty|undefined|missing)\b)/,
     ],
+  },
+  // The service fails with an exception, because it uses a part of the request that is not there.
+  nullRead: {
+    pattern:
+      /\bNullReferenceException\b|\bObject reference not set to an instance of an object\b|\bNullPointerException\b|\bCannot read propert(?:y|ies) (?:'\w{1,60}' )?of (?:null|undefined)\b|'NoneType' object (?:has no attribute|is not (?:subscriptable|iterable))/i,
   },
   missingQuery: { pattern: /(?:^|[\n:"'] ?)Missing query\b/i },
   batchSize: {

@@ -93,7 +93,8 @@ export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
       // The message gives the object that lacks it.
       if (id === "requiredName" && parts.path !== undefined)
         return !(sentBody(failure) ?? "").toLowerCase().includes(`"${name}"`);
-      if (id === "requiredName") return !isFilled(parseJson(sentBody(failure) ?? ""), parts.name ?? "");
+      if (id === "requiredName") return isLacked(parts.name ?? "", failure, url);
+      if (id === "nullRead") return isUnread(failure);
       return id !== "requiredHeader" || headerValue(sentHeaders(failure), name) === undefined;
     });
 });
@@ -168,9 +169,29 @@ export function isCounted(parts: ReadMessage["parts"], body: string | undefined)
   return lists.some(({ length }) => String(length) === parts.received);
 }
 
-/** Whether a body has a value for a property at its top, which is then not what the reply misses. */
-const isFilled = (body: unknown, name: string): boolean =>
-  isObject(body) && Object.hasOwn(body, name) && body[name] !== null && body[name] !== "";
+/** Whether a body has a value for a property, which is then not what the reply misses. */
+function isFilled(body: unknown, name: string, depth = 0): boolean {
+  if (depth > 6) return false;
+  if (Array.isArray(body)) return body.some((item) => isFilled(item, name, depth + 1));
+  if (!isObject(body)) return false;
+  return Object.entries(body).some(
+    ([key, value]) =>
+      (key.toLowerCase() === name && value !== null && value !== "") || isFilled(value, name, depth + 1),
+  );
+}
+
+/** Whether a call lacks what the reply misses, in its body and in its query. A refusal misses a right. */
+function isLacked(named: string, { error, exchange }: Failure, url: string): boolean {
+  if (error.status === 401 || error.status === 403) return false;
+  const name = (named.split(".").at(-1) ?? "").toLowerCase();
+  const options = new URLSearchParams(url.split("?", 2)[1] ?? "");
+  if ([...options].some(([option, value]) => option.toLowerCase() === name && value !== "")) return false;
+  return !isFilled(parseJson(sentBody({ error, exchange }) ?? ""), name);
+}
+
+/** Whether a service failed while it read what was sent: it says itself that the call is at fault. */
+const isUnread = (failure: Failure): boolean =>
+  (failure.error.status === 400 || failure.error.status === 422) && sentBody(failure) !== undefined;
 
 /** Properties that hold what an indicator is about, in Defender for Endpoint and in Microsoft Graph. */
 const indicatorValue = /^(?:indicatorValue|domainName|url|fileHashValue|network\w{0,20}IPv[46])$/i;

@@ -266,6 +266,14 @@ export const messages: Texts["messages"] = {
     meaning: `Die API erfordert mindestens einen dieser Parameter: ${codes(names(all).join())}.`,
     steps: ["Ergänzen Sie einen davon in der Anfrage."],
   }),
+  nullRead: () => ({
+    meaning:
+      "Der Dienst ist beim Lesen der Anfrage gescheitert: Ein Teil, den er erwartet, fehlt möglicherweise oder ist leer.",
+    steps: [
+      "Vergleichen Sie den Anfragebody mit einem vollständigen Beispiel dieser Version: Auch ein Teil, der als optional gilt, kann nötig sein.",
+      "Wenn nichts fehlt, liegt der Fehler im Dienst: Wenden Sie sich an den Microsoft-Support.",
+    ],
+  }),
   requiredName: ({ name }) => ({
     meaning: `Die API erfordert ${code(name)}.`,
     steps: [`Ergänzen Sie ${code(name)} in der Anfrage.`],

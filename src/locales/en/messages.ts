@@ -252,6 +252,13 @@ export const messages = {
     meaning: `The API requires at least one of these: ${codes(names(all).join())}.`,
     steps: ["Add one of them to the request."],
   }),
+  nullRead: () => ({
+    meaning: "The service failed while it read the request: a part that it expects may be missing or empty.",
+    steps: [
+      "Compare the body with a complete example of this version: a part that counts as optional may be needed.",
+      "If nothing is missing, the fault is in the service: contact Microsoft Support.",
+    ],
+  }),
   requiredName: ({ name }) => ({
     meaning: `The API requires ${code(name)}.`,
     steps: [`Add ${code(name)} to the request.`],

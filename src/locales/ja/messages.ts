@@ -257,6 +257,13 @@ export const messages: Texts["messages"] = {
     meaning: `API には次のうち少なくとも 1 つが必要です: ${codes(names(all).join())}。`,
     steps: ["いずれかをリクエストに追加してください。"],
   }),
+  nullRead: () => ({
+    meaning: "サービスが要求の読み取りに失敗しました: 想定する部分が欠けているか、空の可能性があります。",
+    steps: [
+      "本文をこのバージョンの完全な例と比較してください。省略可能とされる部分が必要な場合もあります。",
+      "欠けているものがなければ、原因はサービスにあります。Microsoft サポートに連絡してください。",
+    ],
+  }),
   requiredName: ({ name }) => ({
     meaning: `API には ${code(name)} が必要です。`,
     steps: [`リクエストに ${code(name)} を追加してください。`],

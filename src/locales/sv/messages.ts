@@ -258,6 +258,14 @@ export const messages: Texts["messages"] = {
     meaning: `API:et kräver minst en av dessa: ${codes(names(all).join())}.`,
     steps: ["Lägg till en av dem i begäran."],
   }),
+  nullRead: () => ({
+    meaning:
+      "Tjänsten misslyckades när den läste begäran: en del som den väntar sig kan saknas eller vara tom.",
+    steps: [
+      "Jämför begärandetexten med ett fullständigt exempel för den här versionen: även en del som räknas som valfri kan behövas.",
+      "Om inget saknas ligger felet i tjänsten: kontakta Microsofts support.",
+    ],
+  }),
   requiredName: ({ name }) => ({
     meaning: `API:et kräver ${code(name)}.`,
     steps: [`Lägg till ${code(name)} i begäran.`],

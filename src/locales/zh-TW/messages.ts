@@ -223,6 +223,13 @@ export const messages: Texts["messages"] = {
     meaning: `API 至少需要下列其中一項：${codes(names(all).join())}。`,
     steps: ["在要求中加入其中一項。"],
   }),
+  nullRead: () => ({
+    meaning: "服務在讀取要求時失敗：可能缺少服務預期的部分，或該部分是空的。",
+    steps: [
+      "將本文與此版本的完整範例比較：標示為選用的部分也可能需要提供。",
+      "如果沒有缺少任何部分，問題就在服務端：請連絡 Microsoft 支援服務。",
+    ],
+  }),
   requiredName: ({ name }) => ({
     meaning: `API 需要 ${code(name)}。`,
     steps: [`在要求中加入 ${code(name)}。`],

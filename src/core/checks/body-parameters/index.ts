@@ -20,6 +20,7 @@ import { joinedFindings, listedFindings } from "./listed-values.ts";
 import { pastFindings } from "./past.ts";
 import { oneOfFindings, onlyNameFindings, refusedFindings, requiredFindings } from "./refused.ts";
 import { type Context, type ParameterFinding, wordsIn } from "./types.ts";
+import { unreadFindings } from "./unread-types.ts";
 import { checkObject } from "./walk.ts";
 
 /** Replies that may be about the body as a whole. */
@@ -82,6 +83,7 @@ function run(evidence: Evidences): BodyFinding[] {
     ...joinedFindings(evidence),
     ...listedFindings(evidence),
     ...resultColumnFindings(evidence),
+    ...unreadFindings(evidence),
   ];
   if (!isAbout({ scope: ofBody }, evidence.subject)) return listed;
   const others = bodyFindings(evidence);
