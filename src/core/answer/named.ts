@@ -1,9 +1,11 @@
+import { findNodeAtLocation } from "jsonc-parser";
 import { blamedValue } from "../checks/blamed.ts";
 import type { Evidence, Place } from "../checks/finding.ts";
 import { queryOptions } from "../checks/odata/query-string.ts";
 import { isQueryRefused } from "../explain/circumstances.ts";
 import { escapeRegExp } from "../expression.ts";
 import type { Failure } from "../failure.ts";
+import { treeOf } from "../json-tree.ts";
 import { latest } from "../latest.ts";
 import { listedIn } from "../message/listed.ts";
 import { saidBy, wholeAt, wordingsOf } from "../message/wording.ts";
@@ -53,6 +55,10 @@ export const namedIn = latest((failure: Failure): Pick<Evidence, "sent" | "place
   const known = wordingsOf(failure).flatMap(({ parts: { sent, versions = "" } }) =>
     sent === undefined || versions.split(/, ?/).includes(sent) ? [] : [sent],
   );
+  const [pathed] = wordingsOf(failure).flatMap(({ id, parts: { path } }) =>
+    id === "linkedId" && path !== undefined ? (atPath(path, body ?? "") ?? []) : [],
+  );
+  if (pathed) return pathed;
   const blamed = blamedValue(failure);
   for (const sent of new Set([
     ...known,
@@ -98,6 +104,16 @@ function inBody(name: string, body: string): Place | undefined {
   const [text, start] = body.includes(string) ? [string, body.indexOf(string)] : [name, wholeAt(body, name)];
   if (start < 0 || wholeAt(body.slice(start + text.length), text) >= 0) return undefined;
   return { part: "body", start, end: start + text.length };
+}
+
+/** The text at a path such as `properties.parentId`. */
+function atPath(path: string, body: string): Pick<Evidence, "sent" | "place"> | undefined {
+  const root = treeOf(body);
+  const steps = (path.match(/[^.[\]]+/g) ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+  const node = root && findNodeAtLocation(root, steps);
+  if (node?.type !== "string") return undefined;
+  const place = { part: "body", name: path, start: node.offset, end: node.offset + node.length } as const;
+  return { sent: String(node.value), place };
 }
 
 /** A property of the body whose name differs only in case, as .NET writes it: `InnerConditions`. */

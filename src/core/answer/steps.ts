@@ -20,10 +20,25 @@ import type { Lead } from "./lead.ts";
 import { namedIn } from "./named.ts";
 import { partSteps } from "./part-steps.ts";
 
+/** A method that a message asks for, "Use PUT to disable a plan", and a sentence that forbids one. */
+const asked =
+  /(?<!\b(?:not|never|cannot) |n['’]t )\b[Uu]s(?:e|ing) (?:the |an? )?(?:HTTP )?['"]?(?<method>GET|PUT|POST|PATCH|DELETE)\b|\b[Oo]nly (?:the )?(?:HTTP )?['"]?(?<only>GET|PUT|POST|PATCH|DELETE)['"]? (?:(?:method|request|call|operation)s? )?(?:is|are) (?:supported|allowed|accepted|permitted)\b/;
+
+/** The other method that a reply asks for; `undefined` if the call has it, or the `Allow` header names methods. */
+function askedMethod({ error, exchange }: Failure): string | undefined {
+  const { method, only } = asked.exec(saidBy(error).slice(0, 2000))?.groups ?? {};
+  const wanted = method ?? only;
+  const isSent = wanted === (error.part?.method ?? exchange.request.method);
+  return error.status < 400 || error.status >= 500 || isSent || error.allow ? undefined : wanted;
+}
+
 /** Actions that the reply itself requests: to wait, or to use another method if the path is right. */
-function requestedSteps({ error }: Failure, lead: Lead, { situations }: Texts): string[] {
+function requestedSteps(failure: Failure, lead: Lead, { situations }: Texts): string[] {
+  const { error } = failure;
   const isPathWrong = lead.kind === "finding" && lead.finding.check === "unknown-path";
+  const method = lead.kind === "code" ? askedMethod(failure) : undefined;
   return [
+    ...(method === undefined ? [] : [situations.askedMethod(method)]),
     ...(error.retryAfter === undefined ? [] : [situations.wait(error.retryAfter)]),
     ...(error.allow && !isPathWrong ? [situations.allow(error.allow)] : []),
   ];

@@ -45,6 +45,9 @@ function replacementOf({ error, exchange }: Said): string | undefined {
   return factsOfCall(exchange, url)?.withdrawn?.find(({ path }) => path.test(pathOf(url)))?.next;
 }
 
+/** Words about another call of a batch. */
+const ofCall = /\b(?:dependent|previous|earlier|other) (?:call|request|operation)\b|\bdependsOn\b/i;
+
 /** The texts for the status of a call: a time-out of any call but a query has the usual reasons of a gateway. */
 function callWords({ error, exchange }: Said, texts: Texts): Explained {
   if (isFailedWhole(error)) return texts.otherStatus.whole;
@@ -54,6 +57,8 @@ function callWords({ error, exchange }: Said, texts: Texts): Explained {
     return texts.categories.auth;
   if (error.status === 410 && !isPage.test(error.part?.url ?? exchange.request.url))
     return texts.situations.gone(replacementOf({ error, exchange }));
+  if (status === 424 && error.part === undefined && !ofCall.test(saidBy(error)))
+    return texts.situations.dependency;
   const words = statusWords(error.status, texts);
   const isQuery = queries.test(pathOf(error.part?.url ?? exchange.request.url));
   if (error.status !== 504 || isQuery) return words;
@@ -124,9 +129,18 @@ export function ownWordsOf(failure: Said, texts: Texts): Explained | undefined {
   const words =
     own[facts?.code ?? code] ?? own[facts?.like ?? ""] ?? engineWords(code, apiCodes.loganalytics);
   if (words === apiCodes.arm.Conflict) return conflictWords(failure, texts) ?? words;
+  if (words !== apiCodes.arm.InvalidRequestContent) return words;
+  if (isMutePlaybook(failure)) return texts.azure.playbook;
   // These are about the body, which a call that reads does not have.
-  return words === apiCodes.arm.InvalidRequestContent && sentBody(failure) === undefined ? undefined : words;
+  return sentBody(failure) === undefined ? undefined : words;
 }
+
+/**
+ * Whether a call to run a playbook was rejected without a reason, as it also is if a role on the playbook is missing.
+ * Source: issue 427 of briandelmsft/SentinelAutomationModules, where the maintainer reproduced it.
+ */
+const isMutePlaybook = ({ error, exchange }: Said): boolean =>
+  /\/runPlaybook$/i.test(pathOf(error.part?.url ?? exchange.request.url)) && spokenOf(error) === undefined;
 
 /** The texts for a query engine code, such as `SYN0001` or `SEM0064`, which Azure forwards as well. */
 function engineWords(code: string, words: Texts["apiCodes"]["loganalytics"]): Explained | undefined {

@@ -1,6 +1,6 @@
 import type { ApiTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
-import { askSupport, readMessage } from "./support.ts";
+import { askSupport, playbookSteps, readMessage } from "./support.ts";
 
 const { brief, code, codes, number } = createWords("de");
 
@@ -405,6 +405,12 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `Die Ablehnungszuweisung ${code(name)} für ${brief(scope)} lässt diese Aktion für den Aufrufer nicht zu.`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
   }),
+  playbookRights: ({ playbook }) => ({
+    meaning: playbook
+      ? `Dem Aufrufer oder Microsoft Sentinel fehlen Berechtigungen für das Playbook ${brief(playbook)}.`
+      : "Dem Aufrufer oder Microsoft Sentinel fehlen Berechtigungen für das Playbook.",
+    steps: playbookSteps,
+  }),
   providerOff: ({ namespace = "" }) => ({
     meaning: `Der Ressourcenanbieter ${code(namespace)} ist im Abonnement nicht registriert.`,
     steps: [
@@ -498,7 +504,7 @@ export const apiMessages: ApiTexts["messages"] = {
     ],
   }),
   linkedId: ({ sent, path }) => ({
-    meaning: `${code(path)} ist keine vollständige Ressourcen-ID: ${code(sent)}.`,
+    meaning: `${code(path)} ist keine vollständige Ressourcen-ID${sent === undefined ? "" : `: ${code(sent)}`}.`,
     steps: ["Senden Sie die ganze ID, von `/subscriptions/` bis zum Namen der Ressource."],
   }),
   versionLacks: ({ sent, what }) => ({

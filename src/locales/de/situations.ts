@@ -108,6 +108,13 @@ export const situations: Texts["situations"] = {
         : `Rufen Sie stattdessen ${code(next)} auf: Die aufgerufene API wurde eingestellt.`,
     ],
   }),
+  dependency: {
+    meaning: "Etwas, wovon dieser Aufruf abhängt, ist fehlgeschlagen oder nicht bereit.",
+    steps: [
+      "Prüfen Sie den Zustand der Ressource, von der der Aufruf abhängt; die Meldung nennt sie möglicherweise.",
+      "Wiederholen Sie den Aufruf, sobald ihr Zustand stimmt.",
+    ],
+  },
   roleOrToken: (name) => ({
     meaning: "Das Token wird nicht akzeptiert, oder der Aufrufer hat keine Rolle, die diesen Aufruf erlaubt.",
     cause: "Diese API antwortet auch dann mit 401, wenn nur die Rolle fehlt.",
@@ -138,4 +145,5 @@ export const situations: Texts["situations"] = {
   providerAccess: "Prüfen Sie Lizenz und Berechtigungen für diesen Anbieter: Eine Wiederholung hilft nicht.",
   wait: (seconds) => `Warten Sie ${duration(seconds, Math.ceil)} und wiederholen Sie dann den Aufruf.`,
   allow: (methods) => `Verwenden Sie eine Methode, die der Server hier akzeptiert: ${codes(methods)}.`,
+  askedMethod: (method: string) => `Verwenden Sie ${code(method)}, wie es in der Meldung steht.`,
 };

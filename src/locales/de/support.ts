@@ -6,3 +6,8 @@ export const askSupportWithoutId =
 
 export const readMessage = "Lesen Sie die Meldung der API und beheben Sie, was sie nennt.";
 export const readSignInMessage = "Lesen Sie die Meldung der API: Dort steht, was nicht akzeptiert wurde.";
+
+export const playbookSteps = [
+  "Geben Sie Microsoft Sentinel die Rolle `Microsoft Sentinel Automation Contributor` für die Ressourcengruppe des Playbooks: in den Einstellungen von Microsoft Sentinel unter „Playbookberechtigungen“.",
+  "Prüfen Sie, ob auch der Aufrufer das Playbook ausführen darf, zum Beispiel als `Microsoft Sentinel Playbook Operator`.",
+];

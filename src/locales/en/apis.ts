@@ -2,7 +2,7 @@ import type { ApiWithCodes } from "../../catalogue/facts.ts";
 import type { OwnMessageId } from "../../catalogue/messages.ts";
 import type { Explained, ExplainedMessage } from "../shapes.ts";
 import { createWords, type Parts } from "../words.ts";
-import { askSupport, readMessage } from "./support.ts";
+import { askSupport, playbookSteps, readMessage } from "./support.ts";
 
 const { brief, code, codes, number } = createWords("en");
 
@@ -392,6 +392,12 @@ export const apiMessages = {
     meaning: `The deny assignment ${code(name)} at ${brief(scope)} blocks this action for the caller.`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
   }),
+  playbookRights: ({ playbook }) => ({
+    meaning: playbook
+      ? `The caller or Microsoft Sentinel lacks permissions on the playbook ${brief(playbook)}.`
+      : "The caller or Microsoft Sentinel lacks permissions on the playbook.",
+    steps: playbookSteps,
+  }),
   providerOff: ({ namespace = "" }) => ({
     meaning: `The resource provider ${code(namespace)} isn’t registered in the subscription.`,
     steps: [
@@ -471,7 +477,7 @@ export const apiMessages = {
     steps: ["Correct the subscription in the resource ID, or sign in to its tenant."],
   }),
   linkedId: ({ sent, path }) => ({
-    meaning: `${code(path)} isn’t a full resource ID: ${code(sent)}.`,
+    meaning: `${code(path)} isn’t a full resource ID${sent === undefined ? "" : `: ${code(sent)}`}.`,
     steps: ["Send the whole ID, from `/subscriptions/` to the name of the resource."],
   }),
   versionLacks: ({ sent, what }) => ({

@@ -116,6 +116,14 @@ export const situations = {
         : `Call ${code(next)} instead: the API that you call was withdrawn.`,
     ],
   }),
+  /** A 424 outside of a batch. */
+  dependency: {
+    meaning: "Something that this call depends on has failed or isn’t ready.",
+    steps: [
+      "Check the state of the resource that the call depends on; the message may name it.",
+      "When its state is right, retry the call.",
+    ],
+  },
   /** A 401 of an API that also returns it for a missing role; `name` is the role if one is documented. */
   roleOrToken: (name: string | undefined): Explained => ({
     meaning: "The token isn’t accepted, or the caller has no role that allows this call.",
@@ -153,4 +161,5 @@ export const situations = {
   providerAccess: "Check the license and the permissions for this provider: retrying the call doesn’t help.",
   wait: (seconds: number) => `Wait ${duration(seconds, Math.ceil)}, then retry the call.`,
   allow: (methods: string) => `Use a method that the server accepts here: ${codes(methods)}.`,
+  askedMethod: (method: string) => `Use ${code(method)}, as the message says.`,
 };

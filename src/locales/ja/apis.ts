@@ -1,6 +1,6 @@
 import type { ApiTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
-import { askSupport, readMessage } from "./support.ts";
+import { askSupport, playbookSteps, readMessage } from "./support.ts";
 
 const { brief, code, codes, number } = createWords("ja");
 
@@ -400,6 +400,12 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `${brief(scope)} の拒否割り当て ${code(name)} により、呼び出し元はこのアクションを実行できません。`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
   }),
+  playbookRights: ({ playbook }) => ({
+    meaning: playbook
+      ? `呼び出し元または Microsoft Sentinel に、プレイブック ${brief(playbook)} へのアクセス許可がありません。`
+      : "呼び出し元または Microsoft Sentinel に、プレイブックへのアクセス許可がありません。",
+    steps: playbookSteps,
+  }),
   providerOff: ({ namespace = "" }) => ({
     meaning: `リソース プロバイダー ${code(namespace)} がサブスクリプションに登録されていません。`,
     steps: [
@@ -483,7 +489,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: ["リソース ID のサブスクリプションを修正するか、そのテナントにサインインしてください。"],
   }),
   linkedId: ({ sent, path }) => ({
-    meaning: `${code(path)} が完全なリソース ID ではありません: ${code(sent)}。`,
+    meaning: `${code(path)} が完全なリソース ID ではありません${sent === undefined ? "" : `: ${code(sent)}`}。`,
     steps: ["`/subscriptions/` からリソースの名前まで、ID 全体を送信してください。"],
   }),
   versionLacks: ({ sent, what }) => ({

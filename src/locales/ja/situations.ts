@@ -101,6 +101,13 @@ export const situations: Texts["situations"] = {
         : `代わりに ${code(next)} を呼び出してください。呼び出した API は提供が終了しています。`,
     ],
   }),
+  dependency: {
+    meaning: "この呼び出しが依存するものが失敗したか、準備できていません。",
+    steps: [
+      "呼び出しが依存するリソースの状態を確認してください。メッセージに名前がある場合があります。",
+      "状態が正しくなったら、呼び出しを再試行してください。",
+    ],
+  },
   roleOrToken: (name) => ({
     meaning: "トークンが受け付けられなかったか、この呼び出しを許可するロールが呼び出し元にありません。",
     cause: "この API は、ロールだけが不足している場合にも 401 を返します。",
@@ -132,4 +139,5 @@ export const situations: Texts["situations"] = {
     "このプロバイダーのライセンスとアクセス許可を確認してください。そのまま再試行しても解決しません。",
   wait: (seconds) => `${duration(seconds, Math.ceil)}待ってから、もう一度呼び出してください。`,
   allow: (methods) => `サーバーがここで受け付けるメソッドを使用してください: ${codes(methods)}。`,
+  askedMethod: (method: string) => `メッセージのとおり、${code(method)} を使用してください。`,
 };

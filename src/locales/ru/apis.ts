@@ -1,6 +1,6 @@
 import type { ApiTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
-import { askSupport, readMessage } from "./support.ts";
+import { askSupport, playbookSteps, readMessage } from "./support.ts";
 
 const { brief, code, codes, number } = createWords("ru");
 
@@ -392,6 +392,12 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `Назначение запрета ${code(name)} для ${brief(scope)} не позволяет отправителю запроса выполнить это действие.`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
   }),
+  playbookRights: ({ playbook }) => ({
+    meaning: playbook
+      ? `У отправителя запроса или у Microsoft Sentinel нет разрешений на сборник схем ${brief(playbook)}.`
+      : "У отправителя запроса или у Microsoft Sentinel нет разрешений на сборник схем.",
+    steps: playbookSteps,
+  }),
   providerOff: ({ namespace = "" }) => ({
     meaning: `Поставщик ресурсов ${code(namespace)} не зарегистрирован в подписке.`,
     steps: [
@@ -471,7 +477,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: ["Исправьте подписку в ID ресурса или войдите в ее арендатор."],
   }),
   linkedId: ({ sent, path }) => ({
-    meaning: `Значение ${code(path)} — не полный ID ресурса: ${code(sent)}.`,
+    meaning: `Значение ${code(path)} — не полный ID ресурса${sent === undefined ? "" : `: ${code(sent)}`}.`,
     steps: ["Отправьте ID целиком: от `/subscriptions/` до имени ресурса."],
   }),
   versionLacks: ({ sent, what }) => ({

@@ -1,6 +1,6 @@
 import type { ApiTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
-import { askSupport, readMessage } from "./support.ts";
+import { askSupport, playbookSteps, readMessage } from "./support.ts";
 
 const { brief, code, codes, number } = createWords("sv");
 
@@ -390,6 +390,12 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `Neka-tilldelningen ${code(name)} för ${brief(scope)} blockerar åtgärden för anroparen.`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
   }),
+  playbookRights: ({ playbook }) => ({
+    meaning: playbook
+      ? `Anroparen eller Microsoft Sentinel saknar behörigheter för spelboken ${brief(playbook)}.`
+      : "Anroparen eller Microsoft Sentinel saknar behörigheter för spelboken.",
+    steps: playbookSteps,
+  }),
   providerOff: ({ namespace = "" }) => ({
     meaning: `Resursprovidern ${code(namespace)} är inte registrerad i prenumerationen.`,
     steps: [
@@ -470,7 +476,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: ["Rätta prenumerationen i resurs-ID:t, eller logga in i dess klientorganisation."],
   }),
   linkedId: ({ sent, path }) => ({
-    meaning: `${code(path)} är inget fullständigt resurs-ID: ${code(sent)}.`,
+    meaning: `${code(path)} är inget fullständigt resurs-ID${sent === undefined ? "" : `: ${code(sent)}`}.`,
     steps: ["Skicka hela ID:t, från `/subscriptions/` till resursens namn."],
   }),
   versionLacks: ({ sent, what }) => ({

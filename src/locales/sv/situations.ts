@@ -99,6 +99,13 @@ export const situations: Texts["situations"] = {
         : `Anropa ${code(next)} i stället: det API som anropades har dragits in.`,
     ],
   }),
+  dependency: {
+    meaning: "Något som det här anropet är beroende av har misslyckats eller är inte klart.",
+    steps: [
+      "Kontrollera tillståndet för resursen som anropet är beroende av; meddelandet kan nämna den.",
+      "Gör anropet igen när tillståndet är rätt.",
+    ],
+  },
   roleOrToken: (name) => ({
     meaning: "Token accepteras inte, eller så har anroparen ingen roll som tillåter anropet.",
     cause: "API:et svarar med 401 även när det bara är rollen som saknas.",
@@ -130,4 +137,5 @@ export const situations: Texts["situations"] = {
     "Kontrollera licensen och behörigheterna för providern: det hjälper inte att upprepa anropet.",
   wait: (seconds) => `Vänta ${duration(seconds, Math.ceil)} och upprepa sedan anropet.`,
   allow: (methods) => `Använd en metod som servern accepterar här: ${codes(methods)}.`,
+  askedMethod: (method: string) => `Använd ${code(method)}, som meddelandet säger.`,
 };

@@ -5,3 +5,8 @@ export const askSupportWithoutId = "Om anropet fortsätter att misslyckas: konta
 
 export const readMessage = "Läs API:ets meddelande och rätta det som nämns där.";
 export const readSignInMessage = "Läs API:ets meddelande: där står vad som inte accepterades.";
+
+export const playbookSteps = [
+  "Ge Microsoft Sentinel rollen `Microsoft Sentinel Automation Contributor` i spelbokens resursgrupp: i inställningarna för Microsoft Sentinel, under ”Spelboksbehörigheter”.",
+  "Kontrollera att även anroparen får köra spelboken, till exempel som `Microsoft Sentinel Playbook Operator`.",
+];

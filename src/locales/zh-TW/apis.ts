@@ -1,6 +1,6 @@
 import type { ApiTexts } from "../texts.ts";
 import { createWords } from "../words.ts";
-import { askSupport, readMessage } from "./support.ts";
+import { askSupport, playbookSteps, readMessage } from "./support.ts";
 
 const { brief, code, codes, number } = createWords("zh-TW");
 
@@ -322,6 +322,12 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `${brief(scope)} 的拒絕指派 ${code(name)} 禁止呼叫端執行這個動作。`,
     steps: apiCodes.arm.DenyAssignmentAuthorizationFailed.steps,
   }),
+  playbookRights: ({ playbook }) => ({
+    meaning: playbook
+      ? `呼叫者或 Microsoft Sentinel 缺少劇本 ${brief(playbook)} 的權限。`
+      : "呼叫者或 Microsoft Sentinel 缺少劇本的權限。",
+    steps: playbookSteps,
+  }),
   providerOff: ({ namespace = "" }) => ({
     meaning: `訂用帳戶未註冊資源提供者 ${code(namespace)}。`,
     steps: [`在訂用帳戶的設定中註冊，或使用 ${code(`az provider register --namespace ${namespace}`)}。`],
@@ -391,7 +397,7 @@ export const apiMessages: ApiTexts["messages"] = {
     steps: ["修正資源識別碼中的訂用帳戶，或登入該訂用帳戶的租用戶。"],
   }),
   linkedId: ({ sent, path }) => ({
-    meaning: `${code(path)} 不是完整的資源識別碼：${code(sent)}。`,
+    meaning: `${code(path)} 不是完整的資源識別碼${sent === undefined ? "" : `：${code(sent)}`}。`,
     steps: ["傳送完整的識別碼，從 `/subscriptions/` 到資源的名稱。"],
   }),
   versionLacks: ({ sent, what }) => ({

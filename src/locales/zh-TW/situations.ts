@@ -90,6 +90,10 @@ export const situations: Texts["situations"] = {
         : `請改為呼叫 ${code(next)}：所呼叫的 API 已停止提供。`,
     ],
   }),
+  dependency: {
+    meaning: "此呼叫所依賴的項目失敗或尚未就緒。",
+    steps: ["檢查呼叫所依賴之資源的狀態；訊息可能會指出該資源。", "狀態正確後，再重試呼叫。"],
+  },
   roleOrToken: (name) => ({
     meaning: "權杖未獲接受，或呼叫端沒有允許此呼叫的角色。",
     cause: "即使只缺少角色，此 API 也會傳回 401。",
@@ -116,4 +120,5 @@ export const situations: Texts["situations"] = {
   providerAccess: "檢查此提供者的授權方案和權限：重試沒有幫助。",
   wait: (seconds) => `等候 ${duration(seconds, Math.ceil)}，然後重試。`,
   allow: (methods) => `使用伺服器在此接受的方法：${codes(methods)}。`,
+  askedMethod: (method: string) => `請依訊息所述，使用 ${code(method)}。`,
 };

@@ -18,7 +18,15 @@ export const armWordings = {
   },
   providerOff: {
     pattern:
-      /(?:not registered to use namespace '?|Please register to )(?<namespace>Microsoft\.[A-Za-z]{1,60})/i,
+      /(?:\bnot (?:yet )?registered (?:to|with|for|in) (?:use )?(?:the )?(?:(?:resource )?provider |namespace |RP )?['"]?|\bPlease register to |(?=Microsoft\.[A-Za-z]{1,60}['"]? (?:(?:resource )?(?:provider|namespace|RP) )?(?:is|was|has)(?: not|n['’]t) (?:yet |been ){0,2}registered(?! (?:for|in) (?:the |this )?(?:location|region|api)\b)))(?<namespace>Microsoft\.[A-Za-z]{1,60})/i,
+  },
+  /**
+   * A status of any kind for rights on a playbook, which is a Logic App of its own. Source: page run-playbooks
+   * (Microsoft Sentinel).
+   */
+  playbookRights: {
+    pattern:
+      /\b(?:missing|lacks?|without|n['’]t have|not have|no|insufficient) (?:[\w-]{1,20} ){0,5}permissions?(?: [\w-]{1,20}){0,5} playbooks?\b(?: (?:resource )?['"]?(?<playbook>\/subscriptions\/[^'"\s]{1,600}))?/i,
   },
   azureTenant: {
     pattern:
@@ -60,6 +68,9 @@ export const armWordings = {
   linkedId: {
     pattern:
       /Property id '(?<sent>[^']{0,300})' at path '(?<path>[^']{1,200})' is invalid\. Expect fully qualified resource Id/i,
+    others: [
+      /\b(?<path>properties(?:\.\w{1,60}(?:\[\d{1,4}\])?){1,6})['"]?:? (?:(?:is )?missing (?:the |a )?leading slash\b|(?:must|should) (?:start|begin) with (?:a )?(?:leading |forward )?['"]?(?:slash|\/)|(?:is )?(?:not|n['’]t) (?:a |an )?(?:valid |full |fully qualified )?(?:ARM |Azure )?resource ?id(?:entifier)?\b)/i,
+    ],
   },
   versionLacks: {
     pattern:
@@ -77,7 +88,7 @@ export const armWordings = {
 
 const { azureDenied, providerOff, incidentChanged, notOnSentinel, planBusy, azureType, apiVersions } =
   armWordings;
-const { linkedSubscription, linkedTenant, linkedId, versionLacks } = armWordings;
+const { linkedSubscription, linkedTenant, linkedId, playbookRights, versionLacks } = armWordings;
 const { sinkTaken, sinkMissing, unknownCategory } = armWordings;
 
 /** The same facts behind the portal, whose users have neither tokens nor apps. */
@@ -94,6 +105,7 @@ export const armPortalWordings = {
   linkedSubscription,
   linkedTenant,
   linkedId,
+  playbookRights,
   versionLacks,
   azureType,
   apiVersions,
