@@ -269,7 +269,7 @@ function answerWith(
       ? steps
       : steps.map((step) => (step === texts.askSupport ? texts.askSupportWithoutId : step));
 
-  const { fix, general: generalSteps } = stepsOf(failure, lead, own, texts);
+  const { fix, general: generalSteps } = stepsOf(failure, lead, own, texts, operation);
   const steps = said.steps(forReader(fix));
   const since = leading?.check === "changed-since" ? undefined : sinceOf(failure, words);
   const about = aboutOf(failure, lead, findings, words, said, portal);

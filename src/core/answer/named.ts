@@ -66,7 +66,10 @@ export const namedIn = latest((failure: Failure): Pick<Evidence, "sent" | "place
     ...names,
     ...(blamed === undefined ? [] : [blamed]),
   ])) {
-    const place = inQuery(sent, url) ?? inPath(sent, url) ?? inBody(sent, body ?? "");
+    // A reason to refuse the caller may have any word in quotation marks that a filter also has.
+    const isChance = error.status === 403 && /^[a-z]+$/i.test(sent);
+    const place =
+      (isChance ? undefined : inQuery(sent, url)) ?? inPath(sent, url) ?? inBody(sent, body ?? "");
     if (place) return { sent, place };
   }
   const properties = wordingsOf(failure).flatMap(({ parts: { name } }) => (name === undefined ? [] : [name]));

@@ -1,12 +1,13 @@
 import { factsOfApi, isOneFamily } from "../../catalogue/apis/index.ts";
 import { apiOfAudience } from "../../catalogue/audiences.ts";
 import { factsOf, messageTemplates } from "../../catalogue/facts.ts";
+import type { Operation } from "../../catalogue/operations.ts";
 import type { FindingWords } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import { blamedValue } from "../checks/blamed.ts";
 import { accessWords, namesGround } from "../checks/denial.ts";
-import { isItemLimit } from "../checks/limits.ts";
+import { isItemLimit, isRunningLimit } from "../checks/limits.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf, stepsIn } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
@@ -68,6 +69,7 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   if (isTokenFit(failure)) return [situations.tokenFits];
   if (isBlocked(exchange) && error.status < 300) return situations.blocked.steps;
   if (lacksRole(failure)) return texts.portal.lackedRole;
+  if (isRunningLimit(error) && error.retryAfter === undefined) return situations.running;
   const words = generalWords(failure, texts);
   const { steps } = words;
   const action = actionOf(failure);
@@ -208,6 +210,13 @@ function hasOwnSteps(failure: Failure, texts: Texts): boolean {
   return own !== undefined && own !== InvalidRequestContent && own !== AuthorizationFailed;
 }
 
+/** The steps for a documented path: an ID in it is more likely wrong than the path, and without one there is none. */
+function forPath(steps: readonly string[], { path }: Operation, { statuses }: Texts): readonly string[] {
+  const [ofPath, ofId] = statuses[404].steps;
+  const needless = path.includes("{") ? ofPath : ofId;
+  return steps.filter((step) => step !== needless);
+}
+
 export interface FixSteps {
   /** Steps that fix this failure, in order. */
   readonly fix: readonly string[];
@@ -216,10 +225,17 @@ export interface FixSteps {
 }
 
 /** The steps for the lead. General ones replace missing steps, or accompany uncertain ones. */
-export function stepsOf(failure: Failure, lead: Lead, own: FindingWords, texts: Texts): FixSteps {
+export function stepsOf(
+  failure: Failure,
+  lead: Lead,
+  own: FindingWords,
+  texts: Texts,
+  operation: Operation | undefined,
+): FixSteps {
   const { situations } = texts;
   const requested = requestedSteps(failure, lead, texts);
-  const general = generalSteps(failure, texts);
+  const all = generalSteps(failure, texts);
+  const general = operation ? forPath(all, operation, texts) : all;
   if (lead.kind === "message") {
     const { code = failure.error.code } = lead.read;
     // A wording that belongs to another code says more than the code of the reply.

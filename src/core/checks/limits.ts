@@ -48,7 +48,11 @@ const ofCalls =
 const ofAnything =
   /(?:^|\b(?:an?|the|your|its|usage|service|tenant|user|allowed|maximum|daily|hourly) )(?:limit|quota)s?\b(?! (?:of|on|for) (?!(?:this|the|your) (?:tenant|app|user|client|API|key|operation)))|^(?!.{0,300}\b(?:limit|quota|maximum)\b).{0,300}\b(?:re)?try(?:\b|_)/i;
 /** What runs at one time, so that a wait makes room. */
-const ofRunning = /\bconcurrent|\bsessions?\b|\bin (?:the )?queue\b|\bqueued\b|\brunning\b|\bpending\b/i;
+const ofRunning =
+  /\bconcurrent|\bat (?:the same time|once)\b|\bsimultaneous|\bin parallel\b|\bsessions?\b|\bin (?:the )?queue\b|\bqueued\b|\brunning\b|\bpending\b/i;
+/** Whether a reply limits how many may run at one time. */
+export const isRunningLimit = ({ status, message = "" }: ApiError): boolean =>
+  status === 429 && ofRunning.test(message);
 const ofStored = /\bsaved\b|\bstored\b|\bstorage\b|\bcapacity\b/i;
 
 /** Whether a reply gives another reason than too many calls, also one in another language. */

@@ -26,12 +26,16 @@ interface Outcomes {
   readonly since?: number;
   /** How often it failed since then, including this time. */
   readonly failed?: number;
-  /** Options with which the call requests a lot at once. */
+  /** Numbers with which the call requests a lot at once; without one, the service may send even more. */
   readonly less: readonly string[];
+  /** Options with which it requests more than the objects themselves. */
+  readonly without?: readonly string[];
   /** Lists with which it sends a lot at once. */
   readonly fewer?: readonly string[];
   /** Properties without content, on which a service may fail that does not check them. */
   readonly empty?: readonly string[];
+  /** The documentation requires one of these. */
+  readonly isNeeded?: true;
   /** Options that would narrow down a list that took too long. */
   readonly narrow?: readonly string[];
   /** The service broke off a reply that it had begun, and wrote an error there. */
@@ -75,14 +79,15 @@ const longList = 50;
 /**
  * Parts of the call that request a lot at once: a service may fail on that alone, and then a retry changes nothing.
  */
-function muchIn(evidence: Evidences): Pick<Outcomes, "less" | "fewer" | "narrow"> {
+function muchIn(evidence: Evidences): Pick<Outcomes, "less" | "without" | "fewer" | "narrow"> {
   const options = queryOptions(evidence.url);
   const less = options
     .filter(({ name, value }) => {
       const least = large[name.toLowerCase()];
-      return /^\$expand$/i.test(name) || (least !== undefined && Number(value) >= least);
+      return least !== undefined && Number(value) >= least;
     })
     .map(({ name }) => name);
+  const without = options.map(({ name }) => name).filter((name) => /^\$expand$/i.test(name));
   const { value } = sentJson(evidence) ?? {};
   const lists = isObject(value)
     ? Object.entries(value).filter(([, list]) => Array.isArray(list) && list.length >= longList)
@@ -92,6 +97,7 @@ function muchIn(evidence: Evidences): Pick<Outcomes, "less" | "fewer" | "narrow"
   const narrow = isList ? ["$filter", "$top"].filter((name) => !has(name)) : [];
   return {
     less,
+    ...(without.length > 0 && { without }),
     ...(lists.length > 0 && { fewer: lists.map(([name]) => name) }),
     ...(evidence.failure.error.status === 504 && narrow.length > 0 && { narrow }),
   };
@@ -112,10 +118,12 @@ function emptyIn(value: unknown, name = "", depth = 0): readonly string[] {
 }
 
 /** What a service without a check of its input may have failed on. */
-function unchecked(evidence: Evidences): Pick<Outcomes, "empty"> {
+function unchecked(evidence: Evidences): Pick<Outcomes, "empty" | "isNeeded"> {
   if (evidence.failure.error.status !== 500) return {};
   const empty = emptyIn(sentJson(evidence)?.value);
-  return empty.length > 0 && empty.length <= mostEmpty ? { empty } : {};
+  if (empty.length === 0 || empty.length > mostEmpty) return {};
+  const isNeeded = evidence.operation?.body?.some(({ name, required }) => required && empty.includes(name));
+  return { empty, ...(isNeeded && { isNeeded: true as const }) };
 }
 
 /** Words of exceptions of .NET about what it was given. */

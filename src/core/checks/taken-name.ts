@@ -1,5 +1,6 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { treeOf } from "../json-tree.ts";
+import { isAboutState } from "../message/spoken.ts";
 import { saidBy } from "../message/wording.ts";
 import { pathOf } from "../uri.ts";
 import { defineCheck } from "./define-check.ts";
@@ -90,7 +91,7 @@ function run(evidence: Evidences) {
   const { error } = evidence.failure;
   const isSaid = error.code?.toLowerCase() === "namealreadyexists";
   const said = `${isSaid ? "The name already exists. " : ""}${saidBy(error).slice(0, 2000)}`;
-  if (!isTaken.test(said) || isOther.test(said) || isBusy.test(said)) return [];
+  if (!isTaken.test(said) || isOther.test(said) || isBusy.test(said) || isAboutState(error)) return [];
   const sent = sentJson(evidence);
   if (!sent) return [];
   const all = leavesOf(sent.value);

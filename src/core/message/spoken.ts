@@ -30,16 +30,23 @@ const hollow = [
   /^(?:bad request|unauthorized|forbidden|access(?: is)? denied|not found|too many requests|service unavailable|bad gateway|gateway time ?out|internal server error|unsupported media type|method not allowed|not acceptable|conflict|gone|request time ?out|payload too large|unprocessable (?:entity|content)|not implemented|something went wrong|no)$/,
 ];
 
+/** The object has the state or value that the call wants to give it: "Tag 'x' already exists on machine". */
+const reached =
+  /\balready (?:exists?|present|in use|set|applied|assigned|used) (?:on|for|in|to) (?:(?:this|the|that) )?(?:machine|device|alert|incident|investigation|file|user)\b/i;
+
 /** Whether a conflict is about a name or value that is taken, not about another change. */
 export const isTaken = ({ status, message = "" }: ApiError): boolean =>
-  status === 409 && /\balready (?:exists?|in use|taken|used)\b|\bsame name\b|\bduplicate\b/i.test(message);
+  status === 409 &&
+  !reached.test(message) &&
+  /\balready (?:exists?|in use|taken|used)\b|\bsame name\b|\bduplicate\b/i.test(message);
 
 /** Whether the object is in a state that the action does not fit: the call itself has nothing to correct. */
 export const isAboutState = ({ status, message = "" }: ApiError): boolean =>
   (status === 400 || status === 409) &&
-  /\b(?:machine|device|incident|investigation|session|action) (?:\S{1,80} )?(?:is|was|has been) (?:already (?!exist|in use|taken|used)|not (?:isolated|contained|restricted|online|active)\b|(?:offline|inactive)\b)/i.test(
-    message,
-  );
+  (reached.test(message) ||
+    /\b(?:machine|device|incident|investigation|session|action) (?:\S{1,80} )?(?:is|was|has been) (?:already (?!exist|in use|taken|used)|not (?:isolated|contained|restricted|online|active)\b|(?:offline|inactive)\b)/i.test(
+      message,
+    ));
 
 /** Limits in characters: of a message that is read, and of the first sentence. */
 const mostRead = 5000;

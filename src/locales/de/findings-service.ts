@@ -53,7 +53,19 @@ export const serviceFindings: ServiceFindings = {
       "Rufen Sie den Vorgang von Microsoft Graph auf, der diese API ersetzt; er benötigt ein eigenes Token und eine eigene Berechtigung.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow, isBroken }) => ({
+  "server-fault": ({
+    retriable,
+    succeeded,
+    failed,
+    since,
+    less,
+    without,
+    fewer,
+    empty,
+    isNeeded,
+    narrow,
+    isBroken,
+  }) => ({
     text: sentences(
       isBroken && "Der Fehler folgt auf den Anfang des Ergebnisses; die Anfrage wurde also angenommen.",
       succeeded !== undefined &&
@@ -76,9 +88,10 @@ export const serviceFindings: ServiceFindings = {
         ? []
         : ["Wiederholen Sie den Aufruf nicht unverändert: Dieser Fehler verschwindet nicht von selbst."]),
       ...(less.length > 0
-        ? [
-            `Möglicherweise verlangt der Aufruf zu viel auf einmal: Verringern Sie ${some(less)}, oder verzichten Sie darauf.`,
-          ]
+        ? [`Möglicherweise verlangt der Aufruf zu viel auf einmal: Verringern Sie ${some(less)}.`]
+        : []),
+      ...(without
+        ? [`Möglicherweise verlangt der Aufruf zu viel auf einmal: Verzichten Sie auf ${some(without)}.`]
         : []),
       ...(fewer
         ? [
@@ -87,7 +100,7 @@ export const serviceFindings: ServiceFindings = {
         : []),
       ...(empty
         ? [
-            `Möglicherweise scheitert der Dienst an einem leeren Wert: Senden Sie ${some(empty)} mit Inhalt, oder lassen Sie es weg.`,
+            `Möglicherweise scheitert der Dienst an einem leeren Wert: Senden Sie ${some(empty)} mit Inhalt${isNeeded ? "" : ", oder lassen Sie es weg"}.`,
           ]
         : []),
       ...(narrow

@@ -136,6 +136,10 @@ export const situations: Texts["situations"] = {
     "Der Aufruf enthält ein Bearer-Token: Prüfen Sie, ob ein Proxy oder eine Umleitung den Header `Authorization` entfernt.",
   actionResult: (path) =>
     `Prüfen Sie zuerst die Aktion mit ${code(`GET ${path}`)}: Solange ihr ${code("status")} nicht ${code("Succeeded")} ist, gibt es kein Ergebnis.`,
+  running: [
+    "Warten Sie, bis einige der laufenden beendet sind, und wiederholen Sie dann den Aufruf.",
+    "Führen Sie weniger gleichzeitig aus.",
+  ],
   tokenFits:
     "Das Token ist nicht abgelaufen und gilt für diese API. Prüfen Sie, ob das Produkt in dem Mandanten, der es ausgestellt hat, lizenziert und eingerichtet ist.",
   bearerSent:

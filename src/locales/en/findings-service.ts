@@ -52,7 +52,19 @@ export const serviceFindings = {
       "Call the operation of Microsoft Graph that replaces it; it needs a token and a permission of its own.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow, isBroken }) => ({
+  "server-fault": ({
+    retriable,
+    succeeded,
+    failed,
+    since,
+    less,
+    without,
+    fewer,
+    empty,
+    isNeeded,
+    narrow,
+    isBroken,
+  }) => ({
     text: sentences(
       isBroken && "The error follows the beginning of the result, so the request was accepted.",
       succeeded !== undefined &&
@@ -70,13 +82,12 @@ export const serviceFindings = {
     wait: retriable ? "Wait a moment, then retry the call; wait longer each time." : undefined,
     steps: [
       ...(retriable ? [] : ["Don’t retry the same call; this error won’t go away by itself."]),
-      ...(less.length > 0
-        ? [`The call may ask for too much at once: reduce or leave out ${some(less)}.`]
-        : []),
+      ...(less.length > 0 ? [`The call may ask for too much at once: reduce ${some(less)}.`] : []),
+      ...(without ? [`The call may ask for too much at once: leave out ${some(without)}.`] : []),
       ...(fewer ? [`The call may send too much at once: put fewer items in ${some(fewer)}.`] : []),
       ...(empty
         ? [
-            `The service may have failed on an empty value: send ${some(empty)} with content, or leave it out.`,
+            `The service may have failed on an empty value: send ${some(empty)} with content${isNeeded ? "" : ", or leave it out"}.`,
           ]
         : []),
       ...(narrow ? [`The call may ask for too much at once: narrow it down with ${some(narrow)}.`] : []),

@@ -153,6 +153,11 @@ export const situations = {
   /** The result of a machine action that may not have ended. */
   actionResult: (path: string) =>
     `First check the action with ${code(`GET ${path}`)}: as long as its ${code("status")} isn’t ${code("Succeeded")}, there is no result.`,
+  /** A limit on how many may run at one time. */
+  running: [
+    "Wait until some of those that run have ended, then retry the call.",
+    "Run fewer at the same time.",
+  ],
   tokenFits:
     "The token hasn’t expired and is for this API. Check that the product is licensed and set up in the tenant that issued it.",
   bearerSent:

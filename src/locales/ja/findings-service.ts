@@ -49,7 +49,19 @@ export const serviceFindings: ServiceFindings = {
       "代わりとなる Microsoft Graph の操作を呼び出してください。専用のトークンとアクセス許可が必要です。",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow, isBroken }) => ({
+  "server-fault": ({
+    retriable,
+    succeeded,
+    failed,
+    since,
+    less,
+    without,
+    fewer,
+    empty,
+    isNeeded,
+    narrow,
+    isBroken,
+  }) => ({
     text: sentences(
       isBroken && "エラーの前に結果の最初の部分があるため、リクエストは受け付けられています。",
       succeeded !== undefined &&
@@ -70,14 +82,15 @@ export const serviceFindings: ServiceFindings = {
     steps: [
       ...(retriable ? [] : ["リクエストをそのまま再送しないでください。このエラーは待っても解消しません。"]),
       ...(less.length > 0
-        ? [`一度に要求する量が多すぎる可能性があります。${some(less)} を減らすか省いてください。`]
+        ? [`一度に要求する量が多すぎる可能性があります。${some(less)} を減らしてください。`]
         : []),
+      ...(without ? [`一度に要求する量が多すぎる可能性があります。${some(without)} を省いてください。`] : []),
       ...(fewer
         ? [`一度に送信する量が多すぎる可能性があります。${some(fewer)} の項目を減らしてください。`]
         : []),
       ...(empty
         ? [
-            `値が空であるためにサービスが失敗した可能性があります。${some(empty)} に値を入れて送信するか、省略してください。`,
+            `値が空であるためにサービスが失敗した可能性があります。${some(empty)} に値を入れて送信${isNeeded ? "" : "するか、省略"}してください。`,
           ]
         : []),
       ...(narrow

@@ -129,6 +129,10 @@ export const situations: Texts["situations"] = {
     "呼び出しには Bearer トークンが含まれています。プロキシまたはリダイレクトで `Authorization` ヘッダーが失われていないか確認してください。",
   actionResult: (path) =>
     `まず ${code(`GET ${path}`)} で操作の状態を確認してください。${code("status")} が ${code("Succeeded")} になるまで、結果はありません。`,
+  running: [
+    "実行中のものがいくつか終わるまで待ってから、もう一度呼び出してください。",
+    "同時に実行する数を減らしてください。",
+  ],
   tokenFits:
     "トークンは有効期限内で、この API を対象としています。トークンを発行したテナントで、製品のライセンスとセットアップを確認してください。",
   bearerSent:

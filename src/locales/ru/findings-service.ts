@@ -52,7 +52,19 @@ export const serviceFindings: ServiceFindings = {
       "Вызовите операцию Microsoft Graph, которая его заменяет; для нее нужны отдельный токен и отдельное разрешение.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow, isBroken }) => ({
+  "server-fault": ({
+    retriable,
+    succeeded,
+    failed,
+    since,
+    less,
+    without,
+    fewer,
+    empty,
+    isNeeded,
+    narrow,
+    isBroken,
+  }) => ({
     text: sentences(
       isBroken && "Перед ошибкой стоит начало результата, то есть запрос принят.",
       succeeded !== undefined &&
@@ -71,14 +83,15 @@ export const serviceFindings: ServiceFindings = {
     steps: [
       ...(retriable ? [] : ["Не повторяйте вызов без изменений: сама по себе эта ошибка не исчезнет."]),
       ...(less.length > 0
-        ? [`Возможно, вызов запрашивает слишком много сразу: уменьшите или уберите ${some(less)}.`]
+        ? [`Возможно, вызов запрашивает слишком много сразу: уменьшите ${some(less)}.`]
         : []),
+      ...(without ? [`Возможно, вызов запрашивает слишком много сразу: уберите ${some(without)}.`] : []),
       ...(fewer
         ? [`Возможно, вызов передает слишком много сразу: сократите число элементов в ${some(fewer)}.`]
         : []),
       ...(empty
         ? [
-            `Возможно, служба не смогла обработать пустое значение: отправьте ${some(empty)} со значением или опустите.`,
+            `Возможно, служба не смогла обработать пустое значение: отправьте ${some(empty)} со значением${isNeeded ? "" : " или опустите"}.`,
           ]
         : []),
       ...(narrow

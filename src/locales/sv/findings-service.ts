@@ -49,7 +49,19 @@ export const serviceFindings: ServiceFindings = {
       "Anropa den API-åtgärd i Microsoft Graph som ersätter det; den kräver en egen token och en egen behörighet.",
     ],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow, isBroken }) => ({
+  "server-fault": ({
+    retriable,
+    succeeded,
+    failed,
+    since,
+    less,
+    without,
+    fewer,
+    empty,
+    isNeeded,
+    narrow,
+    isBroken,
+  }) => ({
     text: sentences(
       isBroken && "Felet kommer efter början av resultatet, så begäran har godtagits.",
       succeeded !== undefined &&
@@ -67,15 +79,14 @@ export const serviceFindings: ServiceFindings = {
     wait: retriable ? "Vänta en stund och upprepa sedan anropet. Vänta längre för varje gång." : undefined,
     steps: [
       ...(retriable ? [] : ["Upprepa inte anropet oförändrat: det här felet försvinner inte av sig självt."]),
-      ...(less.length > 0
-        ? [`Anropet begär kanske för mycket på en gång: minska eller utelämna ${some(less)}.`]
-        : []),
+      ...(less.length > 0 ? [`Anropet begär kanske för mycket på en gång: minska ${some(less)}.`] : []),
+      ...(without ? [`Anropet begär kanske för mycket på en gång: utelämna ${some(without)}.`] : []),
       ...(fewer
         ? [`Anropet skickar kanske för mycket på en gång: minska antalet objekt i ${some(fewer)}.`]
         : []),
       ...(empty
         ? [
-            `Tjänsten kanske inte klarar ett tomt värde: skicka ${some(empty)} med innehåll eller utelämna det.`,
+            `Tjänsten kanske inte klarar ett tomt värde: skicka ${some(empty)} med innehåll${isNeeded ? "" : " eller utelämna det"}.`,
           ]
         : []),
       ...(narrow ? [`Anropet begär kanske för mycket på en gång: begränsa det med ${some(narrow)}.`] : []),

@@ -127,6 +127,10 @@ export const situations: Texts["situations"] = {
     "Anropet innehåller en Bearer-token: kontrollera om en proxy eller en omdirigering tar bort huvudet `Authorization`.",
   actionResult: (path) =>
     `Kontrollera först åtgärden med ${code(`GET ${path}`)}: så länge ${code("status")} inte är ${code("Succeeded")} finns inget resultat.`,
+  running: [
+    "Vänta tills några av dem som körs har avslutats och upprepa sedan anropet.",
+    "Kör färre samtidigt.",
+  ],
   tokenFits:
     "Token har inte upphört att gälla och är avsedd för det här API:et. Kontrollera att produkten är licensierad och konfigurerad i klientorganisationen som utfärdade den.",
   bearerSent:

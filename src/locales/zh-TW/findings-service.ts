@@ -42,7 +42,19 @@ export const serviceFindings: ServiceFindings = {
   "retiring-operation": () => ({
     steps: ["改為呼叫取代它的 Microsoft Graph 作業；該作業需要另外的權杖和權限。"],
   }),
-  "server-fault": ({ retriable, succeeded, failed, since, less, fewer, empty, narrow, isBroken }) => ({
+  "server-fault": ({
+    retriable,
+    succeeded,
+    failed,
+    since,
+    less,
+    without,
+    fewer,
+    empty,
+    isNeeded,
+    narrow,
+    isBroken,
+  }) => ({
     text: sentences(
       isBroken && "錯誤出現在結果開頭之後，表示要求已被接受。",
       succeeded !== undefined &&
@@ -57,9 +69,12 @@ export const serviceFindings: ServiceFindings = {
     wait: retriable ? "等候片刻，然後重試；如果再次失敗，請等候更久。" : undefined,
     steps: [
       ...(retriable ? [] : ["請勿直接重送相同的要求：此錯誤不會自行消失。"]),
-      ...(less.length > 0 ? [`此呼叫一次要求的內容可能過多：請減少或省略 ${some(less)}。`] : []),
+      ...(less.length > 0 ? [`此呼叫一次要求的內容可能過多：請減少 ${some(less)}。`] : []),
+      ...(without ? [`此呼叫一次要求的內容可能過多：請省略 ${some(without)}。`] : []),
       ...(fewer ? [`此呼叫一次傳送的內容可能過多：請減少 ${some(fewer)} 中的項目。`] : []),
-      ...(empty ? [`服務可能因空值而失敗：傳送有內容的 ${some(empty)}，或將其省略。`] : []),
+      ...(empty
+        ? [`服務可能因空值而失敗：傳送有內容的 ${some(empty)}${isNeeded ? "" : "，或將其省略"}。`]
+        : []),
       ...(narrow ? [`此呼叫一次要求的內容可能過多：請以 ${some(narrow)} 縮小範圍。`] : []),
       ...(isBroken ? ["服務可能在其中一個物件上失敗：請將它排除，例如使用更精確的 `$filter`。"] : []),
       retriable

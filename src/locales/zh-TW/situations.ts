@@ -114,6 +114,7 @@ export const situations: Texts["situations"] = {
   tokenLost: "呼叫中有 Bearer 權杖：檢查 Proxy 或重新導向是否移除了 `Authorization` 標頭。",
   actionResult: (path) =>
     `先以 ${code(`GET ${path}`)} 檢查動作：${code("status")} 變成 ${code("Succeeded")} 之前，沒有結果。`,
+  running: ["等到部分執行中的項目結束後，再重試呼叫。", "減少同時執行的數量。"],
   tokenFits: "權杖尚未過期，而且是針對此 API 核發。確認核發權杖的租用戶有產品的授權方案，且產品已完成設定。",
   bearerSent: "呼叫中有 Bearer 權杖，因此格式不是問題。檢查應用程式和使用者可以存取的內容。",
   providerQuery: "只要求此提供者支援的內容：它在 `$filter` 中支援的屬性可能較少。",

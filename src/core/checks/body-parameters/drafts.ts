@@ -82,7 +82,7 @@ function locate(
       ...(draft.expected && { expected: draft.expected }),
       place: { part: "body", ...(name && { name }), ...(end !== undefined && { start, end }) },
       ...(edits.length > 0 && { edits }),
-      weight: weights[draft.check] + (isNamed ? 10 : 0),
+      weight: weights[draft.check] + (isNamed ? 10 : 0) - (draft.isSlight ? 2 : 0),
     }),
   ];
 }

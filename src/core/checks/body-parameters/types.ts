@@ -81,6 +81,8 @@ export interface Draft {
   readonly unwrap?: true;
   /** The API usually tolerates it, so it is only shown if nothing else was found. */
   readonly weak?: true;
+  /** The API usually tolerates it, so findings of the same certainty come first. */
+  readonly isSlight?: true;
   readonly finding: (evidence: Evidence) => ParameterFinding;
   readonly certainty: Certainty;
 }

@@ -119,6 +119,7 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
     expected: near ? [near] : allowedValues,
     certainty,
     ...(isWeak && { weak: true }),
+    ...(equal !== undefined && !isCaseFault && { isSlight: true }),
     ...(near !== undefined && { fix: () => JSON.stringify(near) }),
     finding: (evidence) =>
       make("parameter-value", certainty, evidence, {

@@ -230,6 +230,7 @@ const causes = {
   700082: () => grant({ fault: "expired" }),
   700084: () => grant({ fault: "expired" }),
   70019: () => grant({ fault: "expired" }),
+  70020: ({ oauthError }: Said) => (oauthError === "expired_token" ? grant({ fault: "expired" }) : undefined),
   500133: () => grant({ fault: "expired" }),
   70000: () => grant({ fault: "invalid" }),
   700007: () => grant({ fault: "other-client" }),
