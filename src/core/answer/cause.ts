@@ -83,7 +83,7 @@ const identities: { readonly [F in Finding as F["check"]]?: Identify<F> } = {
     args.flaw,
     args.flaw === "prefix" ? args.sent : operationOf(failure),
   ],
-  "time-range": ({ args }, failure) => [args.flaw, operationOf(failure)],
+  "time-range": ({ args }, failure) => [args.flaw, args.names?.end, operationOf(failure)],
   "other-tenant": ({ sent, expected }) => [sent, expected?.join(" ")],
   "parameter-case": ({ args, sent }) => [args.name, sent],
   "parameter-spelling": ({ args, sent }) => [args.name, sent],

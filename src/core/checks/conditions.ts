@@ -3,7 +3,7 @@ import { headerValue } from "../failure.ts";
 import { isObject } from "../json.ts";
 import { wordingsOf } from "../message/wording.ts";
 import { defineCheck } from "./define-check.ts";
-import { type Evidences, finding, type Place } from "./finding.ts";
+import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { queryOptions } from "./odata/query-string.ts";
 import { sentJson } from "./sent-json.ts";
 
@@ -12,10 +12,15 @@ interface TimeRange {
   readonly flaw: "alone" | "order" | "span" | "age";
   /** Hours between the two, or between the start and the call. */
   readonly hours?: number;
+  /** The names of the two; `startTime` and `endTime` if absent. */
+  readonly names?: { readonly start: string; readonly end: string };
 }
 
-const timeRange = (evidence: { readonly sent?: string; readonly place?: Place }, args: TimeRange) =>
-  finding("time-range", "certain", { ...evidence, weight: 6 }, args);
+export const timeRange = (
+  evidence: { readonly sent?: string; readonly place?: Place },
+  args: TimeRange,
+  certainty: Certainty = "certain",
+) => finding("time-range", certainty, { ...evidence, weight: 6 }, args);
 
 const missingPublisher = () =>
   finding("missing-publisher", "certain", { expected: ["PublisherIdentifier"], weight: 7 }, {});
@@ -44,10 +49,10 @@ const mostDays = 7;
 const tolerance = 1;
 
 /**
- * A time in the query in milliseconds; UTC if it has no zone. NaN for forms other than ISO 8601, which `Date.parse`
+ * A time in milliseconds; UTC if it has no zone. NaN for forms other than ISO 8601, which `Date.parse`
  * would read in this computer's zone.
  */
-function timeIn(text: string): number {
+export function timeIn(text: string): number {
   const [, day, time = "00:00", zone = "Z"] =
     /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?)(Z|[+-]\d\d:?\d\d)?)?$/i.exec(text) ?? [];
   return day === undefined ? Number.NaN : Date.parse(`${day}T${time}${zone}`);

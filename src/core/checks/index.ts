@@ -1,5 +1,6 @@
 import { batchSize } from "./batch-size.ts";
 import { bodyParameters } from "./body-parameters/index.ts";
+import { timeOrder } from "./body-parameters/time-order.ts";
 import { cloud } from "./caller/cloud.ts";
 import { changes } from "./changes.ts";
 import { conditions } from "./conditions.ts";
@@ -55,6 +56,7 @@ export const checks = [
   permission,
   restriction,
   conditions,
+  timeOrder,
   limits,
   signIn,
   serverPage,

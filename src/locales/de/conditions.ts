@@ -33,13 +33,13 @@ const pageSteps = {
 };
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": ({ flaw }) => ({
-    text: flaw === "alone" ? undefined : apiCodes.o365.AF20030.cause,
+  "time-range": ({ flaw, names }) => ({
+    text: flaw === "alone" || names ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
         ? ["Senden Sie `startTime` und `endTime` zusammen, oder lassen Sie beide weg."]
         : flaw === "order"
-          ? ["Senden Sie die frühere Zeit als `startTime`."]
+          ? [`Senden Sie die frühere Zeit als ${code(names?.start ?? "startTime")}.`]
           : flaw === "age"
             ? [
                 "Setzen Sie `startTime` auf höchstens 7 Tage vor dem Aufruf: Ältere Inhalte können nicht gelesen werden.",
@@ -71,7 +71,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
   "time-range": ({ args }) =>
     ({
       alone: "`startTime` und `endTime` müssen zusammen angegeben werden",
-      order: "`endTime` liegt vor `startTime`",
+      order: `${code(args.names?.end ?? "endTime")} liegt vor ${code(args.names?.start ?? "startTime")}`,
       span: `Zwischen \`startTime\` und \`endTime\` liegen ${duration((args.hours ?? 0) * 3600)}, erlaubt sind aber höchstens 24 Stunden`,
       age: `\`startTime\` liegt ${duration((args.hours ?? 0) * 3600)} vor dem Aufruf, erlaubt sind aber höchstens 7 Tage`,
     })[args.flaw],

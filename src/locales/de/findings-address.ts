@@ -78,7 +78,13 @@ export const addressFindings: AddressFindings = {
       },
       "not-taken": {
         text: `Die Dokumentation dieses Vorgangs erwähnt ${option} nicht, oder nicht mit diesem Wert.`,
-        steps: [`Lassen Sie ${option} weg und versuchen Sie es erneut.`],
+        steps: [
+          name === "$skiptoken"
+            ? "Ist die URL der `@odata.nextLink` der vorigen Seite, liegt der Fehler beim Dienst: Lesen Sie ohne `$top`, und wenden Sie sich an den Microsoft-Support."
+            : name === "$skip"
+              ? "Folgen Sie für die nächste Seite stattdessen `@odata.nextLink`."
+              : `Lassen Sie ${option} weg und versuchen Sie es erneut.`,
+        ],
       },
       maximum:
         name === "$top"

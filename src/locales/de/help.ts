@@ -63,6 +63,7 @@ export const help: HelpTexts = {
     limits:
       "Welches Limit ist erreicht, wie viele Aufrufe wurden gesendet, und wann wird der nächste akzeptiert?",
     signIn: "Stimmt die Tokenanfrage: Format, `grant_type`, `scope`, Mandant und Cloud?",
+    timeOrder: "Liegt das Ende des Zeitraums nach seinem Anfang?",
     cloud: "Gehören Token und Host zur selben Cloud?",
     offering: "Bietet die aufgerufene Cloud den Vorgang an?",
     retirement: "Gehört der Vorgang zu denen, die Microsoft einstellt?",

@@ -32,13 +32,13 @@ const pageSteps = {
 
 /** Conditions of an API other than valid parameters: what to do. */
 export const conditionFindings = {
-  "time-range": ({ flaw }) => ({
-    text: flaw === "alone" ? undefined : apiCodes.o365.AF20030.cause,
+  "time-range": ({ flaw, names }) => ({
+    text: flaw === "alone" || names ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
         ? ["Send `startTime` and `endTime` together, or leave both out."]
         : flaw === "order"
-          ? ["Send the earlier time as `startTime`."]
+          ? [`Send the earlier time as ${code(names?.start ?? "startTime")}.`]
           : flaw === "age"
             ? ["Set `startTime` to at most 7 days before the call: older content can’t be read."]
             : apiCodes.o365.AF20030.steps,
@@ -69,7 +69,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
   "time-range": ({ args }) =>
     ({
       alone: "`startTime` and `endTime` must be given together",
-      order: "`endTime` is before `startTime`",
+      order: `${code(args.names?.end ?? "endTime")} is before ${code(args.names?.start ?? "startTime")}`,
       span: `\`startTime\` and \`endTime\` are ${duration((args.hours ?? 0) * 3600)} apart, but at most 24 hours are allowed`,
       age: `\`startTime\` was ${duration((args.hours ?? 0) * 3600)} before the call, but at most 7 days are allowed`,
     })[args.flaw],

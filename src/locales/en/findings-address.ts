@@ -82,7 +82,13 @@ export const addressFindings = {
       },
       "not-taken": {
         text: `The documentation of this operation doesn’t mention ${option}, or not with this value.`,
-        steps: [`Leave ${option} out and try again.`],
+        steps: [
+          name === "$skiptoken"
+            ? "If the URL is the `@odata.nextLink` of the previous page, the service is at fault: read without `$top`, and contact Microsoft Support."
+            : name === "$skip"
+              ? "Follow `@odata.nextLink` for the next page instead."
+              : `Leave ${option} out and try again.`,
+        ],
       },
       maximum:
         name === "$top"

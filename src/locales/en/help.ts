@@ -71,6 +71,7 @@ export const help = {
       "Does the call meet the other conditions of this API: a time range within its limits, the publisher, the `etag`, a token of the right tenant?",
     limits: "Which limit was reached, how many calls were made, and when is the next one accepted?",
     signIn: "Is the token request correct: its format, `grant_type`, `scope`, tenant, and cloud?",
+    timeOrder: "Is the end of the time range after its start?",
     cloud: "Are token and host of the same cloud?",
     offering: "Does the called cloud offer the operation?",
     retirement: "Is the operation one that Microsoft is retiring?",

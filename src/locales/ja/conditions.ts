@@ -33,13 +33,13 @@ const pageSteps = {
 };
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": ({ flaw }) => ({
-    text: flaw === "alone" ? undefined : apiCodes.o365.AF20030.cause,
+  "time-range": ({ flaw, names }) => ({
+    text: flaw === "alone" || names ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
         ? ["`startTime` と `endTime` を両方送信するか、両方省略してください。"]
         : flaw === "order"
-          ? ["早い方の時刻を `startTime` として送信してください。"]
+          ? [`早い方の時刻を ${code(names?.start ?? "startTime")} として送信してください。`]
           : flaw === "age"
             ? [
                 "`startTime` には、呼び出しの 7 日前以降の時刻を指定してください。それより古いコンテンツは読み取れません。",
@@ -71,7 +71,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
   "time-range": ({ args }) =>
     ({
       alone: "`startTime` と `endTime` は両方を指定する必要があります",
-      order: "`endTime` が `startTime` より前です",
+      order: `${code(args.names?.end ?? "endTime")} が ${code(args.names?.start ?? "startTime")} より前です`,
       span: `\`startTime\` と \`endTime\` の間隔が ${duration((args.hours ?? 0) * 3600)}ですが、許可されるのは 24 時間以内です`,
       age: `\`startTime\` が呼び出しの ${duration((args.hours ?? 0) * 3600)}前ですが、許可されるのは 7 日前までです`,
     })[args.flaw],

@@ -85,7 +85,13 @@ export const addressFindings: AddressFindings = {
       },
       "not-taken": {
         text: `この操作のドキュメントに、${option} が記載されていないか、この値での使用が記載されていません。`,
-        steps: [`${option} を外して、もう一度呼び出してください。`],
+        steps: [
+          name === "$skiptoken"
+            ? "URL が前のページの `@odata.nextLink` であれば、原因はサービスにあります。`$top` なしで読み取り、Microsoft サポートに問い合わせてください。"
+            : name === "$skip"
+              ? "次のページは `@odata.nextLink` で取得してください。"
+              : `${option} を外して、もう一度呼び出してください。`,
+        ],
       },
       maximum:
         name === "$top"

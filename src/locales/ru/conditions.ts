@@ -34,13 +34,13 @@ const pageSteps = {
 };
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": ({ flaw }) => ({
-    text: flaw === "alone" ? undefined : apiCodes.o365.AF20030.cause,
+  "time-range": ({ flaw, names }) => ({
+    text: flaw === "alone" || names ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
         ? ["Отправьте `startTime` и `endTime` вместе или уберите оба параметра."]
         : flaw === "order"
-          ? ["Отправьте более раннее время как `startTime`."]
+          ? [`Отправьте более раннее время как ${code(names?.start ?? "startTime")}.`]
           : flaw === "age"
             ? [
                 "Укажите `startTime` не ранее чем за 7 дней до вызова: более старое содержимое прочитать нельзя.",
@@ -72,7 +72,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
   "time-range": ({ args }) =>
     ({
       alone: "`startTime` и `endTime` нужно указывать вместе",
-      order: "`endTime` раньше, чем `startTime`",
+      order: `${code(args.names?.end ?? "endTime")} раньше, чем ${code(args.names?.start ?? "startTime")}`,
       span: `Между \`startTime\` и \`endTime\` ${duration((args.hours ?? 0) * 3600)}, а разрешено не более 24 часов`,
       age: `\`startTime\` раньше вызова на ${duration((args.hours ?? 0) * 3600)}, а разрешено не более 7 дней`,
     })[args.flaw],

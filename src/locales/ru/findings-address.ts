@@ -83,7 +83,13 @@ export const addressFindings: AddressFindings = {
       },
       "not-taken": {
         text: `В документации этой операции нет параметра ${option} или такого его значения.`,
-        steps: [`Уберите параметр ${option} и повторите вызов.`],
+        steps: [
+          name === "$skiptoken"
+            ? "Если это `@odata.nextLink` предыдущей страницы, ошибка на стороне службы: читайте без `$top` и обратитесь в поддержку Microsoft."
+            : name === "$skip"
+              ? "Переходите на следующую страницу по `@odata.nextLink`."
+              : `Уберите параметр ${option} и повторите вызов.`,
+        ],
       },
       maximum:
         name === "$top"

@@ -33,13 +33,13 @@ const pageSteps = {
 };
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": ({ flaw }) => ({
-    text: flaw === "alone" ? undefined : apiCodes.o365.AF20030.cause,
+  "time-range": ({ flaw, names }) => ({
+    text: flaw === "alone" || names ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
         ? ["Skicka `startTime` och `endTime` tillsammans, eller utelämna båda."]
         : flaw === "order"
-          ? ["Ange den tidigare av de två tiderna som `startTime`."]
+          ? [`Ange den tidigare av de två tiderna som ${code(names?.start ?? "startTime")}.`]
           : flaw === "age"
             ? ["Ange en `startTime` som ligger högst 7 dygn före anropet: äldre innehåll kan inte läsas."]
             : apiCodes.o365.AF20030.steps,
@@ -69,7 +69,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
   "time-range": ({ args }) =>
     ({
       alone: "`startTime` och `endTime` måste anges tillsammans",
-      order: "`endTime` är före `startTime`",
+      order: `${code(args.names?.end ?? "endTime")} är före ${code(args.names?.start ?? "startTime")}`,
       span: `Det är ${duration((args.hours ?? 0) * 3600)} mellan \`startTime\` och \`endTime\`, men högst 24 timmar är tillåtet`,
       age: `\`startTime\` är ${duration((args.hours ?? 0) * 3600)} före anropet, men högst 7 dygn är tillåtet`,
     })[args.flaw],

@@ -76,7 +76,13 @@ export const addressFindings: AddressFindings = {
       },
       "not-taken": {
         text: `Dokumentationen för API-åtgärden nämner inte ${option}, eller inte med det här värdet.`,
-        steps: [`Utelämna ${option} och försök igen.`],
+        steps: [
+          name === "$skiptoken"
+            ? "Om URL:en är föregående sidas `@odata.nextLink` ligger felet hos tjänsten: läs utan `$top` och kontakta Microsofts support."
+            : name === "$skip"
+              ? "Följ `@odata.nextLink` för nästa sida i stället."
+              : `Utelämna ${option} och försök igen.`,
+        ],
       },
       maximum:
         name === "$top"

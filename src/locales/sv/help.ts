@@ -62,6 +62,7 @@ export const help: HelpTexts = {
       "Uppfyller anropet API:ets övriga villkor: ett tillåtet tidsintervall, utgivaren, `etag`, en token från rätt klientorganisation?",
     limits: "Vilken gräns har nåtts, hur många anrop har gjorts och när accepteras nästa?",
     signIn: "Stämmer tokenbegäran: formatet, `grant_type`, `scope`, klientorganisationen och molnet?",
+    timeOrder: "Ligger tidsintervallets slut efter dess början?",
     cloud: "Hör token och värd till samma moln?",
     offering: "Erbjuder det anropade molnet API-åtgärden?",
     retirement: "Är API-åtgärden en av dem som Microsoft avvecklar?",

@@ -32,13 +32,13 @@ const pageSteps = {
 };
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": ({ flaw }) => ({
-    text: flaw === "alone" ? undefined : apiCodes.o365.AF20030.cause,
+  "time-range": ({ flaw, names }) => ({
+    text: flaw === "alone" || names ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
         ? ["同時傳送 `startTime` 和 `endTime`，或兩者都省略。"]
         : flaw === "order"
-          ? ["以較早的時間作為 `startTime` 傳送。"]
+          ? [`以較早的時間作為 ${code(names?.start ?? "startTime")} 傳送。`]
           : flaw === "age"
             ? ["將 `startTime` 設為呼叫前 7 天內的時間：更早的內容無法讀取。"]
             : apiCodes.o365.AF20030.steps,
@@ -64,7 +64,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
   "time-range": ({ args }) =>
     ({
       alone: "`startTime` 與 `endTime` 必須一起指定",
-      order: "`endTime` 早於 `startTime`",
+      order: `${code(args.names?.end ?? "endTime")} 早於 ${code(args.names?.start ?? "startTime")}`,
       span: `\`startTime\` 與 \`endTime\` 相距 ${duration((args.hours ?? 0) * 3600)}，但最多只允許 24 小時`,
       age: `\`startTime\` 在呼叫前 ${duration((args.hours ?? 0) * 3600)}，但最多只允許 7 天`,
     })[args.flaw],

@@ -68,7 +68,13 @@ export const addressFindings: AddressFindings = {
       case: { text: "OData 選項使用小寫。" },
       "not-taken": {
         text: `此作業的文件未提及 ${option}，或未提及這個值。`,
-        steps: [`移除 ${option}，然後重試。`],
+        steps: [
+          name === "$skiptoken"
+            ? "如果 URL 是前一頁的 `@odata.nextLink`，則問題出在服務：讀取時不要使用 `$top`，並聯絡 Microsoft 支援服務。"
+            : name === "$skip"
+              ? "改用 `@odata.nextLink` 取得下一頁。"
+              : `移除 ${option}，然後重試。`,
+        ],
       },
       maximum:
         name === "$top"

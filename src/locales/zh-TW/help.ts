@@ -56,6 +56,7 @@ export const help: HelpTexts = {
     conditions: "此呼叫是否符合這個 API 的其他條件：限制內的時間範圍、發行者、`etag`、正確租用戶的權杖？",
     limits: "達到了哪項限制、已呼叫幾次，以及何時會接受下一次呼叫？",
     signIn: "權杖要求是否正確：格式、`grant_type`、`scope`、租用戶和雲端？",
+    timeOrder: "時間範圍的結尾是否在開頭之後？",
     cloud: "權杖與主機是否屬於同一個雲端？",
     offering: "所呼叫的雲端是否提供此作業？",
     retirement: "此作業是否為 Microsoft 正在淘汰的作業？",
