@@ -205,7 +205,7 @@ function aboutOf(
 /** A short label for a finding: `EventTime → Timestamp` inside a query or a filter, and the place elsewhere. */
 function besideNameOf({ check, sent = "", expected, place }: Finding): string {
   // All parts of a query and of a filter are in the same place.
-  if (check !== "query-name" && !check.startsWith("filter-")) return place?.name || sent;
+  if (!/^(?:query-name$|query-cast$|filter-)/.test(check)) return place?.name || sent;
   return expected?.length === 1 ? `${sent} → ${expected[0]}` : sent;
 }
 

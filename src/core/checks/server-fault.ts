@@ -10,6 +10,7 @@ import { blamedValue } from "./blamed.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { isHunting } from "./hunting/address.ts";
+import { failedOn } from "./hunting/workspace.ts";
 import { queryOptions } from "./odata/query-string.ts";
 import { isGatewayFault } from "./portal/service.ts";
 import { isRefusedGateway, serverStatuses } from "./scope.ts";
@@ -162,11 +163,12 @@ function run(evidence: Evidences) {
   const retriable =
     error.status !== wrongVersion && (isGateway || facts === undefined || facts.retriable === true);
   // The exception may come from the value that was sent.
-  const sure = ofParameter.test((error.message ?? "").slice(0, 2000)) ? "possible" : "likely";
+  const isFailedOn = error.status === 500 && failedOn(evidence) !== undefined;
+  const sure = isFailedOn || ofParameter.test((error.message ?? "").slice(0, 2000)) ? "possible" : "likely";
   const much = {
     ...(calls !== undefined && calls.succeeded > 0
       ? { less: [] }
-      : { ...muchIn(evidence), ...unchecked(evidence) }),
+      : { ...muchIn(evidence), ...(isFailedOn ? {} : unchecked(evidence)) }),
     ...(error.status === 504 && { isSlow: true as const }),
   };
   if (!calls) return [fault(sure, { retriable, ...much })];

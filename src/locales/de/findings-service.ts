@@ -121,6 +121,18 @@ export const serviceFindings: ServiceFindings = {
       "Nennen Sie eine Spalte, die die Abfrage zurückgibt, oder lassen Sie die Abfrage diese Spalte zurückgeben, etwa mit `extend` oder `project`.",
     ],
   }),
+  "query-cast": ({ flaw }) =>
+    ({
+      path: {
+        text: "Dieselbe Spalte kann in einem anderen Dienst, etwa Microsoft Sentinel, dynamisch sein.",
+        steps: ["Wandeln Sie den Text zuerst um, etwa mit `parse_json()`."],
+      },
+      key: { steps: ["Wandeln Sie den Wert zuerst um, etwa mit `tostring()`."] },
+      entity: {
+        text: "Eine Eigenschaft eines dynamischen Werts ist selbst dynamisch.",
+        steps: ["Setzen Sie den Ausdruck in `tostring()`."],
+      },
+    })[flaw],
   "query-name": ({
     kind,
     operator,
@@ -264,6 +276,10 @@ export const serviceFindings: ServiceFindings = {
         step: "Verwenden Sie außen die andere Art von Anführungszeichen, oder setzen Sie vor die inneren einen umgekehrten Schrägstrich.",
       },
       placeholder: { step: "Setzen Sie den Wert ein, bevor die Abfrage gesendet wird." },
+      hidden: {
+        text: "Webseiten und Textverarbeitungen setzen solche Zeichen zwischen Wörter; ein Dienst kann ohne Hinweis daran scheitern.",
+        step: "Ersetzen Sie es durch ein gewöhnliches Leerzeichen, oder löschen Sie es; es kann mehrere davon geben.",
+      },
       literal: {
         text: "Azure Monitor bestimmt Tabellen und Arbeitsbereiche, bevor die Abfrage läuft. Die Namen in der Meldung können richtig sein.",
         step: "Schreiben Sie dort den Namen selbst, in Anführungszeichen.",

@@ -148,6 +148,12 @@ export const requestVerdicts = {
     })[args.flaw],
   "subscription-resource": ({ sent }) =>
     `Ein Abonnement für ${brief(sent)} braucht einen Filter oder die ID einer Warnung`,
+  "query-cast": ({ args, sent }) =>
+    ({
+      path: `Die Abfrage liest eine Eigenschaft von ${brief(sent)}, das hier ein Text ist`,
+      key: `Die Abfrage gruppiert, verknüpft oder sortiert nach ${brief(sent)}, das dynamisch ist`,
+      entity: `Die Abfrage gibt ${brief(sent)} für eine Entität zurück, aber nicht als Text`,
+    })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Die Anfrage"} enthält ${number(received)} Elemente; zulässig sind höchstens ${number(allowed)}`,
 

@@ -219,6 +219,7 @@ export const verdicts: Verdicts = {
       placeholder: `Die Abfrage enthält ${brief(sent)}, wahrscheinlich eine Variable ohne ihren Wert`,
       literal: `In der Abfrage steht die Variable ${brief(sent)}, wo Azure Monitor nur ein Literal annimmt`,
       star: `${brief(sent)} liest alle Tabellen, auch die mit dem Plan Basic oder Auxiliary`,
+      hidden: `Die Abfrage enthält ${brief(sent)}, ein nicht sichtbares Zeichen`,
     };
     const other = sent
       ? `Die Abfrage kann bei ${brief(sent)} nicht analysiert werden`

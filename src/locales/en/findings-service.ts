@@ -106,6 +106,18 @@ export const serviceFindings = {
       "Name a column that the query returns, or make the query return this one, for example with `extend` or `project`.",
     ],
   }),
+  "query-cast": ({ flaw }) =>
+    ({
+      path: {
+        text: "The same column can be dynamic in another service, such as Microsoft Sentinel.",
+        steps: ["Parse the text first, for example with `parse_json()`."],
+      },
+      key: { steps: ["Convert the value first, for example with `tostring()`."] },
+      entity: {
+        text: "A property of a dynamic value is dynamic, too.",
+        steps: ["Put `tostring()` around the expression."],
+      },
+    })[flaw],
   "query-name": ({
     kind,
     operator,
@@ -240,6 +252,10 @@ export const serviceFindings = {
         step: "Use the other kind of quotation marks around the string, or a backslash before the inner ones.",
       },
       placeholder: { step: "Put in the value before the query is sent." },
+      hidden: {
+        text: "Web pages and word processors put such characters between words; a service may fail on them without saying so.",
+        step: "Replace it with an ordinary space, or delete it; there may be more of them.",
+      },
       literal: {
         text: "Azure Monitor determines tables and workspaces before it runs the query. The names in the message may be right.",
         step: "Write the name itself there, in quotation marks.",

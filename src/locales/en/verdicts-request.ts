@@ -140,6 +140,12 @@ export const requestVerdicts = {
     })[args.flaw],
   "subscription-resource": ({ sent }) =>
     `A subscription to ${brief(sent)} needs a filter or the ID of an alert`,
+  "query-cast": ({ args, sent }) =>
+    ({
+      path: `The query reads a property of ${brief(sent)}, which is text here`,
+      key: `The query groups, joins, or sorts by ${brief(sent)}, which is dynamic`,
+      entity: `The query returns ${brief(sent)} for an entity, but not as text`,
+    })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "The request"} has ${number(received)} items; at most ${number(allowed)} are allowed`,
 

@@ -216,6 +216,7 @@ export const verdicts: Verdicts = {
       placeholder: `The query contains ${brief(sent)}, probably a variable without its value`,
       literal: `The query gives the variable ${brief(sent)} where Azure Monitor takes only a literal`,
       star: `${brief(sent)} reads all tables, also those with the plan Basic or Auxiliary`,
+      hidden: `The query contains ${brief(sent)}, a character that can’t be seen`,
     };
     const other = sent
       ? `The query can’t be parsed at ${brief(sent)}`

@@ -109,6 +109,18 @@ export const serviceFindings: ServiceFindings = {
   "result-column": () => ({
     steps: ["クエリが返す列の名前を指定するか、`extend` や `project` などでこの列を返すようにしてください。"],
   }),
+  "query-cast": ({ flaw }) =>
+    ({
+      path: {
+        text: "Microsoft Sentinel など、ほかのサービスでは同じ列が動的な場合があります。",
+        steps: ["先に `parse_json()` などで文字列を解析してください。"],
+      },
+      key: { steps: ["先に `tostring()` などで値を変換してください。"] },
+      entity: {
+        text: "動的な値のプロパティも動的です。",
+        steps: ["式を `tostring()` で囲んでください。"],
+      },
+    })[flaw],
   "query-name": ({
     kind,
     operator,
@@ -251,6 +263,10 @@ export const serviceFindings: ServiceFindings = {
         step: "文字列をもう一方の種類の引用符で囲むか、中の引用符の前に円記号 (バックスラッシュ) を付けてください。",
       },
       placeholder: { step: "クエリを送信する前に値を入れてください。" },
+      hidden: {
+        text: "このような文字は、Web ページやワープロで単語の間に入ることがあります。サービスが理由を示さずに失敗する場合があります。",
+        step: "通常の空白に置き換えるか、削除してください。ほかにもある可能性があります。",
+      },
       literal: {
         text: "Azure Monitor は、クエリを実行する前にテーブルとワークスペースを確定します。メッセージにある名前は正しい可能性があります。",
         step: "そこに名前そのものを引用符で囲んで書いてください。",

@@ -142,6 +142,12 @@ export const requestVerdicts = {
     })[args.flaw],
   "subscription-resource": ({ sent }) =>
     `${brief(sent)} のサブスクリプションには、フィルターまたはアラートの ID が必要です`,
+  "query-cast": ({ args, sent }) =>
+    ({
+      path: `クエリが ${brief(sent)} のプロパティを読み取っていますが、ここでは文字列です`,
+      key: `クエリのグループ化、結合、または並べ替えに、動的な値の ${brief(sent)} が使われています`,
+      entity: `クエリがエンティティ用に返す ${brief(sent)} は、文字列ではありません`,
+    })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "リクエスト"}の項目が ${number(received)} 件あります (上限は ${number(allowed)} 件)`,
 

@@ -217,6 +217,7 @@ export const verdicts: Verdicts = {
       placeholder: `クエリの ${brief(sent)} は、おそらく値が入っていない変数です`,
       literal: `クエリに変数 ${brief(sent)} がありますが、Azure Monitor はそこではリテラルのみを受け付けます`,
       star: `${brief(sent)} は、プランが Basic または Auxiliary のものも含めて、すべてのテーブルを読み取ります`,
+      hidden: `クエリに目に見えない文字 ${brief(sent)} が含まれています`,
     };
     const other = sent
       ? `クエリを ${brief(sent)} の位置で解析できません`

@@ -141,6 +141,12 @@ export const requestVerdicts = {
     })[args.flaw],
   "subscription-resource": ({ sent }) =>
     `Для подписки на ${brief(sent)} нужен фильтр или идентификатор оповещения`,
+  "query-cast": ({ args, sent }) =>
+    ({
+      path: `KQL-запрос читает свойство ${brief(sent)}, а здесь это текст`,
+      key: `KQL-запрос группирует, соединяет или сортирует по ${brief(sent)}, а это динамическое значение`,
+      entity: `KQL-запрос возвращает ${brief(sent)} для сущности, но не как текст`,
+    })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `Элементов в ${name ? code(name) : "запросе"}: ${number(received)}; допустимо не более ${number(allowed)}`,
 

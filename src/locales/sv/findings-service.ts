@@ -105,6 +105,18 @@ export const serviceFindings: ServiceFindings = {
       "Ange en kolumn som frågan returnerar, eller låt frågan returnera den här kolumnen, till exempel med `extend` eller `project`.",
     ],
   }),
+  "query-cast": ({ flaw }) =>
+    ({
+      path: {
+        text: "Samma kolumn kan vara dynamisk i en annan tjänst, till exempel Microsoft Sentinel.",
+        steps: ["Tolka texten först, till exempel med `parse_json()`."],
+      },
+      key: { steps: ["Konvertera värdet först, till exempel med `tostring()`."] },
+      entity: {
+        text: "En egenskap i ett dynamiskt värde är också dynamisk.",
+        steps: ["Sätt `tostring()` runt uttrycket."],
+      },
+    })[flaw],
   "query-name": ({
     kind,
     operator,
@@ -238,6 +250,10 @@ export const serviceFindings: ServiceFindings = {
         step: "Använd den andra sortens citattecken runt strängen, eller ett omvänt snedstreck före de inre.",
       },
       placeholder: { step: "Sätt in värdet innan frågan skickas." },
+      hidden: {
+        text: "Webbsidor och ordbehandlare sätter sådana tecken mellan ord; en tjänst kan misslyckas på dem utan att säga det.",
+        step: "Ersätt det med ett vanligt blanksteg, eller ta bort det; det kan finnas fler.",
+      },
       literal: {
         text: "Azure Monitor bestämmer tabellen och arbetsytan innan frågan körs. Namnen i meddelandet kan vara rätt.",
         step: "Skriv själva namnet där, inom citattecken.",

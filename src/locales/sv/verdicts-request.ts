@@ -138,6 +138,12 @@ export const requestVerdicts = {
     })[args.flaw],
   "subscription-resource": ({ sent }) =>
     `En prenumeration på ${brief(sent)} behöver ett filter eller en aviserings ID`,
+  "query-cast": ({ args, sent }) =>
+    ({
+      path: `Frågan läser en egenskap i ${brief(sent)}, som är en text här`,
+      key: `Frågan grupperar, kopplar eller sorterar efter ${brief(sent)}, som är dynamisk`,
+      entity: `Frågan returnerar ${brief(sent)} för en entitet, men inte som text`,
+    })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Begäran"} innehåller ${number(received)} poster; högst ${number(allowed)} är tillåtna`,
 

@@ -85,6 +85,18 @@ export const serviceFindings: ServiceFindings = {
   "result-column": () => ({
     steps: ["指定查詢會傳回的資料行，或讓查詢傳回此資料行，例如使用 `extend` 或 `project`。"],
   }),
+  "query-cast": ({ flaw }) =>
+    ({
+      path: {
+        text: "在其他服務中，例如 Microsoft Sentinel，同一個資料行可能是動態的。",
+        steps: ["先剖析文字，例如使用 `parse_json()`。"],
+      },
+      key: { steps: ["先轉換該值，例如使用 `tostring()`。"] },
+      entity: {
+        text: "動態值的屬性也是動態的。",
+        steps: ["以 `tostring()` 包住運算式。"],
+      },
+    })[flaw],
   "query-name": ({
     kind,
     operator,
@@ -210,6 +222,10 @@ export const serviceFindings: ServiceFindings = {
         step: "以另一種引號括住字串，或在其中的引號前面加上反斜線。",
       },
       placeholder: { step: "在傳送查詢之前填入值。" },
+      hidden: {
+        text: "網頁和文書處理軟體會在字詞之間加入這類字元；服務可能因此失敗而不說明原因。",
+        step: "將其換成一般空格或刪除；可能不只一個。",
+      },
       literal: {
         text: "Azure 監視器在執行查詢之前就會確定資料表和工作區。訊息中的名稱可能正確。",
         step: "在該處直接寫入名稱，並加上引號。",

@@ -133,6 +133,12 @@ export const requestVerdicts = {
       length: `規則的識別碼過長：${number(args.count)} 個字元`,
     })[args.flaw],
   "subscription-resource": ({ sent }) => `訂閱 ${brief(sent)} 需要篩選條件或警示的識別碼`,
+  "query-cast": ({ args, sent }) =>
+    ({
+      path: `查詢讀取 ${brief(sent)} 的屬性，但它在此處是文字`,
+      key: `查詢依 ${brief(sent)} 分組、聯結或排序，但它是動態值`,
+      entity: `查詢為實體傳回的 ${brief(sent)} 不是文字`,
+    })[args.flaw],
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；最多允許 ${number(allowed)} 個`,
 

@@ -42,8 +42,16 @@ const straight: Readonly<Record<string, string>> = {
   "。": ".",
 };
 
+/** Characters without any width that no query contains; the engine takes others for blanks. Source: Kusto.Language. */
+const hidden = /[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2064]/;
+
+/** How a character that cannot be seen is shown. */
+export const numberOf = (character: string): string =>
+  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+
 const odd: Rule = ({ token, text }) => {
   if (token.kind !== "odd") return undefined;
+  if (hidden.test(token.text)) return slip("hidden", token, undefined, { sent: numberOf(token.text) });
   const right = straight[token.text] ?? token.text.normalize("NFKC");
   if (right !== token.text && /^[!-~]$/.test(right)) return slip("typographic", token, right);
   if (token.text === "&") {

@@ -4,7 +4,8 @@ import type { Token } from "./kql-tokens.ts";
  * `instead`: another spelling is needed; `encoded`: for HTML, a URL, or JSON; `typographic`: a character of word
  * processors; `escape`: a backslash in a string; `text`: a value without quotation marks; `semicolon`: one too many;
  * `let`: one is missing; `operand`: nothing follows; `on`: a join without it; `inner`: a quotation mark inside a string;
- * `placeholder`: a variable that was not filled in.
+ * `placeholder`: a variable that was not filled in; `hidden`: a character
+ * that cannot be seen.
  */
 export type SlipProblem =
   | "pipe"
@@ -19,7 +20,8 @@ export type SlipProblem =
   | "operand"
   | "on"
   | "inner"
-  | "placeholder";
+  | "placeholder"
+  | "hidden";
 
 export interface Slip {
   readonly problem: SlipProblem;

@@ -18,7 +18,8 @@ export interface Tokens {
   readonly unclosed?: { readonly start: number; readonly end: number };
 }
 
-const blank = /(?:\s|\/\/[^\n]*)+/y;
+/** Also what only the engine takes for a blank. */
+const blank = /(?:[\s\u180e\u200b]|\/\/[^\n]*)+/y;
 const block = /(```|~~~)/y;
 const quote = /[hH]?@?[hH]?["']/y;
 /** A literal with a type, whose content has its own syntax. */

@@ -1,6 +1,7 @@
 import { REDACTED } from "../../failure.ts";
 import { type Certainty, finding, type Place } from "../finding.ts";
 import { type KqlFault, type KqlProblem, kqlFaults } from "./kql.ts";
+import { numberOf } from "./kql-characters.ts";
 import type { Query } from "./query.ts";
 
 interface Syntax {
@@ -115,6 +116,22 @@ export function syntaxFinding(message: string, query: Query | undefined) {
   const at = token ? query.text.indexOf(token) : -1;
   const only = token !== undefined && at >= 0 && query.text.indexOf(token, at + 1) < 0;
   return querySyntax("certain", token, undefined, only ? query.place(at, at + token.length) : undefined, {});
+}
+
+/** Characters that look like a blank, or like nothing. */
+const unusual = /[\u00a0\u00ad\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff]/;
+
+/**
+ * A character that cannot be told from a blank, or not be seen. The engine takes most of them, but the service that
+ * saves rules fails on them without a reason. Source: issue 1447 of Azure-Sentinel.
+ */
+export function hiddenCharacter(query: Query) {
+  const at = query.text.search(unusual);
+  if (at < 0) return undefined;
+  return querySyntax("possible", numberOf(query.text.charAt(at)), undefined, query.place(at, at + 1), {
+    problem: "hidden",
+    ...lineOf(query.text, at),
+  });
 }
 
 const variableTable =

@@ -2,6 +2,7 @@ import { findNodeAtLocation } from "jsonc-parser";
 import { isWorkspaceTable, knownTables } from "../../../catalogue/hunting.ts";
 import { objectOf } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
+import { spokenOf } from "../../message/spoken.ts";
 import { wordingsOf } from "../../message/wording.ts";
 import { isClose, nearestName } from "../../nearest.ts";
 import { make } from "../body-parameters/types.ts";
@@ -11,8 +12,9 @@ import { queryPlace, sentJson } from "../sent-json.ts";
 import { dropOf } from "./dropped.ts";
 import { functionFinding, kindOf, nameOf, originFinding, queryName } from "./names.ts";
 import { type Query, queryOf } from "./query.ts";
+import { castFindings } from "./query-casts.ts";
 import { savedFunction } from "./saved-function.ts";
-import { literalFault, starFault, syntaxFault } from "./syntax.ts";
+import { hiddenCharacter, literalFault, starFault, syntaxFault } from "./syntax.ts";
 
 /** The column with the time in every table of a workspace. Other schemas call it differently. */
 const timeColumn = "TimeGenerated";
@@ -20,7 +22,7 @@ const timeColumn = "TimeGenerated";
 /**
  * Why a query of a Log Analytics workspace failed, whose tables we don't list: a fault of its syntax, an unknown
  * column that an operator dropped or that has another name there, a misspelt table, a function that may not be saved
- * there, or tables of all plans. Triggered by "Failed to
+ * there, or tables of all plans; and for any query, a conversion that it lacks. Triggered by "Failed to
  * resolve scalar expression named 'Timestamp'". Sources: pages log-standard-columns, basic-logs-query,
  * workspace-expression.
  */
@@ -31,6 +33,8 @@ export const workspace = defineCheck({
     { wordings: ["logsTimespan"] },
     // A syntax error without a wording that we know.
     { statuses: [400], isSaid: true },
+    // A service that fails without a reason on the query of a rule.
+    { statuses: [500], shapes: ["error"] },
   ],
   question: "workspace",
   run,
@@ -38,6 +42,9 @@ export const workspace = defineCheck({
 
 function run(evidence: Evidences) {
   const { error } = evidence.failure;
+  if (error.status === 500) return [failedOn(evidence) ?? []].flat();
+  const casts = castFindings(evidence);
+  if (casts.length > 0) return casts;
   const [read] = wordingsOf(evidence.failure);
   const isSyntax =
     read?.id === "logsSyntax" ||
@@ -63,6 +70,13 @@ function run(evidence: Evidences) {
   const fault = isSyntax ? syntaxFault(error.message ?? "", query) : undefined;
   if (fault) return [fault];
   return read?.id === "logsUnparsed" && token === undefined ? [savedFunction(query) ?? []].flat() : [];
+}
+
+/** What a service may have failed on that saves a query and gives no reason. */
+export function failedOn(evidence: Evidences) {
+  const isBare = evidence.method !== "GET" && spokenOf(evidence.failure.error) === undefined;
+  const query = isBare ? queryOf(evidence) : undefined;
+  return query && hiddenCharacter(query);
 }
 
 function unknownName(name: string, what: string, query: Query) {
