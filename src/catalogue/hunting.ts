@@ -118,6 +118,15 @@ const columnsOf: Readonly<Record<string, readonly string[]>> = {
   IdentityLogonEvents: words(
     "Timestamp ActionType Application LogonType Protocol FailureReason AccountName AccountDomain AccountUpn AccountSid AccountObjectId AccountDisplayName DeviceName DeviceType OSPlatform IPAddress Port DestinationDeviceName DestinationIPAddress DestinationPort TargetDeviceName TargetAccountDisplayName Location Isp ReportId AdditionalFields",
   ),
+  DeviceTvmSoftwareInventory: words(
+    "DeviceId DeviceName OSPlatform OSVersion OSArchitecture SoftwareVendor SoftwareName SoftwareVersion EndOfSupportStatus EndOfSupportDate ProductCodeCpe",
+  ),
+  DeviceTvmSoftwareVulnerabilities: words(
+    "DeviceId DeviceName OSPlatform OSVersion OSArchitecture SoftwareVendor SoftwareName SoftwareVersion CveId VulnerabilitySeverityLevel RecommendedSecurityUpdate RecommendedSecurityUpdateId CveTags",
+  ),
+  AlertInfo: words(
+    "Timestamp AlertId Title Category Severity ServiceSource DetectionSource AttackTechniques",
+  ),
   CloudAppEvents: words(
     "Timestamp ActionType Application ApplicationId AppInstanceId AccountObjectId AccountId AccountDisplayName IsAdminOperation DeviceType OSPlatform IPAddress IsAnonymousProxy CountryCode City Isp UserAgent ActivityType ActivityObjects ObjectName ObjectType ObjectId ReportId AccountType IsExternalUser IsImpersonated IPTags IPCategory UserAgentTags RawEventData AdditionalFields LastSeenForUser UncommonForUser AuditSource SessionData OAuthAppId",
   ),

@@ -103,7 +103,7 @@ export const messages = {
   },
   huntingName: {
     pattern:
-      /Failed to resolve [a-z ]{1,40}expression named ['"“](?<name>[^'"”]{1,200})['"”]|\bThe name ['"“][^'"”]{1,200}['"”] does not refer to any known|Unknown function: ['"“]/i,
+      /Failed to resolve [a-z ]{1,40}(?:expression named|reference) ['"“](?<name>[^'"”]{1,200})['"”]|\bThe name ['"“][^'"”]{1,200}['"”] does not refer to any known|Unknown function: ['"“]/i,
   },
   huntingSize: {
     pattern:

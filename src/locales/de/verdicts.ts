@@ -169,6 +169,8 @@ export const verdicts: Verdicts = {
     `Die Abfrage gibt die Spalte ${brief(sent)} nicht zurück, die ${code(args.name)} verwendet`,
   "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
+    if (expected.length > 1 && why === "renamed")
+      return `In der Abfrage steht ${brief(sent)}, inzwischen aufgeteilt in ${some(expected)}`;
     if (right && why === "renamed")
       return `In der Abfrage steht ${brief(sent)}, inzwischen heißt es ${brief(right)}`;
     if (why === "quotes")

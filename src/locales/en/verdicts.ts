@@ -171,6 +171,8 @@ export const verdicts: Verdicts = {
     `The query doesn’t return the column ${brief(sent)}, which ${code(args.name)} uses`,
   "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
+    if (expected.length > 1 && why === "renamed")
+      return `The query uses ${brief(sent)}, which is now split into ${some(expected)}`;
     if (right && why === "renamed")
       return `The query uses ${brief(sent)}, which is now called ${brief(right)}`;
     if (why === "quotes") return `${brief(sent)} in the query may be a text without quotation marks`;

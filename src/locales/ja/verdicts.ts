@@ -169,6 +169,8 @@ export const verdicts: Verdicts = {
     `${code(args.name)} で使用されている列 ${brief(sent)} を、クエリが返していません`,
   "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
+    if (expected.length > 1 && why === "renamed")
+      return `クエリの ${brief(sent)} は、現在は ${some(expected)} に分かれています`;
     if (right && why === "renamed")
       return `クエリの ${brief(sent)} は、現在は ${brief(right)} という名前です`;
     if (why === "quotes") return `クエリの ${brief(sent)} は、引用符のない文字列の可能性があります`;

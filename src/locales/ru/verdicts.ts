@@ -169,6 +169,8 @@ export const verdicts: Verdicts = {
     `Запрос не возвращает столбец ${brief(sent)}, который использует ${code(args.name)}`,
   "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
+    if (expected.length > 1 && why === "renamed")
+      return `В KQL-запросе указано ${brief(sent)}; теперь это разделено на ${some(expected)}`;
     if (right && why === "renamed")
       return `В KQL-запросе указано ${brief(sent)}; теперь это имя — ${brief(right)}`;
     if (why === "quotes") return `${brief(sent)} в KQL-запросе — возможно, текст без кавычек`;

@@ -165,6 +165,8 @@ export const verdicts: Verdicts = {
     `Frågan returnerar inte kolumnen ${brief(sent)}, som ${code(args.name)} använder`,
   "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
+    if (expected.length > 1 && why === "renamed")
+      return `I frågan står ${brief(sent)}, som numera är uppdelad i ${some(expected)}`;
     if (right && why === "renamed") return `I frågan står ${brief(sent)}, som numera heter ${brief(right)}`;
     if (why === "quotes") return `${brief(sent)} i frågan är kanske en text utan citattecken`;
     if (right) return `I frågan står ${brief(sent)}; troligen menas ${brief(right)}`;

@@ -150,6 +150,8 @@ export const verdicts: Verdicts = {
   "result-column": ({ args, sent }) => `查詢未傳回 ${code(args.name)} 所使用的資料行 ${brief(sent)}`,
   "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
+    if (expected.length > 1 && why === "renamed")
+      return `查詢中的 ${brief(sent)} 現在已分成 ${some(expected)}`;
     if (right && why === "renamed") return `查詢中的 ${brief(sent)} 現在的名稱是 ${brief(right)}`;
     if (why === "quotes") return `查詢中的 ${brief(sent)} 可能是沒有引號的文字`;
     if (right) return `查詢中的 ${brief(sent)} 可能應為 ${brief(right)}`;

@@ -92,7 +92,7 @@ export function functionFinding(sent: string, query: Query | undefined, operator
 }
 
 const unresolved =
-  /Failed to resolve (?<what>[a-z ]{1,60}?) ?(?:expression )?named ['"“](?<name>[^'"”]{1,200})['"”]|name ['"“](?<other>[^'"”]{1,200})['"”] does not refer to any known (?<kind>\w{1,20})|Unknown function: ['"“]?(?<call>\w{1,100})/i;
+  /Failed to resolve (?<what>[a-z ]{1,60}?) ?(?:expression )?(?:named|reference) ['"“](?<name>[^'"”]{1,200})['"”]|name ['"“](?<other>[^'"”]{1,200})['"”] does not refer to any known (?<kind>\w{1,20})|Unknown function: ['"“]?(?<call>\w{1,100})/i;
 const operatorOf = /['"“](?<operator>[\w-]{1,40})['"”] operator: /i;
 
 /** A name that the message gives in brackets: `["@Name"]`. */
@@ -180,6 +180,13 @@ function isOwn(name: string, text: string): boolean {
 const isUsedAsTable = (name: string, text: string): boolean =>
   text === "" || new RegExp(`(?<![\\w.])${escapeRegExp(name)}\\s*(?:[|),;]|$)`).test(text);
 
+/** Of several tables that replace one, the only one with most of the columns that the query uses; else all of them. */
+function fittest(tables: readonly string[], used: ReadonlySet<string>): readonly string[] {
+  const counts = tables.map((table) => (columnsOfTable(table) ?? []).filter((one) => used.has(one)).length);
+  const best = tables.filter((_, index) => counts[index] === Math.max(...counts));
+  return best.length === 1 ? best : tables;
+}
+
 interface Recorded extends Pick<NameArguments, "why" | "product" | "tables" | "dropper"> {
   readonly certainty?: Certainty;
   readonly expected?: readonly string[];
@@ -194,7 +201,8 @@ function recorded(sent: string, mayBeTable: boolean, text: string, isEndpointApi
   const successors = renamedTo(sent).filter((name) =>
     huntingTables.includes(name) ? mayBeTable : columns.length === 0 || columns.includes(name),
   );
-  if (successors.length > 0 && !columns.includes(sent)) return { why: "renamed", expected: successors };
+  if (successors.length > 0 && !columns.includes(sent))
+    return { why: "renamed", expected: fittest(successors, names) };
   const counterpart = counterpartOf(sent);
   if (counterpart && !columns.includes(sent) && (columns.length === 0 || columns.includes(counterpart)))
     return { expected: [counterpart] };
