@@ -74,6 +74,10 @@ export const signInFindings: SignInFindings = {
         text: "Entweder ist der Mandant in der URL oder `client_id` falsch, oder die Anwendung wurde diesem Mandanten nicht hinzugefügt.",
         step: "Vergleichen Sie den Mandanten und `client_id` mit der App-Registrierung in Microsoft Entra.",
       },
+      "cloud-app": {
+        text: "Das Modul meldet sich mit einer eigenen Anwendung an, die in dieser Cloud nicht registriert ist.",
+        step: "Registrieren Sie in diesem Mandanten eine eigene App, und übergeben Sie deren ID, etwa mit `Connect-MgGraph -ClientId`.",
+      },
       "missing-user": {
         text: "Das Konto gehört zu einem anderen Mandanten.",
         step: "Melden Sie sich mit einem Konto des Mandanten an oder laden Sie den Benutzer als Gast ein.",

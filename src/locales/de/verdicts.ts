@@ -294,6 +294,7 @@ export const verdicts: Verdicts = {
       general: `${brief(sent)} sagt nicht, für welchen Mandanten das Token bestimmt ist`,
       "general-grant": `${brief(sent)} ist mit diesem \`grant_type\` nicht möglich`,
       "missing-app": `Die Anwendung gibt es im Mandanten ${brief(sent)} nicht`,
+      "cloud-app": "Die Anwendung von Microsoft Graph PowerShell gibt es in der Cloud in China nicht",
       "missing-user": "Das Konto des Benutzers gehört zu einem anderen Mandanten",
     })[fault],
   "sign-in-credential": ({ args, sent }) =>

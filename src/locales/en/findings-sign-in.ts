@@ -73,6 +73,10 @@ export const signInFindings = {
         text: "Either the tenant in the URL or `client_id` is wrong, or the app hasn’t been added to this tenant.",
         step: "Compare the tenant and `client_id` with the app registration in Microsoft Entra.",
       },
+      "cloud-app": {
+        text: "The module signs in with its own app, which isn’t registered in this cloud.",
+        step: "Register an app of your own in this tenant, and pass its ID, for example with `Connect-MgGraph -ClientId`.",
+      },
       "missing-user": {
         text: "The account belongs to another tenant.",
         step: "Sign in with an account from the tenant, or invite the user as a guest.",

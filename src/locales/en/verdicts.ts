@@ -292,6 +292,7 @@ export const verdicts: Verdicts = {
       general: `${brief(sent)} doesn’t say which tenant the token is for`,
       "general-grant": `${brief(sent)} isn’t possible with this \`grant_type\``,
       "missing-app": `The app doesn’t exist in the tenant ${brief(sent)}`,
+      "cloud-app": "The app of Microsoft Graph PowerShell doesn’t exist in the cloud in China",
       "missing-user": "The user’s account belongs to another tenant",
     })[fault],
   "sign-in-credential": ({ args, sent }) =>

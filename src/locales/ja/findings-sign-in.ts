@@ -76,6 +76,10 @@ export const signInFindings: SignInFindings = {
         text: "URL のテナントか `client_id` に誤りがあるか、アプリケーションがこのテナントに追加されていません。",
         step: "テナントと `client_id` を Microsoft Entra のアプリの登録と照合してください。",
       },
+      "cloud-app": {
+        text: "このモジュールは独自のアプリケーションでサインインしますが、そのアプリケーションはこのクラウドに登録されていません。",
+        step: "このテナントに独自のアプリを登録し、`Connect-MgGraph -ClientId` などでその ID を渡してください。",
+      },
       "missing-user": {
         text: "アカウントは別のテナントに属しています。",
         step: "このテナントのアカウントでサインインするか、ユーザーをゲストとして招待してください。",

@@ -292,6 +292,7 @@ export const verdicts: Verdicts = {
       general: `${brief(sent)} では、トークンの対象のテナントが決まりません`,
       "general-grant": `この \`grant_type\` では ${brief(sent)} を使用できません`,
       "missing-app": `テナント ${brief(sent)} にこのアプリケーションはありません`,
+      "cloud-app": "中国のクラウドに Microsoft Graph PowerShell のアプリケーションはありません",
       "missing-user": "ユーザーのアカウントは別のテナントに属しています",
     })[fault],
   "sign-in-credential": ({ args, sent }) =>

@@ -293,6 +293,7 @@ export const verdicts: Verdicts = {
       general: `Из ${brief(sent)} не следует, для какого арендатора нужен токен`,
       "general-grant": `С этим \`grant_type\` нельзя использовать ${brief(sent)}`,
       "missing-app": `В арендаторе ${brief(sent)} такого приложения нет`,
+      "cloud-app": "В облаке в Китае нет приложения Microsoft Graph PowerShell",
       "missing-user": "Учетная запись пользователя относится к другому арендатору",
     })[fault],
   "sign-in-credential": ({ args, sent }) =>

@@ -70,6 +70,10 @@ export const signInFindings: SignInFindings = {
         text: "Antingen är klientorganisationen i URL:en eller `client_id` fel, eller så har programmet inte lagts till i klientorganisationen.",
         step: "Jämför klientorganisationen och `client_id` med appregistreringen i Microsoft Entra.",
       },
+      "cloud-app": {
+        text: "Modulen loggar in med ett eget program, som inte är registrerat i det här molnet.",
+        step: "Registrera ett eget program i klientorganisationen och ange dess ID, till exempel med `Connect-MgGraph -ClientId`.",
+      },
       "missing-user": {
         text: "Kontot hör till en annan klientorganisation.",
         step: "Logga in med ett konto i klientorganisationen eller bjud in användaren som gäst.",

@@ -283,6 +283,7 @@ export const verdicts: Verdicts = {
       general: `${brief(sent)} anger inte vilken klientorganisation token gäller för`,
       "general-grant": `${brief(sent)} går inte att använda med denna \`grant_type\``,
       "missing-app": `Programmet finns inte i klientorganisationen ${brief(sent)}`,
+      "cloud-app": "Programmet för Microsoft Graph PowerShell finns inte i molnet i Kina",
       "missing-user": "Användarens konto hör till en annan klientorganisation",
     })[fault],
   "sign-in-credential": ({ args, sent }) =>

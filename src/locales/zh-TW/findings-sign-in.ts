@@ -66,6 +66,10 @@ export const signInFindings: SignInFindings = {
         text: "URL 中的租用戶或 `client_id` 有誤，或應用程式尚未加入此租用戶。",
         step: "將租用戶和 `client_id` 與 Microsoft Entra 中的應用程式註冊比對。",
       },
+      "cloud-app": {
+        text: "此模組以自己的應用程式登入，而該應用程式未在此雲端註冊。",
+        step: "在此租用戶註冊自己的應用程式，並傳入其識別碼，例如使用 `Connect-MgGraph -ClientId`。",
+      },
       "missing-user": {
         text: "帳戶屬於其他租用戶。",
         step: "使用該租用戶的帳戶登入，或邀請使用者成為來賓。",

@@ -263,6 +263,7 @@ export const verdicts: Verdicts = {
       general: `${brief(sent)} 未指出權杖適用於哪個租用戶`,
       "general-grant": `${brief(sent)} 無法搭配此 \`grant_type\` 使用`,
       "missing-app": `租用戶 ${brief(sent)} 中沒有此應用程式`,
+      "cloud-app": "中國的雲端沒有 Microsoft Graph PowerShell 的應用程式",
       "missing-user": "使用者的帳戶屬於其他租用戶",
     })[fault],
   "sign-in-credential": ({ args, sent }) =>

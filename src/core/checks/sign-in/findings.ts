@@ -12,7 +12,14 @@ type ScopeFault =
   | "not-set-up"
   | "unknown";
 /** Faults of the tenant in the URL. */
-type TenantFault = "placeholder" | "unknown" | "general" | "general-grant" | "missing-app" | "missing-user";
+type TenantFault =
+  | "placeholder"
+  | "unknown"
+  | "general"
+  | "general-grant"
+  | "missing-app"
+  | "cloud-app"
+  | "missing-user";
 type CredentialFault =
   | "basic"
   | "wrong-secret"

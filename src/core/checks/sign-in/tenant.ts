@@ -1,10 +1,17 @@
-import { decoded } from "../../uri.ts";
+import { cloudOfSignIn } from "../../../catalogue/audiences.ts";
+import { decoded, hostOf } from "../../uri.ts";
 import type { Place } from "../finding.ts";
 import { tenant } from "./findings.ts";
 
 const isPlaceholder = (value: string): boolean =>
   /[{}<>[\]$]|^(?:your|my)?[-_ ]?tenant(?:[-_ ]?id|name)?$|^(?:undefined|null|nan)$/i.test(value);
 const isGeneral = (value: string): boolean => /^(?:common|organizations|consumers)$/i.test(value);
+
+/**
+ * The app of Microsoft Graph PowerShell, which the cloud in China does not have. Source: issues 802 and 1735 of
+ * msgraph-sdk-powershell.
+ */
+const graphPowerShell = "14d82eec-204b-4c2f-b7e8-296a70dab67e";
 
 /** Faults of the tenant in the URL, according to the number. */
 export function tenantFaults(code: string, url: string, message: string, named: string | undefined) {
@@ -21,6 +28,8 @@ export function tenantFaults(code: string, url: string, message: string, named: 
     return [tenant(isGeneral(value) ? "certain" : "possible", value, place, "general")];
   if (/\bgrant type is(?: not|n['’]t) supported over the \/common\b/i.test(message))
     return [tenant("certain", value, place, "general-grant")];
+  if (number === 700016 && message.includes(graphPowerShell) && cloudOfSignIn(hostOf(url)) === "china")
+    return [tenant("certain", graphPowerShell, undefined, "cloud-app")];
   if (number === 700016 || number === 700011) return [tenant("likely", value, place, "missing-app")];
   if ([16000, 50020, 90072].includes(number)) return [tenant("certain", value, place, "missing-user")];
   return [];
