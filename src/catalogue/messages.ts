@@ -211,6 +211,9 @@ export const messages = {
   requiredOneOf: {
     pattern:
       /\bat least one of (?<names>[\w.]{1,80}(?:, [\w.]{1,80}){0,8},? (?:or|and) [\w.]{1,80}) (?:must be|is|are) (?:provided|specified|set|required)/i,
+    others: [
+      /\beither ['"]?(?<names>[\w.]{1,80}['"]? or ['"]?[\w.]{1,80})['"]? (?:must be|is|are) (?:provided|specified|set|required)/i,
+    ],
   },
   // ASP.NET and others. Not the last of several names, of which any one suffices: "'a', 'b' or 'c' is required".
   requiredName: {

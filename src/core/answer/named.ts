@@ -11,6 +11,7 @@ import { listedIn } from "../message/listed.ts";
 import { saidBy, wholeAt, wordingsOf } from "../message/wording.ts";
 import { sentBody } from "../sent.ts";
 import { decoded, pathStart } from "../uri.ts";
+import { listNamed } from "./named-list.ts";
 
 /** Limits: characters of a message that are searched, and names in it that are looked up. */
 const mostRead = 2000;
@@ -41,6 +42,8 @@ export const namedIn = latest((failure: Failure): Pick<Evidence, "sent" | "place
       };
   }
   const said = saidBy(error).slice(0, mostRead);
+  const list = listNamed(said, body?.slice(0, mostSearched));
+  if (list) return list;
   // A value that the API lists as allowed is not at fault.
   const { values: allowed = [], rest = said } = listedIn(said) ?? {};
   const names = [...rest.matchAll(quoted)]

@@ -1,6 +1,7 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { treeOf } from "../json-tree.ts";
 import { isAboutState } from "../message/spoken.ts";
+import { spokenOf } from "../message/spoken.ts";
 import { saidBy } from "../message/wording.ts";
 import { pathOf } from "../uri.ts";
 import { defineCheck } from "./define-check.ts";
@@ -20,7 +21,7 @@ interface Leaf {
 }
 
 /** Another object already has the value of one of these properties. */
-function taken(certainty: Certainty, text: string, leaves: readonly Leaf[]) {
+function taken(certainty: Certainty, text: string, leaves: readonly Leaf[], isUnsaid = false) {
   const [first] = leaves;
   const root = treeOf(text);
   const node = root && first && findNodeAtLocation(root, [...first.path]);
@@ -31,7 +32,7 @@ function taken(certainty: Certainty, text: string, leaves: readonly Leaf[]) {
     "taken-name",
     certainty,
     { ...(first && { sent: first.value }), place, weight: 8 },
-    { names },
+    { names, ...(isUnsaid && { isUnsaid }) },
   );
 }
 
@@ -73,7 +74,7 @@ const mostLeaves = 200;
 /**
  * A name, title, or other named property that another object already has. Certain if the reply quotes the value and one
  * property has it, or the property that it names with the value: `order '1'`; likely if several do, or if the reply only
- * says which kind of name it means. Triggered by "A detection rule with this name already exists. Please rename your
+ * says which kind of name it means; possible if the creation of an object ends in a conflict without a reason. Triggered by "A detection rule with this name already exists. Please rename your
  * rule." Silent for objects in a state, such as an
  * action that already runs. Sources: page custom-detection-rules, and issue 7384 of its documentation.
  */
@@ -89,6 +90,7 @@ export const takenName = defineCheck({
 
 function run(evidence: Evidences) {
   const { error } = evidence.failure;
+  if (error.status === 409 && spokenOf(error) === undefined) return unsaid(evidence);
   const isSaid = error.code?.toLowerCase() === "namealreadyexists";
   const said = `${isSaid ? "The name already exists. " : ""}${saidBy(error).slice(0, 2000)}`;
   if (!isTaken.test(said) || isOther.test(said) || isBusy.test(said) || isAboutState(error)) return [];
@@ -122,6 +124,20 @@ function run(evidence: Evidences) {
     : [];
   const open = [...meant.filter(({ path }) => path.length <= 2 || meant.length === 1), ...title];
   return called && open.length > 0 ? [taken("likely", sent.text, open)] : [];
+}
+
+/**
+ * The names of an object whose creation ends in a conflict without a reason: one that exists has them, or one that was
+ * just deleted. An action on an object sends no name.
+ */
+function unsaid(evidence: Evidences) {
+  const sent = evidence.method === "POST" ? sentJson(evidence) : undefined;
+  if (!sent) return [];
+  const isRule = ofRules.test(evidence.operation?.id ?? "");
+  const leaves = leavesOf(sent.value).filter(
+    ({ name }) => /^(?:(?:display|rule)?name|title)$/i.test(name) || (isRule && name === alertTitle),
+  );
+  return leaves.length > 0 ? [taken("possible", sent.text, leaves, true)] : [];
 }
 
 /** The word for what has a name: `tag` in "a tag named 'x'". */

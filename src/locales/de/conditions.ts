@@ -46,12 +46,20 @@ export const conditionFindings: ConditionFindings = {
               ]
             : apiCodes.o365.AF20030.steps,
   }),
-  "taken-name": ({ names }) => ({
+  "taken-name": ({ names, isUnsaid }) => ({
     text:
       names.length > 1 && names.some((name) => name.endsWith("alertTemplate.title"))
         ? "Benutzerdefinierte Erkennungsregeln brauchen einen eindeutigen Namen und einen eindeutigen Warnungstitel."
         : undefined,
-    steps: ["Wählen Sie einen anderen Wert, oder aktualisieren Sie das Objekt, das ihn schon hat."],
+    steps: [
+      ...(isUnsaid
+        ? [
+            "Rufen Sie zuerst mit `GET` die vorhandenen Objekte ab: Ein früherer Versuch kann dieses trotz eines Fehlers erstellt haben.",
+            "Wenn Sie das alte Objekt gerade gelöscht haben, kann sein Name noch reserviert sein: Warten Sie eine Minute, und versuchen Sie es erneut.",
+          ]
+        : []),
+      "Wählen Sie einen anderen Wert, oder aktualisieren Sie das Objekt, das ihn schon hat.",
+    ],
   }),
   "server-page": ({ flaw, length }) => ({
     text: length === undefined ? undefined : `Sie hat ${number(length)} Zeichen.`,
@@ -76,7 +84,9 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       age: `\`startTime\` liegt ${duration((args.hours ?? 0) * 3600)} vor dem Aufruf, erlaubt sind aber höchstens 7 Tage`,
     })[args.flaw],
   "taken-name": ({ args }) =>
-    `Ein anderes Objekt verwendet diesen Wert von ${either(args.names.map(code))} bereits`,
+    args.isUnsaid
+      ? `Möglicherweise verwendet ein anderes Objekt diesen Wert von ${either(args.names.map(code))} bereits`
+      : `Ein anderes Objekt verwendet diesen Wert von ${either(args.names.map(code))} bereits`,
   "server-page": ({ args: { flaw, number: shown } }) =>
     `Der Webserver hat den Aufruf nicht an die API weitergegeben: ${pageReasons[flaw]}${shown ? ` (${code(shown)})` : ""}`,
   "lost-zone": ({ args: { name } }) =>

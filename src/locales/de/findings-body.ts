@@ -190,6 +190,9 @@ export const bodyFindings: BodyFindings = {
     const { text, step } = words[flaw];
     return { text, steps: [step] };
   },
+  "escaped-lines": () => ({
+    steps: ["Senden Sie echte Zeilenumbrüche: In JSON schreibt man sie als `\\n`, nur einmal maskiert."],
+  }),
   "batch-size": ({ allowed }) => ({
     steps: [`Senden Sie Batches von höchstens ${number(allowed)} Elementen.`],
   }),

@@ -131,6 +131,8 @@ export const requestVerdicts = {
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `Wenn ${code(args.other)} auf ${brief(args.value)} gesetzt ist, muss ${code(args.name)} den Wert ${brief(expected?.[0])} haben`,
+  "escaped-lines": ({ args }) =>
+    `${code(args.name)} hat nur eine Zeile: Statt Zeilenumbrüchen stehen dort die Zeichen ${code("\\n")}`,
   "detection-rule": ({ args, sent }) =>
     ({
       continuous: `Eine fortlaufend ausgeführte Regel darf ${code(sent)} nicht in ihrer Abfrage verwenden`,
@@ -146,14 +148,14 @@ export const requestVerdicts = {
       characters: `Die ID der Regel enthält das unzulässige Zeichen ${code(args.name)}`,
       length: `Die ID der Regel ist mit ${number(args.count)} Zeichen zu lang`,
     })[args.flaw],
-  "subscription-resource": ({ sent }) =>
-    `Ein Abonnement für ${brief(sent)} braucht einen Filter oder die ID einer Warnung`,
   "query-cast": ({ args, sent }) =>
     ({
       path: `Die Abfrage liest eine Eigenschaft von ${brief(sent)}, das hier ein Text ist`,
       key: `Die Abfrage gruppiert, verknüpft oder sortiert nach ${brief(sent)}, das dynamisch ist`,
       entity: `Die Abfrage gibt ${brief(sent)} für eine Entität zurück, aber nicht als Text`,
     })[args.flaw],
+  "subscription-resource": ({ sent }) =>
+    `Ein Abonnement für ${brief(sent)} braucht einen Filter oder die ID einer Warnung`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Die Anfrage"} enthält ${number(received)} Elemente; zulässig sind höchstens ${number(allowed)}`,
 

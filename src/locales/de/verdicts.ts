@@ -219,9 +219,9 @@ export const verdicts: Verdicts = {
       on: `In der Abfrage hat ${brief(sent)} kein \`on\``,
       inner: `Eine Zeichenfolge in der Abfrage endet zu früh: ${brief(sent)}`,
       placeholder: `Die Abfrage enthält ${brief(sent)}, wahrscheinlich eine Variable ohne ihren Wert`,
+      hidden: `Die Abfrage enthält ${brief(sent)}, ein nicht sichtbares Zeichen`,
       literal: `In der Abfrage steht die Variable ${brief(sent)}, wo Azure Monitor nur ein Literal annimmt`,
       star: `${brief(sent)} liest alle Tabellen, auch die mit dem Plan Basic oder Auxiliary`,
-      hidden: `Die Abfrage enthält ${brief(sent)}, ein nicht sichtbares Zeichen`,
     };
     const other = sent
       ? `Die Abfrage kann bei ${brief(sent)} nicht analysiert werden`

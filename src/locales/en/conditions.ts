@@ -43,12 +43,20 @@ export const conditionFindings = {
             ? ["Set `startTime` to at most 7 days before the call: older content can’t be read."]
             : apiCodes.o365.AF20030.steps,
   }),
-  "taken-name": ({ names }) => ({
+  "taken-name": ({ names, isUnsaid }) => ({
     text:
       names.length > 1 && names.some((name) => name.endsWith("alertTemplate.title"))
         ? "Custom detection rules need a unique name and a unique alert title."
         : undefined,
-    steps: ["Choose another value, or update the object that already has it."],
+    steps: [
+      ...(isUnsaid
+        ? [
+            "List the objects with `GET` first: an earlier attempt may have created this one in spite of an error.",
+            "If you have just deleted the old object, its name may still be reserved: wait a minute, then retry.",
+          ]
+        : []),
+      "Choose another value, or update the object that already has it.",
+    ],
   }),
   "server-page": ({ flaw, length }) => ({
     text: length === undefined ? undefined : `It has ${number(length)} characters.`,
@@ -73,7 +81,10 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `\`startTime\` and \`endTime\` are ${duration((args.hours ?? 0) * 3600)} apart, but at most 24 hours are allowed`,
       age: `\`startTime\` was ${duration((args.hours ?? 0) * 3600)} before the call, but at most 7 days are allowed`,
     })[args.flaw],
-  "taken-name": ({ args }) => `Another object already uses this value of ${either(args.names.map(code))}`,
+  "taken-name": ({ args }) =>
+    args.isUnsaid
+      ? `Another object may already use this value of ${either(args.names.map(code))}`
+      : `Another object already uses this value of ${either(args.names.map(code))}`,
   "server-page": ({ args: { flaw, number: shown } }) =>
     `The web server didn’t pass the call on to the API: ${pageReasons[flaw]}${shown ? ` (${code(shown)})` : ""}`,
   "lost-zone": ({ args: { name } }) =>

@@ -186,5 +186,8 @@ export const bodyFindings = {
     const { text, step } = words[flaw];
     return { text, steps: [step] };
   },
+  "escaped-lines": () => ({
+    steps: ["Send real line breaks: in JSON, a line break is written as `\\n`, escaped only once."],
+  }),
   "batch-size": ({ allowed }) => ({ steps: [`Send batches of at most ${number(allowed)} items.`] }),
 } satisfies Partial<CheckTexts>;

@@ -123,6 +123,8 @@ export const requestVerdicts = {
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `If ${code(args.other)} is ${brief(args.value)}, ${code(args.name)} must be ${brief(expected?.[0])}`,
+  "escaped-lines": ({ args }) =>
+    `${code(args.name)} is a single line: it contains the characters ${code("\\n")} instead of line breaks`,
   "detection-rule": ({ args, sent }) =>
     ({
       continuous: `A rule that runs continuously can’t use ${code(sent)} in its query`,
@@ -138,14 +140,14 @@ export const requestVerdicts = {
       characters: `The ID of the rule contains ${code(args.name)}, which isn’t allowed`,
       length: `The ID of the rule is too long: ${number(args.count)} characters`,
     })[args.flaw],
-  "subscription-resource": ({ sent }) =>
-    `A subscription to ${brief(sent)} needs a filter or the ID of an alert`,
   "query-cast": ({ args, sent }) =>
     ({
       path: `The query reads a property of ${brief(sent)}, which is text here`,
       key: `The query groups, joins, or sorts by ${brief(sent)}, which is dynamic`,
       entity: `The query returns ${brief(sent)} for an entity, but not as text`,
     })[args.flaw],
+  "subscription-resource": ({ sent }) =>
+    `A subscription to ${brief(sent)} needs a filter or the ID of an alert`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "The request"} has ${number(received)} items; at most ${number(allowed)} are allowed`,
 

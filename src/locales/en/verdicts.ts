@@ -216,9 +216,9 @@ export const verdicts: Verdicts = {
       on: `In the query, ${brief(sent)} has no \`on\``,
       inner: `A string in the query ends too early: ${brief(sent)}`,
       placeholder: `The query contains ${brief(sent)}, probably a variable without its value`,
+      hidden: `The query contains ${brief(sent)}, a character that can’t be seen`,
       literal: `The query gives the variable ${brief(sent)} where Azure Monitor takes only a literal`,
       star: `${brief(sent)} reads all tables, also those with the plan Basic or Auxiliary`,
-      hidden: `The query contains ${brief(sent)}, a character that can’t be seen`,
     };
     const other = sent
       ? `The query can’t be parsed at ${brief(sent)}`

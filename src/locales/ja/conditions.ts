@@ -46,12 +46,20 @@ export const conditionFindings: ConditionFindings = {
               ]
             : apiCodes.o365.AF20030.steps,
   }),
-  "taken-name": ({ names }) => ({
+  "taken-name": ({ names, isUnsaid }) => ({
     text:
       names.length > 1 && names.some((name) => name.endsWith("alertTemplate.title"))
         ? "カスタム検出ルールには、一意の名前と一意のアラート タイトルが必要です。"
         : undefined,
-    steps: ["別の値にするか、この値を持つ既存のオブジェクトを更新してください。"],
+    steps: [
+      ...(isUnsaid
+        ? [
+            "まず `GET` で既存のオブジェクトを確認してください。以前の試行がエラーになっても、作成されている可能性があります。",
+            "古いオブジェクトを削除した直後は、その名前がまだ予約されている可能性があります。1 分待ってから再試行してください。",
+          ]
+        : []),
+      "別の値にするか、この値を持つ既存のオブジェクトを更新してください。",
+    ],
   }),
   "server-page": ({ flaw, length }) => ({
     text: length === undefined ? undefined : `長さは ${number(length)} 文字です。`,
@@ -76,7 +84,9 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       age: `\`startTime\` が呼び出しの ${duration((args.hours ?? 0) * 3600)}前ですが、許可されるのは 7 日前までです`,
     })[args.flaw],
   "taken-name": ({ args }) =>
-    `${either(args.names.map(code))} のこの値は、別のオブジェクトですでに使用されています`,
+    args.isUnsaid
+      ? `${either(args.names.map(code))} のこの値は、別のオブジェクトですでに使用されている可能性があります`
+      : `${either(args.names.map(code))} のこの値は、別のオブジェクトですでに使用されています`,
   "server-page": ({ args: { flaw, number: shown } }) =>
     `Web サーバーは呼び出しを API に渡しませんでした: ${pageReasons[flaw]}${shown ? ` (${code(shown)})` : ""}`,
   "lost-zone": ({ args: { name } }) =>

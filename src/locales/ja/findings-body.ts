@@ -190,6 +190,9 @@ export const bodyFindings: BodyFindings = {
     const { text, step } = words[flaw];
     return { text, steps: [step] };
   },
+  "escaped-lines": () => ({
+    steps: ["実際の改行を送信してください。JSON では改行を `\\n` と書き、エスケープは 1 回だけにします。"],
+  }),
   "batch-size": ({ allowed }) => ({
     steps: [`${number(allowed)} 件以下のバッチに分割して送信してください。`],
   }),

@@ -125,6 +125,8 @@ export const requestVerdicts = {
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `${code(args.other)} が ${brief(args.value)} の場合、${code(args.name)} は ${brief(expected?.[0])} である必要があります`,
+  "escaped-lines": ({ args }) =>
+    `${code(args.name)} が 1 行で、改行の代わりに文字 ${code("\\n")} が含まれています`,
   "detection-rule": ({ args, sent }) =>
     ({
       continuous: `継続的に実行されるルールのクエリでは ${code(sent)} を使用できません`,
@@ -140,14 +142,14 @@ export const requestVerdicts = {
       characters: `ルールの ID に、使用できない文字 ${code(args.name)} が含まれています`,
       length: `ルールの ID が長すぎます (${number(args.count)} 文字)`,
     })[args.flaw],
-  "subscription-resource": ({ sent }) =>
-    `${brief(sent)} のサブスクリプションには、フィルターまたはアラートの ID が必要です`,
   "query-cast": ({ args, sent }) =>
     ({
       path: `クエリが ${brief(sent)} のプロパティを読み取っていますが、ここでは文字列です`,
       key: `クエリのグループ化、結合、または並べ替えに、動的な値の ${brief(sent)} が使われています`,
       entity: `クエリがエンティティ用に返す ${brief(sent)} は、文字列ではありません`,
     })[args.flaw],
+  "subscription-resource": ({ sent }) =>
+    `${brief(sent)} のサブスクリプションには、フィルターまたはアラートの ID が必要です`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "リクエスト"}の項目が ${number(received)} 件あります (上限は ${number(allowed)} 件)`,
 

@@ -217,9 +217,9 @@ export const verdicts: Verdicts = {
       on: `クエリの ${brief(sent)} に \`on\` がありません`,
       inner: `クエリの文字列が途中で終わっています: ${brief(sent)}`,
       placeholder: `クエリの ${brief(sent)} は、おそらく値が入っていない変数です`,
+      hidden: `クエリに目に見えない文字 ${brief(sent)} が含まれています`,
       literal: `クエリに変数 ${brief(sent)} がありますが、Azure Monitor はそこではリテラルのみを受け付けます`,
       star: `${brief(sent)} は、プランが Basic または Auxiliary のものも含めて、すべてのテーブルを読み取ります`,
-      hidden: `クエリに目に見えない文字 ${brief(sent)} が含まれています`,
     };
     const other = sent
       ? `クエリを ${brief(sent)} の位置で解析できません`

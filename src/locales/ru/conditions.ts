@@ -47,12 +47,20 @@ export const conditionFindings: ConditionFindings = {
               ]
             : apiCodes.o365.AF20030.steps,
   }),
-  "taken-name": ({ names }) => ({
+  "taken-name": ({ names, isUnsaid }) => ({
     text:
       names.length > 1 && names.some((name) => name.endsWith("alertTemplate.title"))
         ? "У пользовательских правил обнаружения должны быть уникальны и имя, и название оповещения."
         : undefined,
-    steps: ["Выберите другое значение или обновите объект, у которого оно уже есть."],
+    steps: [
+      ...(isUnsaid
+        ? [
+            "Сначала получите список объектов методом `GET`: прежняя попытка могла создать этот объект, несмотря на ошибку.",
+            "Если старый объект только что удален, его имя может быть еще занято: подождите минуту и повторите вызов.",
+          ]
+        : []),
+      "Выберите другое значение или обновите объект, у которого оно уже есть.",
+    ],
   }),
   "server-page": ({ flaw, length }) => ({
     text: length === undefined ? undefined : `Длина в символах: ${number(length)}.`,
@@ -76,7 +84,10 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `Между \`startTime\` и \`endTime\` ${duration((args.hours ?? 0) * 3600)}, а разрешено не более 24 часов`,
       age: `\`startTime\` раньше вызова на ${duration((args.hours ?? 0) * 3600)}, а разрешено не более 7 дней`,
     })[args.flaw],
-  "taken-name": ({ args }) => `Другой объект уже использует это значение ${either(args.names.map(code))}`,
+  "taken-name": ({ args }) =>
+    args.isUnsaid
+      ? `Возможно, другой объект уже использует это значение ${either(args.names.map(code))}`
+      : `Другой объект уже использует это значение ${either(args.names.map(code))}`,
   "server-page": ({ args: { flaw, number: shown } }) =>
     `Веб-сервер не передал вызов в API: ${pageReasons[flaw]}${shown ? ` (${code(shown)})` : ""}`,
   "lost-zone": ({ args: { name } }) =>

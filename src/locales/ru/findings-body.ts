@@ -188,5 +188,10 @@ export const bodyFindings: BodyFindings = {
     const { text, step } = words[flaw];
     return { text, steps: [step] };
   },
+  "escaped-lines": () => ({
+    steps: [
+      "Отправьте настоящие переводы строк: в JSON они записываются как `\\n`, с однократным экранированием.",
+    ],
+  }),
   "batch-size": ({ allowed }) => ({ steps: [`Отправляйте пакеты, в каждом не более ${items(allowed)}.`] }),
 };

@@ -124,6 +124,8 @@ export const requestVerdicts = {
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `Если у параметра ${code(args.other)} значение ${brief(args.value)}, то у ${code(args.name)} должно быть значение ${brief(expected?.[0])}`,
+  "escaped-lines": ({ args }) =>
+    `В ${code(args.name)} одна строка: вместо переводов строк там символы ${code("\\n")}`,
   "detection-rule": ({ args, sent }) =>
     ({
       continuous: `Правило, которое выполняется непрерывно, не может использовать ${code(sent)} в KQL-запросе`,
@@ -139,14 +141,14 @@ export const requestVerdicts = {
       characters: `В идентификаторе правила есть недопустимый знак ${code(args.name)}`,
       length: `Идентификатор правила слишком длинный; знаков: ${number(args.count)}`,
     })[args.flaw],
-  "subscription-resource": ({ sent }) =>
-    `Для подписки на ${brief(sent)} нужен фильтр или идентификатор оповещения`,
   "query-cast": ({ args, sent }) =>
     ({
       path: `KQL-запрос читает свойство ${brief(sent)}, а здесь это текст`,
       key: `KQL-запрос группирует, соединяет или сортирует по ${brief(sent)}, а это динамическое значение`,
       entity: `KQL-запрос возвращает ${brief(sent)} для сущности, но не как текст`,
     })[args.flaw],
+  "subscription-resource": ({ sent }) =>
+    `Для подписки на ${brief(sent)} нужен фильтр или идентификатор оповещения`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `Элементов в ${name ? code(name) : "запросе"}: ${number(received)}; допустимо не более ${number(allowed)}`,
 

@@ -218,9 +218,9 @@ export const verdicts: Verdicts = {
       on: `В KQL-запросе у ${brief(sent)} нет \`on\``,
       inner: `Текст в KQL-запросе заканчивается слишком рано: ${brief(sent)}`,
       placeholder: `В KQL-запросе есть ${brief(sent)} — вероятно, переменная без значения`,
+      hidden: `В KQL-запросе есть невидимый символ ${brief(sent)}`,
       literal: `В KQL-запросе указана переменная ${brief(sent)}, а Azure Monitor принимает там только литерал`,
       star: `${brief(sent)} читает все таблицы, в том числе с планом Basic или Auxiliary`,
-      hidden: `В KQL-запросе есть невидимый символ ${brief(sent)}`,
     };
     const other = sent
       ? `KQL-запрос не удалось разобрать в месте ${brief(sent)}`

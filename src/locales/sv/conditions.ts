@@ -44,12 +44,20 @@ export const conditionFindings: ConditionFindings = {
             ? ["Ange en `startTime` som ligger högst 7 dygn före anropet: äldre innehåll kan inte läsas."]
             : apiCodes.o365.AF20030.steps,
   }),
-  "taken-name": ({ names }) => ({
+  "taken-name": ({ names, isUnsaid }) => ({
     text:
       names.length > 1 && names.some((name) => name.endsWith("alertTemplate.title"))
         ? "Anpassade identifieringsregler behöver ett unikt namn och en unik aviseringsrubrik."
         : undefined,
-    steps: ["Välj ett annat värde, eller uppdatera objektet som redan har det."],
+    steps: [
+      ...(isUnsaid
+        ? [
+            "Hämta först de befintliga objekten med `GET`: ett tidigare försök kan ha skapat objektet trots ett fel.",
+            "Om du nyss har tagit bort det gamla objektet kan namnet fortfarande vara reserverat: vänta en minut och försök igen.",
+          ]
+        : []),
+      "Välj ett annat värde, eller uppdatera objektet som redan har det.",
+    ],
   }),
   "server-page": ({ flaw, length }) => ({
     text: length === undefined ? undefined : `Den har ${number(length)} tecken.`,
@@ -74,7 +82,9 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       age: `\`startTime\` är ${duration((args.hours ?? 0) * 3600)} före anropet, men högst 7 dygn är tillåtet`,
     })[args.flaw],
   "taken-name": ({ args }) =>
-    `Ett annat objekt använder redan det här värdet för ${either(args.names.map(code))}`,
+    args.isUnsaid
+      ? `Ett annat objekt använder kanske redan det här värdet för ${either(args.names.map(code))}`
+      : `Ett annat objekt använder redan det här värdet för ${either(args.names.map(code))}`,
   "server-page": ({ args: { flaw, number: shown } }) =>
     `Webbservern skickade inte anropet vidare till API:et: ${pageReasons[flaw]}${shown ? ` (${code(shown)})` : ""}`,
   "lost-zone": ({ args: { name } }) =>

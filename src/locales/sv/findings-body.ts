@@ -192,5 +192,8 @@ export const bodyFindings: BodyFindings = {
     const { text, step } = words[flaw];
     return { text, steps: [step] };
   },
+  "escaped-lines": () => ({
+    steps: ["Skicka riktiga radbrytningar: i JSON skrivs en radbrytning `\\n`, med bara en escape-nivå."],
+  }),
   "batch-size": ({ allowed }) => ({ steps: [`Skicka batchar om högst ${number(allowed)} poster.`] }),
 };

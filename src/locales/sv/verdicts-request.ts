@@ -121,6 +121,8 @@ export const requestVerdicts = {
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `När ${code(args.other)} är ${brief(args.value)} måste ${code(args.name)} vara ${brief(expected?.[0])}`,
+  "escaped-lines": ({ args }) =>
+    `${code(args.name)} är en enda rad: i stället för radbrytningar innehåller den tecknen ${code("\\n")}`,
   "detection-rule": ({ args, sent }) =>
     ({
       continuous: `En regel som körs kontinuerligt får inte använda ${code(sent)} i sin fråga`,
@@ -136,14 +138,14 @@ export const requestVerdicts = {
       characters: `Regelns ID innehåller ${code(args.name)}, som inte är tillåtet`,
       length: `Regelns ID är för långt: ${number(args.count)} tecken`,
     })[args.flaw],
-  "subscription-resource": ({ sent }) =>
-    `En prenumeration på ${brief(sent)} behöver ett filter eller en aviserings ID`,
   "query-cast": ({ args, sent }) =>
     ({
       path: `Frågan läser en egenskap i ${brief(sent)}, som är en text här`,
       key: `Frågan grupperar, kopplar eller sorterar efter ${brief(sent)}, som är dynamisk`,
       entity: `Frågan returnerar ${brief(sent)} för en entitet, men inte som text`,
     })[args.flaw],
+  "subscription-resource": ({ sent }) =>
+    `En prenumeration på ${brief(sent)} behöver ett filter eller en aviserings ID`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? code(name) : "Begäran"} innehåller ${number(received)} poster; högst ${number(allowed)} är tillåtna`,
 

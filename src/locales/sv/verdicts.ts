@@ -210,9 +210,9 @@ export const verdicts: Verdicts = {
       on: `I frågan saknar ${brief(sent)} \`on\``,
       inner: `En sträng i frågan slutar för tidigt: ${brief(sent)}`,
       placeholder: `Frågan innehåller ${brief(sent)}, troligen en variabel utan sitt värde`,
+      hidden: `Frågan innehåller ${brief(sent)}, ett tecken som inte syns`,
       literal: `I frågan står variabeln ${brief(sent)} där Azure Monitor bara tar en literal`,
       star: `${brief(sent)} läser alla tabeller, även dem med planen Basic eller Auxiliary`,
-      hidden: `Frågan innehåller ${brief(sent)}, ett tecken som inte syns`,
     };
     const other = sent ? `Frågan går inte att tolka vid ${brief(sent)}` : "Frågans syntax är fel";
     return (problem ? problems[problem] : other) + where;

@@ -43,12 +43,20 @@ export const conditionFindings: ConditionFindings = {
             ? ["將 `startTime` 設為呼叫前 7 天內的時間：更早的內容無法讀取。"]
             : apiCodes.o365.AF20030.steps,
   }),
-  "taken-name": ({ names }) => ({
+  "taken-name": ({ names, isUnsaid }) => ({
     text:
       names.length > 1 && names.some((name) => name.endsWith("alertTemplate.title"))
         ? "自訂偵測規則的名稱和警示標題都必須是唯一的。"
         : undefined,
-    steps: ["選擇其他值，或更新已使用此值的物件。"],
+    steps: [
+      ...(isUnsaid
+        ? [
+            "先以 `GET` 列出現有物件：先前的嘗試即使傳回錯誤，也可能已建立此物件。",
+            "如果剛刪除舊物件，其名稱可能仍被保留：請稍候一分鐘再重試。",
+          ]
+        : []),
+      "選擇其他值，或更新已使用此值的物件。",
+    ],
   }),
   "server-page": ({ flaw, length }) => ({
     text: length === undefined ? undefined : `長度為 ${number(length)} 個字元。`,
@@ -68,7 +76,10 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       span: `\`startTime\` 與 \`endTime\` 相距 ${duration((args.hours ?? 0) * 3600)}，但最多只允許 24 小時`,
       age: `\`startTime\` 在呼叫前 ${duration((args.hours ?? 0) * 3600)}，但最多只允許 7 天`,
     })[args.flaw],
-  "taken-name": ({ args }) => `其他物件已使用 ${either(args.names.map(code))} 的這個值`,
+  "taken-name": ({ args }) =>
+    args.isUnsaid
+      ? `其他物件可能已使用 ${either(args.names.map(code))} 的這個值`
+      : `其他物件已使用 ${either(args.names.map(code))} 的這個值`,
   "server-page": ({ args: { flaw, number: shown } }) =>
     `網頁伺服器未將此呼叫轉送給 API：${pageReasons[flaw]}${shown ? ` (${code(shown)})` : ""}`,
   "lost-zone": ({ args: { name } }) => `${code(name)} 的時區會遺失：在 URL 中，未編碼的 \`+\` 代表空格`,

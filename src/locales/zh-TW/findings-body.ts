@@ -173,5 +173,8 @@ export const bodyFindings: BodyFindings = {
     const { text, step } = words[flaw];
     return { text, steps: [step] };
   },
+  "escaped-lines": () => ({
+    steps: ["傳送真正的換行：在 JSON 中，換行寫成 `\\n`，只逸出一次。"],
+  }),
   "batch-size": ({ allowed }) => ({ steps: [`分批傳送，每批最多 ${number(allowed)} 個項目。`] }),
 };

@@ -117,6 +117,7 @@ export const requestVerdicts = {
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>
     `當 ${code(args.other)} 為 ${brief(args.value)} 時，${code(args.name)} 必須是 ${brief(expected?.[0])}`,
+  "escaped-lines": ({ args }) => `${code(args.name)} 只有一行：其中是字元 ${code("\\n")}，而不是換行`,
   "detection-rule": ({ args, sent }) =>
     ({
       continuous: `連續執行的規則不能在查詢中使用 ${code(sent)}`,
@@ -132,13 +133,13 @@ export const requestVerdicts = {
       characters: `規則的識別碼含有不允許的字元 ${code(args.name)}`,
       length: `規則的識別碼過長：${number(args.count)} 個字元`,
     })[args.flaw],
-  "subscription-resource": ({ sent }) => `訂閱 ${brief(sent)} 需要篩選條件或警示的識別碼`,
   "query-cast": ({ args, sent }) =>
     ({
       path: `查詢讀取 ${brief(sent)} 的屬性，但它在此處是文字`,
       key: `查詢依 ${brief(sent)} 分組、聯結或排序，但它是動態值`,
       entity: `查詢為實體傳回的 ${brief(sent)} 不是文字`,
     })[args.flaw],
+  "subscription-resource": ({ sent }) => `訂閱 ${brief(sent)} 需要篩選條件或警示的識別碼`,
   "batch-size": ({ args: { received, allowed, name } }) =>
     `${name ? `${code(name)} ` : "要求"}包含 ${number(received)} 個項目；最多允許 ${number(allowed)} 個`,
 

@@ -192,9 +192,9 @@ export const verdicts: Verdicts = {
       on: `查詢中的 ${brief(sent)} 沒有 \`on\``,
       inner: `查詢中的字串太早結束：${brief(sent)}`,
       placeholder: `查詢中有 ${brief(sent)}，可能是沒有填入值的變數`,
+      hidden: `查詢中有看不見的字元 ${brief(sent)}`,
       literal: `查詢中有變數 ${brief(sent)}，但 Azure 監視器在該處只接受常值`,
       star: `${brief(sent)} 會讀取所有資料表，包括方案為 Basic 或 Auxiliary 的資料表`,
-      hidden: `查詢中有看不見的字元 ${brief(sent)}`,
     };
     const other = sent ? `查詢在 ${brief(sent)} 處無法剖析` : "查詢的語法錯誤，無法剖析";
     return (problem ? problems[problem] : other) + where;

@@ -15,6 +15,7 @@ import { batchUrlFindings } from "./batch-urls.ts";
 import { dependentFindings } from "./dependent.ts";
 import { ruleFindings } from "./detection-rule.ts";
 import { findingsOf } from "./drafts.ts";
+import { escapedLineFindings } from "./escaped-lines.ts";
 import { checkQuery } from "./levels.ts";
 import { joinedFindings, listedFindings } from "./listed-values.ts";
 import { pastFindings } from "./past.ts";
@@ -72,6 +73,7 @@ type BodyFinding =
   | ReturnType<
       | typeof joinedFindings
       | typeof resultColumnFindings
+      | typeof escapedLineFindings
       | typeof refusedFindings
       | typeof leftoversInBody
       | typeof dependentFindings
@@ -84,6 +86,7 @@ function run(evidence: Evidences): BodyFinding[] {
     ...listedFindings(evidence),
     ...resultColumnFindings(evidence),
     ...unreadFindings(evidence),
+    ...escapedLineFindings(evidence),
   ];
   if (!isAbout({ scope: ofBody }, evidence.subject)) return listed;
   const others = bodyFindings(evidence);

@@ -226,7 +226,7 @@ export function oneOfFindings(evidence: Evidences): ParameterFinding[] {
   const [read] = readingsOf(evidence.failure.error, "requiredOneOf");
   const sent = sentJson(evidence);
   if (!read || !isObject(sent?.value)) return [];
-  const names = (read.parts.names ?? "").split(/,? (?:or|and) |, /);
+  const names = (read.parts.names ?? "").replace(/['"]/g, "").split(/,? (?:or|and) |, /);
   const isOne = (path: Path) => names.some((name) => isSameName(name, String(path.at(-1))));
   if (pathsIn(sent.value, (path) => path.some((_, index) => isOne(path.slice(0, index + 1)))).length > 0)
     return [];
