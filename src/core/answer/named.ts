@@ -73,11 +73,17 @@ export const namedIn = latest((failure: Failure): Pick<Evidence, "sent" | "place
     const isChance = error.status === 403 && /^[a-z]+$/i.test(sent);
     const place =
       (isChance ? undefined : inQuery(sent, url)) ?? inPath(sent, url) ?? inBody(sent, body ?? "");
-    if (place) return { sent, place };
+    // A message about types names them in quotation marks, whatever was sent.
+    const isType = place?.part === "body" && typeName.test(sent) && body?.[place.start ?? 0] !== '"';
+    if (place && !isType) return { sent, place };
   }
   const properties = wordingsOf(failure).flatMap(({ parts: { name } }) => (name === undefined ? [] : [name]));
   return inKeys([...names, ...properties], body ?? "");
 });
+
+/** Types of values, in the languages of queries and of bodies. */
+const typeName =
+  /^(?:string|int|integer|long|real|double|decimal|number|bool|boolean|date|datetime|timespan|guid|dynamic|object|array)$/i;
 
 /** Whether a body contains a text as a value, not only as the name of a property. */
 const isValueIn = (text: string, body = ""): boolean =>

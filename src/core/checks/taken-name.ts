@@ -1,7 +1,6 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { treeOf } from "../json-tree.ts";
-import { isAboutState } from "../message/spoken.ts";
-import { spokenOf } from "../message/spoken.ts";
+import { isAboutState, spokenOf } from "../message/spoken.ts";
 import { saidBy } from "../message/wording.ts";
 import { pathOf } from "../uri.ts";
 import { defineCheck } from "./define-check.ts";

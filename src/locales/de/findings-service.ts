@@ -213,6 +213,10 @@ export const serviceFindings: ServiceFindings = {
         text: "Die Syntax zeigt keinen Fehler. Die Funktion gehört nicht zur Abfragesprache, und die Abfrage definiert sie nicht.",
         step: "Speichern Sie die Funktion unter genau diesem Namen im Arbeitsbereich, bevor eine Regel oder Abfrage sie verwendet.",
       },
+      variant: {
+        text: "Die Abfrage selbst definiert diesen Namen in anderer Schreibweise.",
+        step: "Korrigieren Sie den Namen; bei Namen wird zwischen Groß- und Kleinschreibung unterschieden.",
+      },
       spelling: {
         text:
           kind === "function"

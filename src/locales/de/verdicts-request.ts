@@ -150,7 +150,7 @@ export const requestVerdicts = {
     })[args.flaw],
   "query-cast": ({ args, sent }) =>
     ({
-      path: `Die Abfrage liest eine Eigenschaft von ${brief(sent)}, das hier ein Text ist`,
+      path: `${brief(sent)} ist hier ein Text, aber die Abfrage verwendet es als dynamischen Wert`,
       key: `Die Abfrage gruppiert, verknüpft oder sortiert nach ${brief(sent)}, das dynamisch ist`,
       entity: `Die Abfrage gibt ${brief(sent)} für eine Entität zurück, aber nicht als Text`,
     })[args.flaw],

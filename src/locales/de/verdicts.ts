@@ -166,7 +166,7 @@ export const verdicts: Verdicts = {
             ? "Der Dienst hat nicht rechtzeitig geantwortet"
             : "Im Dienst ist bei der Verarbeitung des Aufrufs ein Fehler aufgetreten",
   "result-column": ({ args, sent }) =>
-    `Die Abfrage gibt die Spalte ${brief(sent)} nicht zurück, die ${code(args.name)} verwendet`,
+    `Die Abfrage gibt die Spalte ${brief(sent)} nicht zurück${args.name ? `, die ${code(args.name)} verwendet` : ""}`,
   "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
     if (expected.length > 1 && why === "renamed")

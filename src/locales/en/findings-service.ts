@@ -194,6 +194,10 @@ export const serviceFindings = {
         text: "The syntax shows no error. It’s no function of the query language, and the query doesn’t define it.",
         step: "Save the function in this workspace before the rule or query that uses it, with exactly this name.",
       },
+      variant: {
+        text: "The query itself defines that name in other letters.",
+        step: "Correct the name; names are case-sensitive.",
+      },
       spelling: {
         text:
           kind === "function"

@@ -142,7 +142,7 @@ export const requestVerdicts = {
     })[args.flaw],
   "query-cast": ({ args, sent }) =>
     ({
-      path: `The query reads a property of ${brief(sent)}, which is text here`,
+      path: `${brief(sent)} is text here, but the query uses it as a dynamic value`,
       key: `The query groups, joins, or sorts by ${brief(sent)}, which is dynamic`,
       entity: `The query returns ${brief(sent)} for an entity, but not as text`,
     })[args.flaw],

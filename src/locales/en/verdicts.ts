@@ -168,7 +168,7 @@ export const verdicts: Verdicts = {
             ? "The service didn’t respond in time"
             : "An error occurred in the service while it processed the call",
   "result-column": ({ args, sent }) =>
-    `The query doesn’t return the column ${brief(sent)}, which ${code(args.name)} uses`,
+    `The query doesn’t return the column ${brief(sent)}${args.name ? `, which ${code(args.name)} uses` : ""}`,
   "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
     if (expected.length > 1 && why === "renamed")

@@ -200,6 +200,10 @@ export const serviceFindings: ServiceFindings = {
         text: "構文に誤りは見つかりません。これはクエリ言語の関数ではなく、クエリの中でも定義されていません。",
         step: "ルールやクエリで使う前に、この名前のとおりに関数をワークスペースに保存してください。",
       },
+      variant: {
+        text: "クエリ自体がこの名前を別の表記で定義しています。",
+        step: "名前を修正してください。名前では大文字と小文字が区別されます。",
+      },
       spelling: {
         text:
           kind === "function"

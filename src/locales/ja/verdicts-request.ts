@@ -144,7 +144,7 @@ export const requestVerdicts = {
     })[args.flaw],
   "query-cast": ({ args, sent }) =>
     ({
-      path: `クエリが ${brief(sent)} のプロパティを読み取っていますが、ここでは文字列です`,
+      path: `${brief(sent)} はここでは文字列ですが、クエリでは動的な値として使われています`,
       key: `クエリのグループ化、結合、または並べ替えに、動的な値の ${brief(sent)} が使われています`,
       entity: `クエリがエンティティ用に返す ${brief(sent)} は、文字列ではありません`,
     })[args.flaw],

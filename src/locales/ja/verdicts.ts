@@ -166,7 +166,9 @@ export const verdicts: Verdicts = {
             ? "サービスが時間内にレスポンスを返しませんでした"
             : "呼び出しの処理中に、サービスでエラーが発生しました",
   "result-column": ({ args, sent }) =>
-    `${code(args.name)} で使用されている列 ${brief(sent)} を、クエリが返していません`,
+    args.name
+      ? `${code(args.name)} で使用されている列 ${brief(sent)} を、クエリが返していません`
+      : `クエリが列 ${brief(sent)} を返していません`,
   "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
     if (expected.length > 1 && why === "renamed")

@@ -143,7 +143,7 @@ export const requestVerdicts = {
     })[args.flaw],
   "query-cast": ({ args, sent }) =>
     ({
-      path: `KQL-запрос читает свойство ${brief(sent)}, а здесь это текст`,
+      path: `${brief(sent)} здесь — текст, а KQL-запрос использует его как динамическое значение`,
       key: `KQL-запрос группирует, соединяет или сортирует по ${brief(sent)}, а это динамическое значение`,
       entity: `KQL-запрос возвращает ${brief(sent)} для сущности, но не как текст`,
     })[args.flaw],

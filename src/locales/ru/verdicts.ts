@@ -166,7 +166,7 @@ export const verdicts: Verdicts = {
             ? "Служба не ответила вовремя"
             : "При обработке вызова произошел сбой в службе",
   "result-column": ({ args, sent }) =>
-    `Запрос не возвращает столбец ${brief(sent)}, который использует ${code(args.name)}`,
+    `Запрос не возвращает столбец ${brief(sent)}${args.name ? `, который использует ${code(args.name)}` : ""}`,
   "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
     if (expected.length > 1 && why === "renamed")

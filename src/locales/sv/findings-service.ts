@@ -193,6 +193,10 @@ export const serviceFindings: ServiceFindings = {
         text: "Syntaxen visar inget fel. Funktionen hör inte till frågespråket, och frågan definierar den inte.",
         step: "Spara funktionen i arbetsytan med exakt det här namnet innan en regel eller fråga använder den.",
       },
+      variant: {
+        text: "Frågan själv definierar det namnet med annan stavning.",
+        step: "Rätta namnet; namn är skiftlägeskänsliga.",
+      },
       spelling: {
         text:
           kind === "function"

@@ -140,7 +140,7 @@ export const requestVerdicts = {
     })[args.flaw],
   "query-cast": ({ args, sent }) =>
     ({
-      path: `Frågan läser en egenskap i ${brief(sent)}, som är en text här`,
+      path: `${brief(sent)} är en text här, men frågan använder den som ett dynamiskt värde`,
       key: `Frågan grupperar, kopplar eller sorterar efter ${brief(sent)}, som är dynamisk`,
       entity: `Frågan returnerar ${brief(sent)} för en entitet, men inte som text`,
     })[args.flaw],

@@ -162,7 +162,7 @@ export const verdicts: Verdicts = {
             ? "Tjänsten svarade inte i tid"
             : "Ett fel uppstod i tjänsten när den bearbetade anropet",
   "result-column": ({ args, sent }) =>
-    `Frågan returnerar inte kolumnen ${brief(sent)}, som ${code(args.name)} använder`,
+    `Frågan returnerar inte kolumnen ${brief(sent)}${args.name ? `, som ${code(args.name)} använder` : ""}`,
   "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
     if (expected.length > 1 && why === "renamed")

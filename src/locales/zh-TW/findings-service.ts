@@ -173,6 +173,7 @@ export const serviceFindings: ServiceFindings = {
         text: "語法沒有看到錯誤。這不是查詢語言的函式，查詢本身也沒有定義它。",
         step: "請先以完全相同的名稱將函式儲存在工作區，再於規則或查詢中使用。",
       },
+      variant: { text: "查詢本身以不同的寫法定義了此名稱。", step: "更正名稱；名稱區分大小寫。" },
       spelling: {
         text:
           kind === "function"

@@ -135,7 +135,7 @@ export const requestVerdicts = {
     })[args.flaw],
   "query-cast": ({ args, sent }) =>
     ({
-      path: `查詢讀取 ${brief(sent)} 的屬性，但它在此處是文字`,
+      path: `${brief(sent)} 在此處是文字，但查詢將其當作動態值使用`,
       key: `查詢依 ${brief(sent)} 分組、聯結或排序，但它是動態值`,
       entity: `查詢為實體傳回的 ${brief(sent)} 不是文字`,
     })[args.flaw],

@@ -147,7 +147,10 @@ export const verdicts: Verdicts = {
           : isSlow
             ? "服務未在時限內回應"
             : "服務在處理此呼叫時發生錯誤",
-  "result-column": ({ args, sent }) => `查詢未傳回 ${code(args.name)} 所使用的資料行 ${brief(sent)}`,
+  "result-column": ({ args, sent }) =>
+    args.name
+      ? `查詢未傳回 ${code(args.name)} 所使用的資料行 ${brief(sent)}`
+      : `查詢未傳回資料行 ${brief(sent)}`,
   "query-name": ({ args: { kind, why, line = 1 }, sent, expected = [] }) => {
     const [right] = expected;
     if (expected.length > 1 && why === "renamed")

@@ -7,6 +7,7 @@ import { pathsIn } from "../body-parameters/refused.ts";
 import { display, type Path } from "../body-parameters/types.ts";
 import { type Evidences, finding, type Place } from "../finding.ts";
 import { sentJson } from "../sent-json.ts";
+import { blanked } from "./dropped.ts";
 import { queryOf } from "./query.ts";
 import { resultColumns } from "./result-columns.ts";
 
@@ -14,8 +15,30 @@ const resultColumn = (
   sent: string,
   expected: readonly string[],
   place: Place,
-  args: { readonly name: string },
+  args: { readonly name?: string },
 ) => finding("result-column", "certain", { sent, expected, place, weight: 12 }, args);
+
+const demanded =
+  /\bquery\b[^.\n]{0,60}?\b(?:must|should|needs? to|has to|does(?: not|n['’]t)) (?:also )?(?:return|include|contain|project|output)\b(?<rest>[^.\n]{1,200})/i;
+
+/** Columns that the reply demands of the result of a query, which names all of its columns and has none of these. */
+function demandedColumns(evidence: Evidences) {
+  const rest = demanded.exec(saidBy(evidence.failure.error).slice(0, mostRead))?.groups?.rest ?? "";
+  const query = /\b(?:columns?|fields?)\b/i.test(rest) ? queryOf(evidence) : undefined;
+  const columns = query && resultColumns(query.text);
+  if (!query || !columns || columns.length === 0) return [];
+  const names = rest.match(/\b[A-Z][a-z]+(?:[A-Z][A-Za-z]*|stamp)\b/g) ?? [];
+  if (/ or /.test(rest) && names.some((name) => columns.includes(name))) return [];
+  const [last] = [...blanked(query.text).matchAll(choosing)].slice(-1);
+  const start = last ? last.index + last[0].length - (last[1] ?? "").length : 0;
+  return names
+    .filter((name) => !columns.includes(name))
+    .slice(0, mostPlaces)
+    .map((name) => resultColumn(name, [], query.place(start, start + (last?.[1] ?? "").length), {}));
+}
+
+const choosing = /\|\s{0,20}(project|summarize|distinct|count)\b(?!-)/g;
+const mostRead = 2000;
 
 const lacking =
   /\bcolumn ['"](?<name>[A-Za-z_]\w{0,100})['"] (?:does(?: not|n['’]t) exist|(?:was|is|could) not (?:be )?(?:found|present|part of)|is (?:missing|unknown))/i;
@@ -32,6 +55,8 @@ const usesColumn = (text: unknown, name: string): boolean =>
  * does not exist." for a query that ends with `project Computer`.
  */
 export function resultColumnFindings(evidence: Evidences) {
+  const demands = demandedColumns(evidence);
+  if (demands.length > 0) return demands;
   const name = lacking.exec(saidBy(evidence.failure.error))?.groups?.name;
   const sent = sentJson(evidence);
   const query = name === undefined || !isObject(sent?.value) ? undefined : queryOf(evidence);

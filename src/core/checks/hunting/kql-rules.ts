@@ -1,4 +1,4 @@
-import { nearestName } from "../../nearest.ts";
+import { isClose, nearestName } from "../../nearest.ts";
 import { characterRules } from "./kql-characters.ts";
 import {
   between,
@@ -89,6 +89,18 @@ const capital: Rule = ({ token, before, next }) => {
   if (small === token.text || !between.has(small) || /^(?:first|last|with|to|of|from|kind|as)$/.test(small))
     return undefined;
   return isOperand(before) && isValue(next) ? slip("instead", token, small, { reach: next?.end }) : undefined;
+};
+
+/** A misspelt operator between two values, such as `contain`. */
+const misspelt: Rule = ({ token, before, next }) => {
+  if (token.kind !== "name" || token.isOnNewLine || !/^[a-z]\w{3,}$/.test(token.text)) return undefined;
+  if (between.has(token.text) || !isOperand(before) || next === undefined || next.isOnNewLine)
+    return undefined;
+  if (next.kind !== "string" && next.text !== "(") return undefined;
+  const near = nearestName(token.text, [...ofText, ...ofLists]);
+  return near !== undefined && isClose(token.text, near)
+    ? slip("instead", token, near, { reach: next.end })
+    : undefined;
 };
 
 const sql: Rule = ({ token, before, next, frame, tokens, at }) => {
@@ -233,6 +245,7 @@ export const rules: readonly Rule[] = [
   sql,
   alias,
   capital,
+  misspelt,
   missingPipe,
   brackets,
   equals,

@@ -68,7 +68,7 @@ export function originFinding(sent: string, kind: QueryName, query: Query, opera
   if (!found) return undefined;
   const { why, at, by, line, expected = [] } = found;
   const place = at === undefined ? undefined : query.place(at, at + sent.length);
-  return queryName(why === "hyphen" ? "likely" : "possible", sent, expected, place, {
+  return queryName(/^(?:hyphen|variant)$/.test(why) ? "likely" : "possible", sent, expected, place, {
     kind,
     why,
     ...(by !== undefined && { by }),
@@ -212,6 +212,8 @@ function recorded(sent: string, mayBeTable: boolean, text: string, isEndpointApi
       : { why: "product", certainty: "possible", product };
   if (mayBeTable && isWorkspaceTable(sent) && isUsedAsTable(sent, text))
     return { why: "workspace", certainty: "likely" };
+  if (sent === "Timestamp" && used.length === 0 && [...names].some(isWorkspaceTable))
+    return { why: "time", certainty: "likely", expected: ["TimeGenerated"] };
   const tables = tablesWithColumn(sent);
   if (tables.length > 0) return { why: "tables", tables: tables.slice(0, 5) };
   // Without a known table, the columns are those of the query or of another product.

@@ -1,12 +1,14 @@
 import { escapeRegExp } from "../../expression.ts";
+import { isOneOff } from "../../nearest.ts";
 import { blanked } from "./dropped.ts";
 
 /**
  * Why a name that no list explains may be unknown: `outside`: the query does not contain it; `own`: the query itself
  * defines it; `data`: a plugin adds such columns, which exist only with data; `watchlist`: it belongs to one; `remote`:
- * it stands behind `workspace()`; `quotes`: it may be a text; `hyphen`: the rest of the name follows a hyphen.
+ * it stands behind `workspace()`; `quotes`: it may be a text; `hyphen`: the rest of the name follows a hyphen;
+ * `variant`: the query defines nearly the same name.
  */
-export type Origin = "outside" | "own" | "data" | "watchlist" | "remote" | "quotes" | "hyphen";
+export type Origin = "outside" | "own" | "data" | "watchlist" | "remote" | "quotes" | "hyphen" | "variant";
 
 export interface FoundOrigin {
   readonly why: Origin;
@@ -22,6 +24,10 @@ const plugin =
   /\bevaluate\s+(?:hint\.\S{1,40}\s+)?(bag_unpack|pivot|narrow|http_request|python|infer_storage_schema)\b/gi;
 const schema = /^\s*\([^;]{0,2000}?\)\s*:\s*\(/;
 const watchlist = /\b_?GetWatchlist\s*\(\s*(["'])([^"']{1,100})\1/gi;
+
+/** A name that a query defines: a variable, or a column that an operator adds. */
+const defined =
+  /(?:\blet|\bextend|\bproject|\bproject-rename|\bsummarize|\bby|,)\s{1,20}([A-Za-z_]\w{1,80})\s{0,9}=(?![=~])/g;
 
 const lastBefore = (text: string, pattern: RegExp, at: number): RegExpExecArray | undefined =>
   [...text.matchAll(pattern)].filter(({ index }) => index < at).at(-1);
@@ -48,6 +54,12 @@ export function originOf(name: string, query: string, isTable: boolean): FoundOr
     return { why: "remote", by: `${remote[1]}()`, at: remote.index + remote[0].length - name.length };
   const hyphen = new RegExp(`(?<![\\w.-])${word}((?:-[A-Za-z]\\w*)+)(?!\\w|\\s*\\()`).exec(bare);
   if (hyphen) return { why: "hyphen", at: hyphen.index, expected: [`['${name}${hyphen[1]}']`] };
+  const own = [...bare.matchAll(defined)].map(([, one = ""]) => one);
+  const variant = own.includes(name)
+    ? undefined
+    : (own.find((one) => one.toLowerCase() === name.toLowerCase()) ??
+      own.find((one) => name.length > 6 && isOneOff(one, name)));
+  if (variant !== undefined) return { why: "variant", at, expected: [variant] };
   if (isTable) return undefined;
   const made = [...bare.matchAll(new RegExp(`(?<![\\w.$])${word}\\s*=(?![=~])`, "g"))].map(
     ({ index }) => index,

@@ -16,6 +16,9 @@ const cast = (certainty: Certainty, evidence: Evidence, args: { readonly flaw: F
 const textSource = /\bPath expression source must be of type dynamic\b/i;
 const dynamicKey =
   /\b(?:key|column|expression) ['"](?<name>[A-Za-z_]\w{0,100})['"] (?:is|has) (?:of )?(?:an? |the )?['"]?dynamic['"]? type/i;
+/** The same of the only key or list of an operator, which the engine does not name. */
+const unnamedKey = /\bkey can(?:not|['’]t) be (?:of )?(?:an? )?dynamic\b/i;
+const unnamedList = /\bexpanded expression (?:is )?expected to (?:have|be of) (?:a )?dynamic type\b/i;
 const entityType = /\bentit(?:y|ies)\b/i;
 const ofType = /\btypes?\b|\bdynamic\b|\bmust be (?:an? )?string/i;
 
@@ -30,8 +33,10 @@ export function castFindings(evidence: Evidences) {
   const key = dynamicKey.exec(said)?.groups?.name;
   const isPath = textSource.test(said);
   const isEntity = entityType.test(said) && ofType.test(said);
-  const query = isPath || key !== undefined || isEntity ? queryOf(evidence) : undefined;
+  const only = unnamedKey.test(said) ? sortKey : unnamedList.test(said) ? expandedList : undefined;
+  const query = isPath || key !== undefined || isEntity || only ? queryOf(evidence) : undefined;
   if (!query) return [];
+  if (only) return onlyColumn(query, only);
   if (isPath) return textPath(query);
   return key === undefined ? entityColumns(evidence, query) : [keyFinding(key, query)];
 }
@@ -61,6 +66,23 @@ function textPath(query: Query) {
   return [
     cast("certain", { sent: name, expected: [`parse_json(${name})${member}`], place }, { flaw: "path" }),
   ];
+}
+
+/** The column of an operator that takes several; only a name alone can be marked. */
+const sortKey = /\b(?:sort|order|top \w{1,20}) by\s+([^|;)]{1,200})/g;
+const expandedList = /\bmv-?expand\s+([^|;)]{1,200})/g;
+
+/** The column of the only such operator in a query, if it has one. */
+function onlyColumn(query: Query, pattern: RegExp) {
+  const found = [...blanked(query.text).matchAll(pattern)];
+  const [use] = found;
+  const [, name] = /^([A-Za-z_]\w{0,80})(?:\s+(?:asc|desc))?\s*$/.exec(use?.[1] ?? "") ?? [];
+  if (!use || name === undefined || found.length > 1) return [];
+  const start = use.index + use[0].indexOf(use[1] ?? "");
+  const place = query.place(start, start + name.length);
+  return pattern === sortKey
+    ? [cast("certain", { sent: name, expected: [`tostring(${name})`], place }, { flaw: "key" })]
+    : [cast("certain", { sent: name, expected: [`parse_json(${name})`], place }, { flaw: "path" })];
 }
 
 function keyFinding(name: string, query: Query) {

@@ -9,6 +9,9 @@ const aggregation =
 /** An expression that keeps the name of its column: `bin(TimeGenerated, 1h)`. */
 const binned = /^(?:bin|floor)\(\s*(\w+)\s*,.*\)$/is;
 
+/** An aggregation that keeps the names of all of its columns. */
+const latest = /\barg_(?:max|min)\(([^()*]{1,300})\)/gi;
+
 const itemsOf = (text: string): readonly string[] =>
   split({ text, at: 0 }, ",").map((item) => item.text.trim());
 
@@ -39,7 +42,7 @@ function leftByStage(stage: string): string[] | undefined {
       return rest.trim() === "" ? ["Count"] : undefined;
     case "summarize": {
       if (rest.includes("*")) return undefined;
-      const [made = "", groups, ...more] = rest.split(/\bby\b/i);
+      const [made = "", groups, ...more] = rest.replace(latest, "$1").split(/\bby\b/i);
       if (more.length > 0) return undefined;
       const columns = made.trim() === "" ? [] : named(itemsOf(made), ofAggregation);
       const keys = groups === undefined ? [] : named(itemsOf(groups), (item) => binned.exec(item)?.[1]);
