@@ -42,6 +42,26 @@ export function nearestName(word: string, known: readonly string[]): string | un
   return nearest;
 }
 
+/** The least length of a name that may be the beginning or the end of another. */
+const leastPart = 4;
+
+/**
+ * The only known name that begins or ends with the words of another: `userDisplayName` for `displayName`. `undefined`
+ * if there are several.
+ */
+export function longerName(word: string, known: readonly string[]): string | undefined {
+  if (word.length < leastPart || word.length > longestWord) return undefined;
+  const sent = wordsOf(word).map((one) => one.toLowerCase());
+  const [only, ...others] = known.filter((name) => {
+    const words = wordsOf(name).map((one) => one.toLowerCase());
+    if (words.length <= sent.length) return false;
+    return [words.slice(0, sent.length), words.slice(-sent.length)].some((part) =>
+      part.every((one, index) => one === sent[index]),
+    );
+  });
+  return others.length === 0 ? only : undefined;
+}
+
 /** Whether two words differ in one letter, as a plural does; ignores case. */
 export const isOneOff = (one: string, other: string): boolean =>
   Math.abs(one.length - other.length) <= 1 && distance(one.toLowerCase(), other.toLowerCase()) === 1;

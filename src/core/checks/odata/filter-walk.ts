@@ -1,4 +1,4 @@
-import { nearestName } from "../../nearest.ts";
+import { longerName, nearestName } from "../../nearest.ts";
 import type { Certainty } from "../finding.ts";
 import { betaEdit, betaPath } from "./beta.ts";
 import { formed, hasZone, isDay, isTime, isTimeName, properDate, timeAfter } from "./filter-dates.ts";
@@ -383,8 +383,8 @@ class Walk {
         isWhole && betaEdit(this.context.url) !== undefined && !properties.some((one) => same(one, text));
       const isMeant = this.context.isRefused && (times.length === 1 || isUnknown);
       const certainty = isRefused ? "certain" : filterOpen && !isMeant ? "possible" : "likely";
-      const near =
-        nearestName(text, filter) ?? (isRefused ? nearestName(text, this.context.properties) : undefined);
+      const known = isRefused ? this.context.properties : [];
+      const near = nearestName(text, filter) ?? nearestName(text, known) ?? longerName(text, known);
       const alike = filter.filter((one) => sharesStem(one, text));
       const others = times.length > 0 ? times : alike.length > 1 ? alike : filter;
       const right = near ? { expected: [near], fix: near } : { expected: others };

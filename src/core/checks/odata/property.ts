@@ -1,6 +1,6 @@
 import type { Operation } from "../../../catalogue/operations.ts";
 import { readingsOf } from "../../message/wording.ts";
-import { nearestName } from "../../nearest.ts";
+import { longerName, nearestName } from "../../nearest.ts";
 import type { Evidences } from "../finding.ts";
 import { betaEdit, betaPath } from "./beta.ts";
 import { optionFinding } from "./option-finding.ts";
@@ -45,7 +45,7 @@ export function propertiesOf(
 
 /**
  * A property in `$select`, `$orderby`, or `$expand` that the reply does not know and that is close to a documented
- * one. Certain: the reply names it. Triggered by "Could not find a property named 'createdDatetime'" for
+ * one, or part of its name. Certain for a misspelling: the reply names it. Triggered by "Could not find a property named 'createdDatetime'" for
  * `$orderby=createdDatetime desc`.
  */
 export function propertyFindings(option: QueryOption, { failure, url, operation, operations }: Evidences) {
@@ -65,10 +65,11 @@ export function propertyFindings(option: QueryOption, { failure, url, operation,
           { sent, span, expected: [betaPath(url)], edits: [edit] },
         ),
       ];
-    const near = nearestName(sent, propertiesOf(operation, operations));
-    if (near === undefined) return [];
-    return [
-      optionFinding(option, "certain", { flaw: "misspelt", name: option.name }, { sent, right: near, span }),
-    ];
+    const known = propertiesOf(operation, operations);
+    const near = nearestName(sent, known);
+    const right = near ?? longerName(sent, known);
+    if (right === undefined) return [];
+    const certainty = near === undefined ? "likely" : "certain";
+    return [optionFinding(option, certainty, { flaw: "misspelt", name: option.name }, { sent, right, span })];
   });
 }
