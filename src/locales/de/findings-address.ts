@@ -163,6 +163,7 @@ export const addressFindings: AddressFindings = {
       "endpoint-only": "Dieser Host gehört zu Defender für Endpunkt, der Vorgang dagegen zu Defender XDR.",
       "xdr-only": "Dieser Host gehört zu Defender XDR, der Vorgang dagegen zu Defender für Endpunkt.",
       graph: "Dieser Pfad gehört zu Microsoft Graph.",
+      other: "Dieser Pfad gehört zu einer anderen API, für die auch ein eigenes Token nötig ist.",
       legacy:
         "Dies ist ein alter Hostname. Der alte Host antwortet noch, aber möglicherweise sind dort nicht alle Vorgänge verfügbar.",
     }[flaw],

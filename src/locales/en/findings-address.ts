@@ -163,6 +163,7 @@ export const addressFindings = {
       "endpoint-only": "This host serves Defender for Endpoint. The operation belongs to Defender XDR.",
       "xdr-only": "This host serves Defender XDR. The operation belongs to Defender for Endpoint.",
       graph: "This path belongs to Microsoft Graph.",
+      other: "This path belongs to another API, which also needs a token of its own.",
       legacy: "This is an old host name. It still responds, but some operations may not be available there.",
     };
     return { text: texts[flaw] };

@@ -168,6 +168,7 @@ export const addressFindings: AddressFindings = {
       "endpoint-only": "このホストは Defender for Endpoint 用です。この操作は Defender XDR のものです。",
       "xdr-only": "このホストは Defender XDR 用です。この操作は Defender for Endpoint のものです。",
       graph: "このパスは Microsoft Graph のものです。",
+      other: "このパスは別の API のものです。その API 用のトークンも必要です。",
       legacy:
         "これは古いホスト名です。現在もレスポンスを返しますが、一部の操作を利用できない可能性があります。",
     };

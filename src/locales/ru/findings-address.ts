@@ -165,6 +165,7 @@ export const addressFindings: AddressFindings = {
         "Этот узел обслуживает Defender для конечной точки, а операция относится к Defender XDR.",
       "xdr-only": "Этот узел обслуживает Defender XDR, а операция относится к Defender для конечной точки.",
       graph: "Этот путь относится к Microsoft Graph.",
+      other: "Этот путь относится к другому API, для которого нужен и отдельный токен.",
       legacy: "Это старое имя узла. Он еще отвечает, но часть операций там может быть недоступна.",
     };
     return { text: texts[flaw] };

@@ -156,6 +156,7 @@ export const addressFindings: AddressFindings = {
       "endpoint-only": "Den här värden hör till Defender för Endpoint. API-åtgärden hör till Defender XDR.",
       "xdr-only": "Den här värden hör till Defender XDR. API-åtgärden hör till Defender för Endpoint.",
       graph: "Den här sökvägen hör till Microsoft Graph.",
+      other: "Sökvägen hör till ett annat API, som också kräver en egen token.",
       legacy:
         "Det här värdnamnet är gammalt. Det svarar fortfarande, men vissa API-åtgärder är kanske inte tillgängliga där.",
     }[flaw],

@@ -142,6 +142,7 @@ export const addressFindings: AddressFindings = {
       "endpoint-only": "此主機提供適用於端點的 Defender。此作業屬於 Defender XDR。",
       "xdr-only": "此主機提供 Defender XDR。此作業屬於適用於端點的 Defender。",
       graph: "此路徑屬於 Microsoft Graph。",
+      other: "此路徑屬於另一個 API，也需要該 API 專用的權杖。",
       legacy: "此主機名稱是舊名稱。目前仍會回應，但可能不是所有作業都能使用。",
     }[flaw],
   }),

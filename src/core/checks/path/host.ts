@@ -1,19 +1,29 @@
 import type { Cloud } from "../../../catalogue/apis/define-api.ts";
+import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import type { Api } from "../../../catalogue/apis/names.ts";
-import { cloudOf } from "../../../catalogue/audiences.ts";
+import { audiencesFor, cloudOf, type Resource } from "../../../catalogue/audiences.ts";
 import { operationsAt } from "../../operations.ts";
-import { hostOf } from "../../uri.ts";
+import { hostOf, pathOf } from "../../uri.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
 
 export interface HostFlaw {
-  readonly flaw: "endpoint-only" | "xdr-only" | "graph" | "legacy";
+  /** `other`: the path of an API with hosts, paths, and tokens of its own. */
+  readonly flaw: "endpoint-only" | "xdr-only" | "graph" | "legacy" | "other";
+  /** The part of the path that only the other API has. */
+  readonly part?: string;
 }
 
-function hostFinding(url: string, right: string, flaw: HostFlaw["flaw"], certainty: Certainty) {
+function hostFinding(
+  url: string,
+  right: string,
+  flaw: HostFlaw["flaw"],
+  certainty: Certainty,
+  part?: string,
+) {
   const start = url.indexOf("//") + 2;
   const sent = /^[^/?#:]*/.exec(url.slice(start))?.[0] ?? "";
   const span = { start, end: start + sent.length };
-  const args: HostFlaw = { flaw };
+  const args: HostFlaw = { flaw, ...(part !== undefined && { part }) };
   return finding(
     "host",
     certainty,
@@ -21,7 +31,8 @@ function hostFinding(url: string, right: string, flaw: HostFlaw["flaw"], certain
       sent,
       expected: [right],
       place: { part: "host", ...span },
-      edits: [{ part: "url", ...span, text: right }],
+      // With the host of another API, the version and the token are still wrong.
+      ...(flaw !== "other" && { edits: [{ part: "url" as const, ...span, text: right }] }),
       weight: 3,
     },
     args,
@@ -43,6 +54,28 @@ const xdrHosts: Partial<Record<Cloud, string>> = {
   gcc: "api-gcc.security.microsoft.us",
   gov: "api-gov.security.microsoft.us",
 };
+
+/** Paths that only one API has, whatever is before them. Sources: the operation pages of these APIs. */
+const ownPaths: readonly (readonly [Resource, RegExp])[] = [
+  ["o365", /\/activity\/feed\/(?:subscriptions|audit|resources)(?:\/|$)/i],
+  ["arm", /^(?:\/(?:v1\.0|beta))?\/subscriptions\/[^/]{1,100}\/(?:resourceGroups|providers)\//i],
+  ["loganalytics", /^(?:\/(?:v1\.0|v1|beta))?\/workspaces\/[^/]{1,100}\/query$/i],
+];
+
+/**
+ * Reports a path of an API that shares no hosts with the called one. Azure's other APIs have such paths, too, but not
+ * Defender and Graph.
+ */
+export function otherHostFindings({ url }: Evidences, api: Api) {
+  if (!factsOfApi[api].isDefender) return [];
+  const path = pathOf(url).replace(/^\/{2,}/, "/");
+  const [owner, pattern] = ownPaths.find(([, one]) => one.test(path)) ?? [];
+  if (owner === undefined) return [];
+  const host = hostOf(url);
+  const [right] = audiencesFor(owner, host).map((one) => hostOf(`${one}/`));
+  if (right === undefined || right === host) return [];
+  return [hostFinding(url, right, "other", "likely", pattern?.exec(path)?.[0])];
+}
 
 /** Reports the host of another API. Defender XDR has its own host names, except for one that serves both. */
 export function hostFindings({ url, operations, method }: Evidences, api: Api) {

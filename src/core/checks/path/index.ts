@@ -4,7 +4,7 @@ import { apiOfCall } from "../../rules.ts";
 import { pathOf } from "../../uri.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Evidences } from "../finding.ts";
-import { hostFindings, legacyFindings } from "./host.ts";
+import { hostFindings, legacyFindings, otherHostFindings } from "./host.ts";
 import { idFindings } from "./id-form.ts";
 import { encodedFindings, leftoverFindings, longestPath, questionFindings, refFindings } from "./leftover.ts";
 import { methodFindings } from "./method.ts";
@@ -54,6 +54,8 @@ function run(evidence: Evidences) {
   if (evidence.subject.wordings?.[0] === "innerRoute") return methodFindings(evidence, api);
   const fault = possibleFault(evidence);
   if (!fault) return [];
+  const other = fault === "route" && exchange.api === undefined ? otherHostFindings(evidence, api) : [];
+  if (other.length > 0) return other;
   const reference = refFindings(evidence);
   if (reference.length > 0) return reference;
   // A service that looked for the object has understood the path.
