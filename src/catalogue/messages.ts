@@ -272,7 +272,7 @@ export const messages = {
   },
   notOnboarded: {
     pattern:
-      /Tenant(?: ['"]?[\da-f-]{36}['"]?)? is(?: not|n't) onboarded to (?<product>Microsoft Defender for \w{1,40})/i,
+      /(?:Tenant|Organi[sz]ation)(?: ['"]?[\da-f-]{36}['"]?)? (?:is(?: not|n['’]t)|has(?: not|n['’]t) been) onboarded to (?<product>Microsoft Defender(?: for \w{1,40}| XDR)?)/i,
     code: "Forbidden",
   },
   premiumLicense: { pattern: /doesn't have premium license/i },

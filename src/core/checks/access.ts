@@ -33,6 +33,8 @@ interface TenantArguments {
   readonly isWorldwide?: true;
   /** The license is a plan of Defender for Cloud. */
   readonly isPlan?: true;
+  /** The call is a hunting query, which other APIs take as well. */
+  readonly isHunting?: true;
 }
 
 /**
@@ -69,7 +71,10 @@ export const stateWordings: readonly MessageId[] = [
 const ofPlan = /"kind"\s{0,9}:\s{0,9}"(?:AzureSecurityCenter|MicrosoftDefenderForCloud)/i;
 
 /** The tenant state or the policy that a reply names. */
-export function stateFindings(read: ReadMessage | undefined, { url, body = "", subject }: Evidences) {
+export function stateFindings(
+  read: ReadMessage | undefined,
+  { url, body = "", subject, operation }: Evidences,
+) {
   if (!read) return [];
   if (read.id === "blockedByPolicy") return [conditionalAccess({ want: "blocked" })];
   const state = states[read.id];
@@ -78,5 +83,17 @@ export function stateFindings(read: ReadMessage | undefined, { url, body = "", s
   const isLicense = state === "license";
   const isWorldwide = isLicense && subject.api?.isDefender === true && cloudOf(hostOf(url)) === "commercial";
   const isPlan = isLicense && /\/dataConnectors\//i.test(pathOf(url)) && ofPlan.test(body);
-  return [tenantState({ state, name, ...(isWorldwide && { isWorldwide }), ...(isPlan && { isPlan }) })];
+  const isHunting =
+    state === "inactive" &&
+    operation?.id === "mde.advancedQueries.run" &&
+    cloudOf(hostOf(url)) === "commercial";
+  return [
+    tenantState({
+      state,
+      name,
+      ...(isWorldwide && { isWorldwide }),
+      ...(isPlan && { isPlan }),
+      ...(isHunting && { isHunting }),
+    }),
+  ];
 }

@@ -43,6 +43,8 @@ interface Outcomes {
   readonly isBroken?: true;
   /** The reply came from a gateway that waited too long. */
   readonly isSlow?: true;
+  /** The filter asks for more than a day. */
+  readonly isLong?: true;
 }
 
 const fault = (certainty: Certainty, args: Outcomes) =>
@@ -77,10 +79,22 @@ export const serverFault = defineCheck({
 const large: Readonly<Record<string, number>> = { $top: 100, top: 100, pagesize: 1000, limit: 1000 };
 const longList = 50;
 
+const day = 86_400_000;
+
+/** Whether a list is filtered by a span of time that is longer than a day, or that has no end. */
+function isLong({ method, url, failure }: Evidences): boolean {
+  const filter = queryOptions(url).find(({ name }) => /^\$?filter$/i.test(name))?.value ?? "";
+  const times = [...filter.matchAll(/\b(g[et]|l[et]) '?(\d{4}-\d\d-\d\d(?:T[\d:.]{5,16}Z)?)/gi)];
+  const of = (operator: RegExp) => times.find(([, one = ""]) => operator.test(one))?.[2];
+  const [first, last] = [of(/^g/i), of(/^l/i)];
+  if (method !== "GET" || first === undefined) return false;
+  return (last === undefined ? failure.exchange.sentAt : Date.parse(last)) - Date.parse(first) > day;
+}
+
 /**
  * Parts of the call that request a lot at once: a service may fail on that alone, and then a retry changes nothing.
  */
-function muchIn(evidence: Evidences): Pick<Outcomes, "less" | "without" | "fewer" | "narrow"> {
+function muchIn(evidence: Evidences): Pick<Outcomes, "less" | "without" | "fewer" | "narrow" | "isLong"> {
   const options = queryOptions(evidence.url);
   const less = options
     .filter(({ name, value }) => {
@@ -101,6 +115,7 @@ function muchIn(evidence: Evidences): Pick<Outcomes, "less" | "without" | "fewer
     ...(without.length > 0 && { without }),
     ...(lists.length > 0 && { fewer: lists.map(([name]) => name) }),
     ...(evidence.failure.error.status === 504 && narrow.length > 0 && { narrow }),
+    ...(evidence.failure.error.status === 504 && isLong(evidence) && { isLong: true as const }),
   };
 }
 
@@ -140,6 +155,9 @@ const isBrokenOff = ({ exchange: { request, response }, error }: Failure): boole
   parseJson(response.body.text ?? "") === undefined &&
   appendedError(response.body.text ?? "") !== undefined;
 
+/** Codes of a fault of the service that come with a status of the caller: a host behind Graph that is gone. */
+const ofService = /^(?:AADSTS\d|HostNotFound$)/;
+
 function run(evidence: Evidences) {
   const { failure, url } = evidence;
   const { exchange, error, calls } = failure;
@@ -148,7 +166,7 @@ function run(evidence: Evidences) {
   const isFault =
     error.status >= 500
       ? facts === undefined || facts.category === "server" || isRefusedGateway(error.status, facts.category)
-      : error.status >= 400 && /^AADSTS/.test(error.code ?? "") && facts?.category === "server";
+      : error.status >= 400 && ofService.test(error.code ?? "") && facts?.category === "server";
   const [read] = readingsOf(error);
   if (!isFault || error.shape === "preflight" || isGatewayFault(failure)) return [];
   if (error.status === notImplemented) return [];

@@ -64,6 +64,7 @@ export const serviceFindings: ServiceFindings = {
     empty,
     isNeeded,
     narrow,
+    isLong,
     isBroken,
   }) => ({
     text: sentences(
@@ -106,6 +107,7 @@ export const serviceFindings: ServiceFindings = {
       ...(narrow
         ? [`Möglicherweise verlangt der Aufruf zu viel auf einmal: Grenzen Sie ihn mit ${some(narrow)} ein.`]
         : []),
+      ...(isLong ? ["Fragen Sie einen kürzeren Zeitraum ab, zum Beispiel einen Tag pro Aufruf."] : []),
       ...(isBroken
         ? [
             "Möglicherweise scheitert der Dienst an einem der Objekte: Lassen Sie es aus, etwa mit einem engeren `$filter`.",

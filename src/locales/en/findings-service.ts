@@ -63,6 +63,7 @@ export const serviceFindings = {
     empty,
     isNeeded,
     narrow,
+    isLong,
     isBroken,
   }) => ({
     text: sentences(
@@ -91,6 +92,7 @@ export const serviceFindings = {
           ]
         : []),
       ...(narrow ? [`The call may ask for too much at once: narrow it down with ${some(narrow)}.`] : []),
+      ...(isLong ? ["Ask for a shorter time span, such as one day per call."] : []),
       ...(isBroken
         ? [
             "The service may have failed on one of the objects: leave that one out, for example with a narrower `$filter`.",

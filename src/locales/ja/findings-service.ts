@@ -60,6 +60,7 @@ export const serviceFindings: ServiceFindings = {
     empty,
     isNeeded,
     narrow,
+    isLong,
     isBroken,
   }) => ({
     text: sentences(
@@ -96,6 +97,7 @@ export const serviceFindings: ServiceFindings = {
       ...(narrow
         ? [`一度に要求する量が多すぎる可能性があります。${some(narrow)} で絞り込んでください。`]
         : []),
+      ...(isLong ? ["1 回の呼び出しで要求する期間を、1 日分などに短くしてください。"] : []),
       ...(isBroken
         ? [
             "オブジェクトの 1 つが原因でサービスが失敗した可能性があります。`$filter` を絞り込むなどして、それを除外してください。",

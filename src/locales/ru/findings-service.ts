@@ -63,6 +63,7 @@ export const serviceFindings: ServiceFindings = {
     empty,
     isNeeded,
     narrow,
+    isLong,
     isBroken,
   }) => ({
     text: sentences(
@@ -97,6 +98,7 @@ export const serviceFindings: ServiceFindings = {
       ...(narrow
         ? [`Возможно, вызов запрашивает слишком много сразу: сузьте его с помощью ${some(narrow)}.`]
         : []),
+      ...(isLong ? ["Запрашивайте более короткий период, например один день за вызов."] : []),
       ...(isBroken
         ? [
             "Возможно, сбой вызывает один из объектов: исключите его, например с помощью более узкого `$filter`.",

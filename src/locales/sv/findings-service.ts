@@ -60,6 +60,7 @@ export const serviceFindings: ServiceFindings = {
     empty,
     isNeeded,
     narrow,
+    isLong,
     isBroken,
   }) => ({
     text: sentences(
@@ -90,6 +91,7 @@ export const serviceFindings: ServiceFindings = {
           ]
         : []),
       ...(narrow ? [`Anropet begär kanske för mycket på en gång: begränsa det med ${some(narrow)}.`] : []),
+      ...(isLong ? ["Begär ett kortare tidsintervall, till exempel en dag per anrop."] : []),
       ...(isBroken
         ? [
             "Tjänsten kan ha misslyckats med ett av objekten: uteslut det, till exempel med ett snävare `$filter`.",

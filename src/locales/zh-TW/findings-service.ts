@@ -53,6 +53,7 @@ export const serviceFindings: ServiceFindings = {
     empty,
     isNeeded,
     narrow,
+    isLong,
     isBroken,
   }) => ({
     text: sentences(
@@ -76,6 +77,7 @@ export const serviceFindings: ServiceFindings = {
         ? [`服務可能因空值而失敗：傳送有內容的 ${some(empty)}${isNeeded ? "" : "，或將其省略"}。`]
         : []),
       ...(narrow ? [`此呼叫一次要求的內容可能過多：請以 ${some(narrow)} 縮小範圍。`] : []),
+      ...(isLong ? ["請縮短查詢的時間範圍，例如每次呼叫只查一天。"] : []),
       ...(isBroken ? ["服務可能在其中一個物件上失敗：請將它排除，例如使用更精確的 `$filter`。"] : []),
       retriable
         ? "如果仍然失敗，請聯絡 Microsoft 支援服務。"
