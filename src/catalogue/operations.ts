@@ -24,6 +24,11 @@ export interface Operation {
   readonly permissionsOpen?: true;
   /** Defender RBAC role that the user of a delegated call needs. */
   readonly userRole?: string;
+  /**
+   * Roles in Microsoft Entra of which the user of a delegated call needs one. Sources: licensing of monitoring and
+   * health in Microsoft Entra (logs); page bitlocker-list-recoverykeys.
+   */
+  readonly directoryRoles?: readonly string[];
   readonly pathParameters?: readonly PathParameter[];
   readonly queryParameters?: readonly {
     readonly name: string;

@@ -35,6 +35,23 @@ export function namesGround(message: string): boolean {
   return address.test(said) || grounds.some((ground) => ground.test(words));
 }
 
+/** Words of a reply that a permission is missing. */
+const lackedPermission =
+  /\b(?:insufficient|missing|invalid|lacks?|lacking|no|without|(?:not|n['’]t) have|requires?|required)\b[^.;:]{0,60}\b(?:permissions?|scopes?)\b|\b(?:permissions?|scopes?) (?:is|are|was|were) (?:missing|insufficient|not)\b/i;
+/** A code that says so: `InsufficientGraphPermissions`. */
+const lackedInCode = /\b(?:Insufficient|Missing|Invalid|No)(?:[A-Z][a-z]{1,20}){0,3}(?:Permission|Scope)s?\b/;
+
+/** Whether a reply says that the permission itself is missing, and gives no other ground. */
+export function saysLacked({ message = "", code = "" }: ApiError): boolean {
+  const said = message.slice(0, 2000);
+  const isLacked = lackedPermission.test(said) || lackedInCode.test(`${code} ${said}`);
+  return isLacked && !namesGround(said);
+}
+
+/** Whether a code that is not documented is about access. */
+export const isAccessCode = (code: string): boolean =>
+  /auth(?!enticat)|permission|scope|access|denied|forbidden|privilege/i.test(code);
+
 const permissionName = /\b[A-Z]\w{2,40}\.(?:Read|ReadWrite|Write)(?:\.\w{2,20})?\b/;
 
 /** How sure a message makes that a permission is missing. */

@@ -1,6 +1,7 @@
 import { factsOfApi } from "../../catalogue/apis/index.ts";
 import type { Api } from "../../catalogue/apis/names.ts";
 import { apiOfAudience, isForeign, isWrongAudience, takesTokens } from "../../catalogue/audiences.ts";
+import { factsOf } from "../../catalogue/facts.ts";
 import type { MessageId } from "../../catalogue/messages.ts";
 import type { Operation } from "../../catalogue/operations.ts";
 import {
@@ -12,7 +13,7 @@ import {
   toolOf,
   twinOf,
 } from "../../catalogue/permission-apps.ts";
-import type { Claims, Failure } from "../failure.ts";
+import type { ApiError, Claims, Failure } from "../failure.ts";
 import { readingsOf } from "../message/wording.ts";
 import { apiOfFailure } from "../rules.ts";
 import { hostOf } from "../uri.ts";
@@ -27,7 +28,7 @@ import {
 import { type Elsewhere, elsewhereOf, type Slip, slipIn } from "./caller/meant-permission.ts";
 import { isEdiscovery, isIntune, userRole } from "./caller/user-role.ts";
 import { defineCheck } from "./define-check.ts";
-import { accessWords, namesGround, surestOf } from "./denial.ts";
+import { accessWords, isAccessCode, namesGround, saysLacked, surestOf } from "./denial.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { openKindFindings, saidKindFindings, type TokenKind } from "./token-kind.ts";
 
@@ -109,9 +110,9 @@ function missingPermission(
 const ofEdiscovery = (method: string): string[] =>
   method === "GET" ? ["eDiscovery.Read.All", "eDiscovery.ReadWrite.All"] : ["eDiscovery.ReadWrite.All"];
 
-/** eDiscovery and the activity feed answer 401 where others answer 403. */
-export const deniesBy401 = (api: Api | undefined, url: string): boolean =>
-  api === "o365" || isEdiscovery(url);
+/** eDiscovery and the activity feed answer 401 where others answer 403, and some replies say that they do. */
+export const deniesBy401 = (api: Api | undefined, url: string, error: ApiError): boolean =>
+  api === "o365" || isEdiscovery(url) || saysLacked(error);
 
 /** The permissions listed in a message. */
 const names = (list: string | undefined): string[] =>
@@ -186,6 +187,7 @@ export const permission = defineCheck({
         "Authorization_RequestDenied",
         "Authentication_MSGraphPermissionMissing",
         "Authentication_ApplicationHasNoDirectoryReadAccess",
+        "Authentication_RequestFromUnsupportedUserRole",
       ],
     },
     { codes: ["Unauthorized"], statuses: [403] },
@@ -231,7 +233,7 @@ export function permissionFindings(evidence: Evidences) {
   const { failure, url, operation } = evidence;
   const { exchange, error } = failure;
   const api = apiOfFailure(failure);
-  const isDenied = error.status === 403 || (error.status === 401 && deniesBy401(api, url));
+  const isDenied = error.status === 403 || (error.status === 401 && deniesBy401(api, url, error));
   if (!isDenied || !takesTokens(api) || !factsOfApi[api].hasPermissions) return [];
   if (
     error.shape === "preflight" ||
@@ -258,7 +260,8 @@ export function permissionFindings(evidence: Evidences) {
     return saidFindings(needed, said, kind, token, evidence);
   }
   if (error.code === noDirectory) return directoryFindings(token, evidence);
-  if (read || (error.code !== undefined && !openCodes.test(error.code))) return [];
+  if (error.code === noReportRole) return token?.kind === "delegated" ? [reportRole(token, evidence)] : [];
+  if (read || !isOpen(error, api)) return [];
   const said = error.message ?? "";
   if (!token) return userWords.test(said) && accessWords.test(said) ? [userRole(evidence)] : [];
   // Permissions of another API prove nothing: the audience is wrong, which the token check reports.
@@ -281,6 +284,22 @@ export function permissionFindings(evidence: Evidences) {
  */
 const readDlp = "ActivityFeed.ReadDlp";
 const isOfDlp = /[?&]contentType=DLP\.All\b|\/dlpSensitiveTypes\b/i;
+
+/**
+ * Code of the reports of Microsoft Entra for a user without a role that may read them. Source: page
+ * entra/identity/monitoring-health/howto-configure-prerequisites-for-reporting-api.
+ */
+const noReportRole = "Authentication_RequestFromUnsupportedUserRole";
+
+function reportRole({ held, kind }: Token, evidence: Evidences) {
+  const needed = evidence.operation ? documented(evidence.operation, kind) : [];
+  const enough = held.find((name) => needed.some((one) => covers(name, one)));
+  return userRole(evidence, enough, kind, "certain");
+}
+
+/** Whether a code leaves open why access is denied; one that is not documented must itself be about access. */
+const isOpen = ({ code }: ApiError, api: Api): boolean =>
+  code === undefined || openCodes.test(code) || (factsOf(code, api) === undefined && isAccessCode(code));
 
 /** Code of a service that reads the directory with the rights of the app, for example for a check of licenses. */
 const noDirectory = "Authentication_ApplicationHasNoDirectoryReadAccess";
@@ -347,8 +366,14 @@ function comparedFindings({ kind, held }: Token, evidence: Evidences, surest: Ce
       ? [userRole(evidence, enough, kind)]
       : [permissionHeld({ held: enough, ...otherAudience(evidence) })];
   }
-  if (operation?.permissionsOpen) return [];
-  const isComplete = operation !== undefined && (!subject.api || subject.api.isDefender); // only Defender's lists
+  const { error } = evidence.failure;
+  if (operation?.permissionsOpen && !saysLacked(error)) return [];
+  const isListed = error.code === undefined || subject.code !== undefined;
+  const isComplete =
+    operation !== undefined &&
+    !operation.permissionsOpen &&
+    (isListed || saysLacked(error)) &&
+    (!subject.api || subject.api.isDefender); // only Defender's lists
   const sure = surest === "certain" && !isComplete ? "likely" : surest;
   return [missingPermission(sure, needed, held, kind, evidence)];
 }

@@ -257,6 +257,6 @@ function run(evidence: Evidences) {
     ...(signatureSaid.test(said) ? [malformedToken("certain", "signature", "")] : []),
     ...(malformedSaid.test(said) ? [malformedToken("certain", "not-a-jwt", "")] : []),
   ];
-  if (found.length > 0 || !deniesBy401(api, url)) return found;
+  if (found.length > 0 || !deniesBy401(api, url, error)) return found;
   return permissionFindings(evidence).filter(({ check }) => check !== "permission-held");
 }

@@ -4,10 +4,12 @@ import { factsOf, hasOwnCodes } from "../../catalogue/facts.ts";
 import type { Explained } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
+import { saysLacked } from "../checks/denial.ts";
 import { isRefusedGateway } from "../checks/scope.ts";
 import { type ApiError, type Failure, headerValue } from "../failure.ts";
 import { isRefused, spokenOf } from "../message/spoken.ts";
 import { saidBy } from "../message/wording.ts";
+import { templateOf } from "../row.ts";
 import { apiOfFailure } from "../rules.ts";
 import { sentBody } from "../sent.ts";
 import { pathOf } from "../uri.ts";
@@ -118,6 +120,10 @@ const ofRole = /\bpermissions?\b|\broles?\b|\bprivileges?\b/i;
 const ofIdentity =
   /token|\bjwt\b|bearer|authenticat|credential|signature|\bsign|\blog(?:ged)? ?in|expired?\b|audience|issuer|header/i;
 
+/** Whether a 401 says that the token, which the service has read, lacks a permission. */
+const isUnpermitted = ({ error, exchange }: Said): boolean =>
+  exchange.authorization !== undefined && saysLacked(error);
+
 /** The texts for a code of an API with its own codes, or for an equivalent code. */
 export function ownWordsOf(failure: Said, texts: Texts): Explained | undefined {
   const { apiCodes } = texts;
@@ -164,7 +170,8 @@ const isBeside = ({ error, exchange }: Said, api: Api | undefined): boolean =>
 function codeWords(failure: Said, code: string, api: Api | undefined, texts: Texts): Explained | undefined {
   const facts = factsOf(code, api);
   if (facts && ofDevices.test(code) && isBeside(failure, api)) return texts.categories[facts.category];
-  if (facts?.code === "ResourceNotFound" && api === "graph") return texts.missingInGraph;
+  if (/^(?:Request_)?ResourceNotFound$/.test(facts?.code ?? "") && api === "graph")
+    return texts.missingInGraph;
   if (facts?.category === "permission" && isSignIn(code)) return texts.signInDenied;
   const name = facts?.code === "429" ? "TooManyRequests" : facts?.code;
   return !hasOwnCodes(api) && name !== undefined && has(texts.codes, name)
@@ -186,6 +193,8 @@ export function generalWords(failure: Said, texts: Texts): Explained {
   if (isRefused(error)) return isPortalCall(exchange) ? portalWords(403, texts) : statusWords(403, texts);
   const own = ownWordsOf(failure, texts);
   if (own) return own;
+  if (error.status === 401 && api && factsOfApi[api].hasPermissions && isUnpermitted(failure))
+    return texts.categories.permission;
   const role = api && factsOfApi[api].roleBehind401;
   if (error.status === 401 && role && isOnlyRole(failure)) return texts.situations.roleOnly;
   if (error.status === 401 && role)
@@ -205,9 +214,35 @@ export function generalWords(failure: Said, texts: Texts): Explained {
     return { ...portalWords(429, texts), ...(words && { meaning: words.meaning }) };
   // The code of a service fault around the refusal of another service. Sign-in numbers name the fault themselves.
   const isWrapped = category === "server" && error.status >= 400 && error.status < 500 && !isSignIn(code);
-  if (words && stepsIn(words).length > 0 && isWrapped) return status;
-  if (!words || (isPortal && (isOfCaller || ofStatus.test(code ?? "")))) return status;
-  return stepsIn(words).length > 0 ? words : { ...status, meaning: words.meaning };
+  if (words && stepsIn(words).length > 0 && isWrapped) return ofPath(failure, status, texts);
+  if (!words || (isPortal && (isOfCaller || ofStatus.test(code ?? ""))))
+    return ofPath(failure, status, texts);
+  return ofPath(failure, stepsIn(words).length > 0 ? words : { ...status, meaning: words.meaning }, texts);
+}
+
+/** Words of a reply that doubts the address, or that only says that something is not there. */
+const aboutAddress =
+  /\bur[il]s?\b|\bpaths?\b|\broutes?\b|\bsegments?\b|\bendpoints?\b|\boperations?\b|\bmethods?\b|\bresources?\b|\brequests?\b|\bentit(?:y|ies)\b|\bobjects?\b|\bitems?\b|\bpages?\b/i;
+
+/**
+ * The texts for an address that is not found. A path without an ID has none to check, and a reply that gives a reason
+ * of its own does not doubt the path.
+ */
+function ofPath(failure: Said, words: Explained, texts: Texts): Explained {
+  const { error, exchange } = failure;
+  if (
+    error.status !== 404 ||
+    isPortalCall(exchange) ||
+    factsOfCall(exchange, error.part?.url)?.isTokenService
+  )
+    return words;
+  const url = error.part?.url ?? exchange.request.url;
+  if (templateOf(pathOf(url)).includes("{") || url.includes("(")) return words;
+  const { meaning } = words;
+  // A code that is known comes from a service that has understood the path.
+  const isKnown = error.code !== undefined && factsOf(error.code, apiOfFailure(failure)) !== undefined;
+  const isOther = isKnown && spokenOf(error) !== undefined && !aboutAddress.test(saidBy(error));
+  return isOther ? { meaning, steps: [] } : { ...words, steps: texts.statuses[404].steps.slice(0, 1) };
 }
 
 /** The error code, or a description if the reply has no code or only a number. */

@@ -17,6 +17,7 @@ const hollow = [
   /^error validating credentials$/,
   /^one or more (?:validation )?errors? (?:has |have )?(?:occurred|were found)$/,
   /^(?:please )?(?:see|check|refer to) (?:the )?(?:inner |error )*(?:error|exception|details|log|documentation)s?(?: for (?:more )?(?:details|information))?$/,
+  /^for (?:more )?(?:details|information), (?:please )?(?:see|use|check|refer to) (?:the )?inner (?:error|exception)\b.{0,80}$/,
   /^(?:http (?:status|error) )?\d{3}(?: \W)?(?: [\w ]{1,40})?$/,
   /^http request failed with status ?code ?[=:]? ?\w+$/,
   /^the remote server returned an error: \(\d{3}\) [\w ]{1,40}$/,

@@ -121,7 +121,7 @@ export const accessFindings: AccessFindings = {
       ],
     };
   },
-  "tenant-state": ({ state, name, isWorldwide, isPlan }) => {
+  "tenant-state": ({ state, name, isWorldwide, isPlan, isHunting }) => {
     const states: Record<typeof state, { step: string }> = {
       inactive: {
         step: "Prüfen Sie, ob Defender für Endpunkt in dem Mandanten, der das Token ausgestellt hat, lizenziert und eingerichtet ist.",
@@ -148,6 +148,11 @@ export const accessFindings: AccessFindings = {
       ),
       steps: [
         states[state].step,
+        ...(isHunting
+          ? [
+              "Nutzt der Mandant Defender XDR, führen Sie die Abfrage dort aus: `api.security.microsoft.com/api/advancedhunting/run` oder `/security/runHuntingQuery` von Microsoft Graph.",
+            ]
+          : []),
         ...(isWorldwide
           ? [
               "Gehört der Mandant zu einer Cloud für US-Behörden, rufen Sie den API-Host dieser Cloud auf: Der weltweite Host findet ihre Lizenzen nicht.",
@@ -180,7 +185,7 @@ export const accessFindings: AccessFindings = {
       isForDirectory &&
         "Der Dienst liest das Verzeichnis mit den Berechtigungen der Anwendung, etwa um die Lizenz des Mandanten zu prüfen. Diese Berechtigung ist zusätzlich zu der des Vorgangs nötig.",
       none &&
-        "Das Token enthält überhaupt keine Berechtigung. Wahrscheinlich wurde die Berechtigung nicht hinzugefügt, oder die Einwilligung des Administrators fehlt.",
+        "Das Token enthält überhaupt keine Berechtigung. Wahrscheinlich wurde die Berechtigung nicht hinzugefügt, die Einwilligung des Administrators fehlt, oder das Token ist älter.",
       none &&
         twin &&
         `Berechtigungen einer anderen API zählen hier nicht: ${code(twin.permission)} gehört zu ${code(twin.app)}.`,
@@ -282,7 +287,7 @@ export const accessFindings: AccessFindings = {
               : ["Prüfen Sie die Lizenzen und die Einrichtung des Produkts in diesem Mandanten."]),
           ],
   }),
-  "user-role": ({ held, where, isApp }) => ({
+  "user-role": ({ held, where, isApp, roles }) => ({
     text: sentences(
       held && `Das Token enthält ${code(held)}; als Berechtigung reicht das für diesen Vorgang aus.`,
       isApp
@@ -298,7 +303,9 @@ export const accessFindings: AccessFindings = {
         : [
             isApp
               ? "Lassen Sie einen Administrator den Dienstprinzipal im Microsoft Purview-Portal zu einer Rollengruppe wie `eDiscovery Manager` hinzufügen."
-              : `Lassen Sie einen Administrator die Rollen des Benutzers ${rolePlaces[where]} prüfen.`,
+              : roles
+                ? `Lassen Sie einen Administrator dem Benutzer ${rolePlaces[where]} eine dieser Rollen zuweisen: ${roles.map(code).join(", ")}.`
+                : `Lassen Sie einen Administrator die Rollen des Benutzers ${rolePlaces[where]} prüfen.`,
           ],
   }),
   "disabled-feature": ({ feature }) => ({

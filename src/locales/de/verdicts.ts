@@ -110,13 +110,15 @@ export const verdicts: Verdicts = {
         : args.isUncounted
           ? `Die API verlangt ${code(args.held)}, obwohl das Token diese Berechtigung enthält`
           : `Das Token enthält ${code(args.held)}, was ausreicht; die API hat den Aufruf also aus einem anderen Grund abgelehnt`,
-  "user-role": ({ args: { role, where, isApp } }) =>
+  "user-role": ({ certainty, args: { role, where, isApp } }) =>
     isApp
       ? "Der Anwendung fehlt möglicherweise eine Rolle in Microsoft Purview"
       : where === "audit"
         ? "Der Benutzer hat möglicherweise keinen Zugriff auf das Überwachungsprotokoll"
         : where !== "defender"
-          ? `Dem Benutzer fehlt möglicherweise eine Rolle in ${rolePlaces[where]}`
+          ? certainty === "certain"
+            ? `Dem Benutzer fehlt eine Rolle in ${rolePlaces[where]}`
+            : `Dem Benutzer fehlt möglicherweise eine Rolle in ${rolePlaces[where]}`
           : role
             ? `Dem Benutzer fehlt möglicherweise die Rollenberechtigung ${code(role)} oder der Zugriff auf die Gerätegruppe`
             : "Dem Benutzer fehlt möglicherweise eine Rolle oder der Zugriff auf die Gerätegruppe",

@@ -123,7 +123,7 @@ export const accessFindings = {
       ],
     };
   },
-  "tenant-state": ({ state, name, isWorldwide, isPlan }) => {
+  "tenant-state": ({ state, name, isWorldwide, isPlan, isHunting }) => {
     const states: Record<typeof state, { step: string }> = {
       inactive: {
         step: "Check that Defender for Endpoint is licensed and has been set up in the tenant that issued the token.",
@@ -150,6 +150,11 @@ export const accessFindings = {
       ),
       steps: [
         states[state].step,
+        ...(isHunting
+          ? [
+              "If the tenant uses Defender XDR, run the query there: `api.security.microsoft.com/api/advancedhunting/run`, or `/security/runHuntingQuery` of Microsoft Graph.",
+            ]
+          : []),
         ...(isWorldwide
           ? [
               "If the tenant belongs to a US government cloud, call the API host of that cloud: the worldwide host doesn’t find its licenses.",
@@ -180,7 +185,7 @@ export const accessFindings = {
       isForDirectory &&
         "The service reads the directory with the app’s permissions, for example to check the tenant’s license. This permission is needed in addition to that of the operation.",
       none &&
-        "The token contains no permissions at all. Probably the permission wasn’t added, or an administrator hasn’t granted consent.",
+        "The token contains no permissions at all. Probably the permission wasn’t added, an administrator hasn’t granted consent, or the token is older than that.",
       none &&
         twin &&
         `A permission of another API doesn’t count here: ${code(twin.permission)} belongs to ${code(twin.app)}.`,
@@ -272,7 +277,7 @@ export const accessFindings = {
             ...(isUncounted ? [] : ["Check the licenses and the setup of the product in that tenant."]),
           ],
   }),
-  "user-role": ({ held, where, isApp }) => ({
+  "user-role": ({ held, where, isApp, roles }) => ({
     text: sentences(
       held && `The token contains ${code(held)}, which is enough for this operation.`,
       isApp
@@ -288,7 +293,9 @@ export const accessFindings = {
         : [
             isApp
               ? "Have an administrator add the service principal to a role group such as `eDiscovery Manager` in the Microsoft Purview portal."
-              : `Have an administrator check the user’s roles in ${rolePlaces[where]}.`,
+              : roles
+                ? `Have an administrator give the user one of these roles in ${rolePlaces[where]}: ${roles.map(code).join(", ")}.`
+                : `Have an administrator check the user’s roles in ${rolePlaces[where]}.`,
           ],
   }),
   "disabled-feature": ({ feature }) => ({

@@ -111,13 +111,15 @@ export const verdicts: Verdicts = {
         : args.isUncounted
           ? `The API asks for ${code(args.held)}, although the token contains it`
           : `The token contains ${code(args.held)}, which is enough, so the API rejected the call for another reason`,
-  "user-role": ({ args: { role, where, isApp } }) =>
+  "user-role": ({ certainty, args: { role, where, isApp } }) =>
     isApp
       ? "The app may lack a role in Microsoft Purview"
       : where === "audit"
         ? "The user may have no access to the audit log"
         : where !== "defender"
-          ? `The user may lack a role in ${rolePlaces[where]}`
+          ? certainty === "certain"
+            ? `The user lacks a role in ${rolePlaces[where]}`
+            : `The user may lack a role in ${rolePlaces[where]}`
           : role
             ? `The user may lack the role permission ${code(role)} or access to the device group`
             : "The user may lack a role or access to the device group",

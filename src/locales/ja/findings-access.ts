@@ -128,7 +128,7 @@ export const accessFindings: AccessFindings = {
       ],
     };
   },
-  "tenant-state": ({ state, name, isWorldwide, isPlan }) => {
+  "tenant-state": ({ state, name, isWorldwide, isPlan, isHunting }) => {
     const states: Record<typeof state, { step: string }> = {
       inactive: {
         step: "トークンを発行したテナントに Defender for Endpoint のライセンスがあり、製品がセットアップ済みであることを確認してください。",
@@ -155,6 +155,11 @@ export const accessFindings: AccessFindings = {
       ),
       steps: [
         states[state].step,
+        ...(isHunting
+          ? [
+              "テナントで Defender XDR を使用している場合は、`api.security.microsoft.com/api/advancedhunting/run` か Microsoft Graph の `/security/runHuntingQuery` でクエリを実行してください。",
+            ]
+          : []),
         ...(isWorldwide
           ? [
               "米国政府機関向けクラウドのテナントの場合は、そのクラウドの API ホストを呼び出してください。全世界向けのホストでは、そのライセンスを確認できません。",
@@ -187,7 +192,7 @@ export const accessFindings: AccessFindings = {
       isForDirectory &&
         "サービスは、テナントのライセンスの確認などのために、アプリケーションのアクセス許可でディレクトリを読み取ります。このアクセス許可は、操作自体のものに加えて必要です。",
       none &&
-        "トークンにアクセス許可が 1 つも含まれていません。おそらく、アクセス許可が追加されていないか、管理者が同意していません。",
+        "トークンにアクセス許可が 1 つも含まれていません。おそらく、アクセス許可が追加されていないか、管理者が同意していないか、トークンがそれより前に発行されています。",
       none &&
         twin &&
         `${code(twin.permission)} は ${code(twin.app)} のアクセス許可のため、ここでは有効ではありません。`,
@@ -289,7 +294,7 @@ export const accessFindings: AccessFindings = {
             ...(isUncounted ? [] : ["そのテナントのライセンスと製品のセットアップを確認してください。"]),
           ],
   }),
-  "user-role": ({ held, where, isApp }) => ({
+  "user-role": ({ held, where, isApp, roles }) => ({
     text: sentences(
       held && `トークンには ${code(held)} が含まれており、この操作に十分です。`,
       isApp
@@ -305,7 +310,9 @@ export const accessFindings: AccessFindings = {
         : [
             isApp
               ? "Microsoft Purview ポータルで、`eDiscovery Manager` などのロール グループにサービス プリンシパルを追加するよう、管理者に依頼してください。"
-              : `${rolePlaces[where]}でユーザーのロールを確認するよう、管理者に依頼してください。`,
+              : roles
+                ? `${rolePlaces[where]}で次のいずれかのロールをユーザーに割り当てるよう、管理者に依頼してください: ${roles.map(code).join(", ")}。`
+                : `${rolePlaces[where]}でユーザーのロールを確認するよう、管理者に依頼してください。`,
           ],
   }),
   "disabled-feature": ({ feature }) => ({

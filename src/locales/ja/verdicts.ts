@@ -110,13 +110,15 @@ export const verdicts: Verdicts = {
         : args.isUncounted
           ? `トークンに ${code(args.held)} が含まれているのに、API がこのアクセス許可を求めています`
           : `トークンには十分なアクセス許可 ${code(args.held)} が含まれているため、API は別の理由で呼び出しを拒否しました`,
-  "user-role": ({ args: { role, where, isApp } }) =>
+  "user-role": ({ certainty, args: { role, where, isApp } }) =>
     isApp
       ? "アプリケーションに、Microsoft Purview のロールがない可能性があります"
       : where === "audit"
         ? "ユーザーに監査ログへのアクセス権がない可能性があります"
         : where !== "defender"
-          ? `ユーザーに、${rolePlaces[where]} のロールがない可能性があります`
+          ? certainty === "certain"
+            ? `ユーザーに、${rolePlaces[where]} の必要なロールがありません`
+            : `ユーザーに、${rolePlaces[where]} のロールがない可能性があります`
           : role
             ? `ユーザーに、ロールのアクセス許可 ${code(role)} がないか、デバイス グループへのアクセス権がない可能性があります`
             : "ユーザーに、必要なロールがないか、デバイス グループへのアクセス権がない可能性があります",

@@ -117,7 +117,7 @@ export const accessFindings: AccessFindings = {
       ],
     };
   },
-  "tenant-state": ({ state, name, isWorldwide, isPlan }) => {
+  "tenant-state": ({ state, name, isWorldwide, isPlan, isHunting }) => {
     const states: Record<typeof state, { step: string }> = {
       inactive: {
         step: "Убедитесь, что в арендаторе, выдавшем токен, есть лицензия на Defender для конечной точки и продукт настроен.",
@@ -144,6 +144,11 @@ export const accessFindings: AccessFindings = {
       ),
       steps: [
         states[state].step,
+        ...(isHunting
+          ? [
+              "Если в арендаторе используется Defender XDR, выполните запрос там: `api.security.microsoft.com/api/advancedhunting/run` или `/security/runHuntingQuery` в Microsoft Graph.",
+            ]
+          : []),
         ...(isWorldwide
           ? [
               "Если арендатор относится к облаку для госорганов США, вызывайте узел API этого облака: общий узел не находит его лицензии.",
@@ -174,7 +179,7 @@ export const accessFindings: AccessFindings = {
       isForDirectory &&
         "Служба читает каталог с разрешениями приложения, например чтобы проверить лицензию арендатора. Это разрешение нужно в дополнение к разрешению операции.",
       none &&
-        "В токене нет ни одного разрешения. Вероятно, разрешение не добавлено или администратор не дал согласия.",
+        "В токене нет ни одного разрешения. Вероятно, разрешение не добавлено, администратор не дал согласия или токен выдан раньше.",
       none &&
         twin &&
         `Разрешения другого API здесь не действуют: ${code(twin.permission)} относится к ${code(twin.app)}.`,
@@ -270,7 +275,7 @@ export const accessFindings: AccessFindings = {
             ...(isUncounted ? [] : ["Проверьте лицензии и настройку продукта в этом арендаторе."]),
           ],
   }),
-  "user-role": ({ held, where, isApp }) => ({
+  "user-role": ({ held, where, isApp, roles }) => ({
     text: sentences(
       held && `В токене есть ${code(held)}: этого достаточно для операции.`,
       isApp
@@ -286,7 +291,9 @@ export const accessFindings: AccessFindings = {
         : [
             isApp
               ? "Попросите администратора добавить субъект-службу на портале Microsoft Purview в группу ролей, например `eDiscovery Manager`."
-              : `Попросите администратора проверить роли пользователя ${rolePlaces[where]}.`,
+              : roles
+                ? `Попросите администратора назначить пользователю ${rolePlaces[where]} одну из ролей: ${roles.map(code).join(", ")}.`
+                : `Попросите администратора проверить роли пользователя ${rolePlaces[where]}.`,
           ],
   }),
   "disabled-feature": ({ feature }) => ({

@@ -110,13 +110,15 @@ export const verdicts: Verdicts = {
         : args.isUncounted
           ? `API требует ${code(args.held)}, хотя это разрешение есть в токене`
           : `В токене есть ${code(args.held)}, и этого достаточно: API отклонил вызов по другой причине`,
-  "user-role": ({ args: { role, where, isApp } }) =>
+  "user-role": ({ certainty, args: { role, where, isApp } }) =>
     isApp
       ? "Возможно, у приложения нет роли в Microsoft Purview"
       : where === "audit"
         ? "Возможно, у пользователя нет доступа к журналу аудита"
         : where !== "defender"
-          ? `Возможно, у пользователя нет роли в ${rolePlaces[where]}`
+          ? certainty === "certain"
+            ? `У пользователя нет нужной роли в ${rolePlaces[where]}`
+            : `Возможно, у пользователя нет роли в ${rolePlaces[where]}`
           : role
             ? `Возможно, у пользователя нет разрешения роли ${code(role)} или доступа к группе устройств`
             : "Возможно, у пользователя нет роли или доступа к группе устройств",

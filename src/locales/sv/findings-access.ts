@@ -118,7 +118,7 @@ export const accessFindings: AccessFindings = {
       ],
     };
   },
-  "tenant-state": ({ state, name, isWorldwide, isPlan }) => {
+  "tenant-state": ({ state, name, isWorldwide, isPlan, isHunting }) => {
     const states: Record<typeof state, { step: string }> = {
       inactive: {
         step: "Kontrollera att klientorganisationen som utfärdade token har en licens för Defender för Endpoint och att produkten har konfigurerats.",
@@ -145,6 +145,11 @@ export const accessFindings: AccessFindings = {
       ),
       steps: [
         states[state].step,
+        ...(isHunting
+          ? [
+              "Om klientorganisationen använder Defender XDR: kör frågan där, med `api.security.microsoft.com/api/advancedhunting/run` eller `/security/runHuntingQuery` i Microsoft Graph.",
+            ]
+          : []),
         ...(isWorldwide
           ? [
               "Om klientorganisationen hör till ett moln för amerikanska myndigheter: anropa det molnets API-värd, eftersom den globala värden inte hittar dess licenser.",
@@ -175,7 +180,7 @@ export const accessFindings: AccessFindings = {
       isForDirectory &&
         "Tjänsten läser katalogen med programmets behörigheter, till exempel för att kontrollera klientorganisationens licens. Behörigheten krävs utöver den för API-åtgärden.",
       none &&
-        "Token innehåller inga behörigheter alls. Troligen har behörigheten inte lagts till, eller så har en administratör inte gett sitt medgivande.",
+        "Token innehåller inga behörigheter alls. Troligen har behörigheten inte lagts till, eller så har en administratör inte gett sitt medgivande, eller så är token äldre än så.",
       none &&
         twin &&
         `Behörigheter för ett annat API räknas inte här: ${code(twin.permission)} hör till ${code(twin.app)}.`,
@@ -273,7 +278,7 @@ export const accessFindings: AccessFindings = {
               : ["Kontrollera licenserna och produktens konfiguration i den klientorganisationen."]),
           ],
   }),
-  "user-role": ({ held, where, isApp }) => ({
+  "user-role": ({ held, where, isApp, roles }) => ({
     text: sentences(
       held && `Token innehåller ${code(held)}, vilket räcker för den här API-åtgärden.`,
       isApp
@@ -289,7 +294,9 @@ export const accessFindings: AccessFindings = {
         : [
             isApp
               ? "Be en administratör lägga till tjänsthuvudnamnet i en rollgrupp i Microsoft Purview-portalen, till exempel `eDiscovery Manager`."
-              : `Be en administratör kontrollera användarens roller ${rolePlaces[where]}.`,
+              : roles
+                ? `Be en administratör ge användaren någon av dessa roller ${rolePlaces[where]}: ${roles.map(code).join(", ")}.`
+                : `Be en administratör kontrollera användarens roller ${rolePlaces[where]}.`,
           ],
   }),
   "disabled-feature": ({ feature }) => ({

@@ -108,13 +108,15 @@ export const verdicts: Verdicts = {
         : args.isUncounted
           ? `API:et kräver ${code(args.held)}, trots att token innehåller den behörigheten`
           : `Token innehåller ${code(args.held)}, vilket räcker, så API:et avvisade anropet av ett annat skäl`,
-  "user-role": ({ args: { role, where, isApp } }) =>
+  "user-role": ({ certainty, args: { role, where, isApp } }) =>
     isApp
       ? "Programmet kan sakna en roll i Microsoft Purview"
       : where === "audit"
         ? "Användaren kan sakna åtkomst till granskningsloggen"
         : where !== "defender"
-          ? `Användaren kan sakna en roll i ${rolePlaces[where]}`
+          ? certainty === "certain"
+            ? `Användaren saknar en roll i ${rolePlaces[where]}`
+            : `Användaren kan sakna en roll i ${rolePlaces[where]}`
           : role
             ? `Användaren kan sakna rollbehörigheten ${code(role)} eller åtkomst till enhetsgruppen`
             : "Användaren kan sakna en roll eller åtkomst till enhetsgruppen",

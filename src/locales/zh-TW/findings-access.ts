@@ -110,7 +110,7 @@ export const accessFindings: AccessFindings = {
       ],
     };
   },
-  "tenant-state": ({ state, name, isWorldwide, isPlan }) => {
+  "tenant-state": ({ state, name, isWorldwide, isPlan, isHunting }) => {
     const states: Record<typeof state, { step: string }> = {
       inactive: {
         step: "確認核發權杖的租用戶有適用於端點的 Defender 授權方案，且產品已完成設定。",
@@ -137,6 +137,11 @@ export const accessFindings: AccessFindings = {
       ),
       steps: [
         states[state].step,
+        ...(isHunting
+          ? [
+              "如果租用戶使用 Defender XDR，請改用 `api.security.microsoft.com/api/advancedhunting/run` 或 Microsoft Graph 的 `/security/runHuntingQuery` 執行查詢。",
+            ]
+          : []),
         ...(isWorldwide
           ? ["如果租用戶屬於美國政府雲端，請呼叫該雲端的 API 主機：全球主機找不到其授權方案。"]
           : []),
@@ -162,7 +167,7 @@ export const accessFindings: AccessFindings = {
     text: sentences(
       isForDirectory &&
         "服務會以應用程式的權限讀取目錄，例如檢查租用戶的授權方案。除了作業本身的權限之外，還需要此權限。",
-      none && "權杖沒有任何權限。可能是未新增權限，或管理員尚未同意。",
+      none && "權杖沒有任何權限。可能是未新增權限、管理員尚未同意，或權杖在此之前核發。",
       none && twin && `其他 API 的權限在此無效：${code(twin.permission)} 屬於 ${code(twin.app)}。`,
       !none &&
         !isForDirectory &&
@@ -241,7 +246,7 @@ export const accessFindings: AccessFindings = {
             ...(isUncounted ? [] : ["檢查該租用戶的授權方案和產品設定。"]),
           ],
   }),
-  "user-role": ({ held, where, isApp }) => ({
+  "user-role": ({ held, where, isApp, roles }) => ({
     text: sentences(
       held && `權杖包含 ${code(held)}，足以執行此作業。`,
       isApp
@@ -257,7 +262,9 @@ export const accessFindings: AccessFindings = {
         : [
             isApp
               ? "請管理員在 Microsoft Purview 入口網站將服務主體加入角色群組，例如 `eDiscovery Manager`。"
-              : `請管理員在 ${rolePlaces[where]}中檢查使用者的角色。`,
+              : roles
+                ? `請管理員在 ${rolePlaces[where]}中將下列其中一個角色指派給使用者：${roles.map(code).join("、")}。`
+                : `請管理員在 ${rolePlaces[where]}中檢查使用者的角色。`,
           ],
   }),
   "disabled-feature": ({ feature }) => ({

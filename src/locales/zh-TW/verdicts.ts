@@ -100,13 +100,15 @@ export const verdicts: Verdicts = {
         : args.isUncounted
           ? `權杖已包含 ${code(args.held)}，但 API 仍要求此權限`
           : `權杖的 ${code(args.held)} 已足夠，API 是因其他原因拒絕此呼叫`,
-  "user-role": ({ args: { role, where, isApp } }) =>
+  "user-role": ({ certainty, args: { role, where, isApp } }) =>
     isApp
       ? "應用程式可能缺少 Microsoft Purview 的角色"
       : where === "audit"
         ? "使用者可能無法存取稽核記錄"
         : where !== "defender"
-          ? `使用者可能缺少 ${rolePlaces[where]} 的角色`
+          ? certainty === "certain"
+            ? `使用者缺少 ${rolePlaces[where]} 的角色`
+            : `使用者可能缺少 ${rolePlaces[where]} 的角色`
           : role
             ? `使用者可能缺少角色權限 ${code(role)}，或無法存取該裝置群組`
             : "使用者可能缺少角色，或無法存取該裝置群組",

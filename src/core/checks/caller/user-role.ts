@@ -1,7 +1,7 @@
 import type { Api } from "../../../catalogue/apis/names.ts";
 import { apiOfFailure } from "../../rules.ts";
 import { pathOf } from "../../uri.ts";
-import { type Evidences, finding } from "../finding.ts";
+import { type Certainty, type Evidences, finding } from "../finding.ts";
 import type { TokenKind } from "../token-kind.ts";
 
 /** Where the roles of users are assigned. */
@@ -15,7 +15,8 @@ function rolePlaceOf(url: string, api: Api | undefined): RolePlace {
   if (api === "o365") return "audit";
   if (isEdiscovery(url)) return "purview";
   if (isIntune(url)) return "intune";
-  const ofEntra = /\/(?:secureScore\w*|attackSimulation|auditLogs|identityProtection|conditionalAccess)\b/i;
+  const ofEntra =
+    /\/(?:secureScore\w*|attackSimulation|auditLogs|bitlocker|identityProtection|conditionalAccess)\b/i;
   return ofEntra.test(pathOf(url)) ? "entra" : "defender";
 }
 
@@ -27,19 +28,27 @@ export const isEdiscovery = (url: string): boolean => /\/ediscovery/i.test(pathO
 interface RoleArguments {
   readonly where: RolePlace;
   readonly role?: string;
+  /** Documented roles of which one is enough. */
+  readonly roles?: readonly string[];
   readonly held?: string;
   /** The service principal of an app needs the role, too. */
   readonly isApp?: true;
 }
 
-/** `held` is a permission in the token that the operation accepts. */
-export const userRole = ({ url, operation, failure }: Evidences, held?: string, kind?: TokenKind) => {
+/** `held` is a permission in the token that the operation accepts. Certain if the reply misses the role. */
+export const userRole = (
+  { url, operation, failure }: Evidences,
+  held?: string,
+  kind?: TokenKind,
+  certainty: Certainty = "possible",
+) => {
   const where = rolePlaceOf(url, apiOfFailure(failure));
   const args: RoleArguments = {
     where,
     ...(kind === "application" && { isApp: true }),
     ...(operation?.userRole && { role: operation.userRole }),
+    ...(operation?.directoryRoles && where === "entra" && { roles: operation.directoryRoles }),
     ...(held !== undefined && { held }),
   };
-  return finding("user-role", "possible", {}, args);
+  return finding("user-role", certainty, {}, args);
 };
