@@ -68,6 +68,7 @@ export const addressFindings: AddressFindings = {
   "query-option": ({ flaw, name }) => {
     const option = code(name);
     const words: Record<typeof flaw, { text?: string; steps?: string[] }> = {
+      inline: { steps: [`Lassen Sie ${option} weg.`] },
       misspelt: {},
       unknown: {
         text: `Namen, die mit \`$\` beginnen, sind für OData reserviert; eine Option ${option} gibt es dort nicht.`,

@@ -256,6 +256,7 @@ export const requestVerdicts = {
       repeated: `${option} ist doppelt angegeben`,
       empty: `${option} hat keinen Wert`,
       missing: `In der URL fehlt der Parameter ${option}`,
+      inline: `${brief(sent)} ist bereits Teil jedes Objekts; ${option} nimmt nur verknüpfte Objekte an`,
       unnamed: `In der URL fehlt ${option} vor dem Gleichheitszeichen`,
     }[flaw];
   },

@@ -72,6 +72,7 @@ export const addressFindings = {
   "query-option": ({ flaw, name }) => {
     const option = code(name);
     const words: Record<typeof flaw, { text?: string; steps?: string[] }> = {
+      inline: { steps: [`Leave ${option} out.`] },
       misspelt: {},
       unknown: {
         text: `Names that begin with \`$\` are reserved for OData, which has no option ${option}.`,

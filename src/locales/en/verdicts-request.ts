@@ -248,6 +248,7 @@ export const requestVerdicts = {
       repeated: `${option} is specified twice`,
       empty: `${option} has no value`,
       missing: `The URL is missing the parameter ${option}`,
+      inline: `${brief(sent)} is part of each object already; ${option} takes only related objects`,
       unnamed: `${option} is missing before the equals sign in the URL`,
     }[flaw];
   },

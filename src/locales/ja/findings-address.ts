@@ -73,6 +73,7 @@ export const addressFindings: AddressFindings = {
   "query-option": ({ flaw, name }) => {
     const option = code(name);
     const words: Record<typeof flaw, FindingWords> = {
+      inline: { steps: [`${option} を省略してください。`] },
       misspelt: {},
       unknown: {
         text: `\`$\` で始まる名前は OData の予約済みの名前ですが、OData に ${option} というオプションはありません。`,

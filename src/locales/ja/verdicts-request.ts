@@ -256,6 +256,7 @@ export const requestVerdicts = {
       repeated: `${option} が 2 回指定されています`,
       empty: `${option} に値がありません`,
       missing: `URL にパラメーター ${option} がありません`,
+      inline: `${brief(sent)} はすでに各オブジェクトに含まれており、${option} に指定できるのは関連オブジェクトだけです`,
       unnamed: `URL の等号の前に ${option} がありません`,
     }[flaw];
   },

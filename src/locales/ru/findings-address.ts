@@ -71,6 +71,7 @@ export const addressFindings: AddressFindings = {
   "query-option": ({ flaw, name }) => {
     const option = code(name);
     const words: Record<typeof flaw, FindingWords> = {
+      inline: { steps: [`Не указывайте ${option}.`] },
       misspelt: {},
       unknown: {
         text: `Имена, которые начинаются с \`$\`, зарезервированы для OData, а параметра ${option} в OData нет.`,

@@ -255,6 +255,7 @@ export const requestVerdicts = {
       repeated: `${option} указан дважды`,
       empty: `У ${option} нет значения`,
       missing: `В URL-адресе нет параметра ${option}`,
+      inline: `${brief(sent)} уже входит в каждый объект; ${option} принимает только связанные объекты`,
       unnamed: `В URL-адресе перед знаком равенства нет ${option}`,
     }[flaw];
   },

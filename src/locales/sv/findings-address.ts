@@ -66,6 +66,7 @@ export const addressFindings: AddressFindings = {
   "query-option": ({ flaw, name }) => {
     const option = code(name);
     const words: Record<typeof flaw, FindingWords> = {
+      inline: { steps: [`Utelämna ${option}.`] },
       misspelt: {},
       unknown: {
         text: `Namn som börjar med \`$\` är reserverade för OData, som inte har alternativet ${option}.`,

@@ -243,6 +243,7 @@ export const requestVerdicts = {
       repeated: `${option} anges två gånger`,
       empty: `${option} har inget värde`,
       missing: `URL:en saknar parametern ${option}`,
+      inline: `${brief(sent)} ingår redan i varje objekt; ${option} tar bara emot relaterade objekt`,
       unnamed: `${option} saknas före likhetstecknet i URL:en`,
     }[flaw];
   },

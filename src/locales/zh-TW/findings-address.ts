@@ -60,6 +60,7 @@ export const addressFindings: AddressFindings = {
   "query-option": ({ flaw, name }) => {
     const option = code(name);
     const words: Record<typeof flaw, { text?: string; steps?: string[] }> = {
+      inline: { steps: [`請省略 ${option}。`] },
       misspelt: {},
       unknown: {
         text: `以 \`$\` 開頭的名稱保留給 OData 使用，而 OData 沒有 ${option} 這個選項。`,

@@ -224,6 +224,7 @@ export const requestVerdicts = {
       repeated: `${option} 指定了兩次`,
       empty: `${option} 沒有值`,
       missing: `URL 缺少參數 ${option}`,
+      inline: `${brief(sent)} 已包含在每個物件中；${option} 只接受相關物件`,
       unnamed: `URL 的等號前面缺少 ${option}`,
     }[flaw];
   },

@@ -8,6 +8,7 @@ export interface OptionFlaw {
     | "unknown" // begins with $ but is not an OData option
     | "dollar" // lacks the $
     | "case"
+    | "inline" // expands an ordinary property
     | "beta" // names a property that only the beta version of Microsoft Graph has
     | "not-taken"
     | "maximum"

@@ -6,7 +6,7 @@ import { readingsOf } from "../../message/wording.ts";
 import { nearestName } from "../../nearest.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { type OptionFlaw, optionFinding } from "./option-finding.ts";
-import { propertyFindings } from "./property.ts";
+import { inlineFindings, propertyFindings } from "./property.ts";
 import type { QueryOption } from "./query-string.ts";
 
 const common = ["$filter", "$top", "$skip", "$select", "$expand", "$orderby", "$count"];
@@ -39,6 +39,8 @@ export function optionFindings(option: QueryOption, earlier: readonly QueryOptio
   const named = operation?.queryParameters?.map((parameter) => parameter.name) ?? [];
   if (value.includes(REDACTED)) return [];
   if (name === "") return unnamedFindings(option, failure.error);
+  const inline = inlineFindings(option, evidence);
+  if (inline.length > 0) return inline;
   const said = [...saidFindings(option, failure.error), ...propertyFindings(option, evidence)];
   if (said.length > 0) return said;
   const parameter = operation?.queryParameters?.find((one) => one.name.toLowerCase() === lower);

@@ -1,5 +1,5 @@
 import type { Operation } from "../../../catalogue/operations.ts";
-import { readingsOf } from "../../message/wording.ts";
+import { readingsOf, saidBy } from "../../message/wording.ts";
 import { longerName, nearestName } from "../../nearest.ts";
 import type { Evidences } from "../finding.ts";
 import { betaEdit, betaPath } from "./beta.ts";
@@ -72,4 +72,23 @@ export function propertyFindings(option: QueryOption, { failure, url, operation,
     const certainty = near === undefined ? "likely" : "certain";
     return [optionFinding(option, certainty, { flaw: "misspelt", name: option.name }, { sent, right, span })];
   });
+}
+
+/** Words of a reply that refuses to expand something. */
+const aboutExpand = /\$expand\b|\bexpand(?:ed|ing)?\b|\bnavigation propert/i;
+
+/**
+ * An ordinary property in `$expand`, which takes only related objects. Likely: the reply refuses to expand. Triggered by
+ * "Invalid $expand" for `$expand=evidence`, a property of each alert.
+ */
+export function inlineFindings(option: QueryOption, { failure, operation }: Evidences) {
+  if (!/^\$?expand$/i.test(option.name) || !aboutExpand.test(saidBy(failure.error))) return [];
+  const { properties = [], filter = [], expand = [] } = operation?.odata ?? {};
+  const [sent] = option.value
+    .split(",")
+    .map((one) => one.trim())
+    .filter((one) => [...properties, ...filter].includes(one) && !expand.includes(one));
+  return sent === undefined
+    ? []
+    : [optionFinding(option, "likely", { flaw: "inline", name: option.name }, { isValue: true, sent })];
 }
