@@ -8,6 +8,7 @@ import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import { blamedValue } from "../checks/blamed.ts";
 import { accessWords, namesGround } from "../checks/denial.ts";
 import { isItemLimit, isRunningLimit } from "../checks/limits.ts";
+import { queryOptions } from "../checks/odata/query-string.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords, ownWordsOf, stepsIn } from "../explain/words.ts";
 import type { Failure } from "../failure.ts";
@@ -105,13 +106,28 @@ const isUnknown = /\b(?:not (?:be )?found|does(?: not|n['’]t) exist|invalid|no
  */
 function namedSteps(failure: Failure, { situations }: Texts): string[] {
   const { sent, place } = namedIn(failure) ?? {};
-  if (sent === undefined) return [];
+  if (sent === undefined) {
+    const options = unsupportedQuery.test(saidBy(failure.error)) ? optionsOf(failure) : [];
+    return options.length > 0 ? [situations.tryWithout(options.join(", "))] : [];
+  }
   const said = saidBy(failure.error);
   const isSubject = guid.test(sent) && ofSubject.test(said.slice(0, said.indexOf(sent)).slice(-40));
   if (isSubject && !isUnknown.test(said)) return [];
   const isKey = place?.part === "body" && /^"?\s{0,20}:/.test(sentBody(failure)?.slice(place.end) ?? "");
   return [isKey && onlyElsewhere.test(said) ? situations.leaveOut(sent) : situations.checkNamed(sent)];
 }
+
+/** Words that refuse a query as a whole. */
+const unsupportedQuery =
+  /\bunsupported query\b|\bquery (?:option |parameter )?combination\b|\bquery(?: \w{1,20}){0,3} (?:is|are)(?: not|n['’]t) supported\b/i;
+const mostOptions = 6;
+
+/** The options of a query that choose, sort or extend. */
+const optionsOf = ({ exchange, error }: Failure): readonly string[] =>
+  queryOptions(error.part?.url ?? exchange.request.url)
+    .map(({ name }) => name)
+    .filter((name) => /^\$(?:select|filter|orderby|expand|search|count|apply)$/i.test(name))
+    .slice(0, mostOptions);
 
 /** Words that a property belongs to other objects: "Only the first contact is allowed to have a 'phone' field." */
 const onlyElsewhere =
@@ -210,6 +226,13 @@ function hasOwnSteps(failure: Failure, texts: Texts): boolean {
   return own !== undefined && own !== InvalidRequestContent && own !== AuthorizationFailed;
 }
 
+/** The path in beta of an operation that version 1.0 does not find, although it is documented for both. */
+function inBeta({ error, exchange }: Failure, { path, pathAliases = [] }: Operation): string | undefined {
+  const sent = pathOf(error.part?.url ?? exchange.request.url);
+  if (error.status !== 404 || path.includes("{") || spokenOf(error) !== undefined) return undefined;
+  return /^\/v1\.0\//i.test(sent) ? pathAliases.find((one) => one.startsWith("/beta/")) : undefined;
+}
+
 /** The steps for a documented path: an ID in it is more likely wrong than the path, and without one there is none. */
 function forPath(steps: readonly string[], { path }: Operation, { statuses }: Texts): readonly string[] {
   const [ofPath, ofId] = statuses[404].steps;
@@ -235,7 +258,10 @@ export function stepsOf(
   const { situations } = texts;
   const requested = requestedSteps(failure, lead, texts);
   const all = generalSteps(failure, texts);
-  const general = operation ? forPath(all, operation, texts) : all;
+  const beta = operation && inBeta(failure, operation);
+  const general = operation
+    ? [...forPath(all, operation, texts), ...(beta === undefined ? [] : [situations.tryBeta(beta)])]
+    : all;
   if (lead.kind === "message") {
     const { code = failure.error.code } = lead.read;
     // A wording that belongs to another code says more than the code of the reply.

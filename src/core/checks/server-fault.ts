@@ -6,6 +6,7 @@ import { readingsOf } from "../message/wording.ts";
 import { appendedError } from "../recognise/cut-json.ts";
 import { isProxyPage } from "../recognise/text-error.ts";
 import { apiOfCall } from "../rules.ts";
+import { pathOf } from "../uri.ts";
 import { blamedValue } from "./blamed.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
@@ -43,6 +44,8 @@ interface Outcomes {
   readonly isBroken?: true;
   /** The reply came from a gateway that waited too long. */
   readonly isSlow?: true;
+  /** The call changes something, and may have done so before the service failed. */
+  readonly isWritten?: true;
   /** The filter asks for more than a day. */
   readonly isLong?: true;
 }
@@ -155,6 +158,20 @@ const isBrokenOff = ({ exchange: { request, response }, error }: Failure): boole
   parseJson(response.body.text ?? "") === undefined &&
   appendedError(response.body.text ?? "") !== undefined;
 
+/** Paths of calls that only read, although they send a body. */
+const reading =
+  /\/(?:run|query|runHuntingQuery|queryExecutor|search|token|get\w{1,60}|find\w{1,60}|\$batch)$/i;
+
+/** Whether a call creates or starts something: it may have done so although the reply failed. */
+const isWrite = ({ method, url, body, subject, failure: { error } }: Evidences): boolean =>
+  method === "POST" &&
+  error.status >= 500 &&
+  body !== undefined &&
+  body !== "" &&
+  !subject.isSignIn &&
+  !subject.isPortal &&
+  !reading.test(pathOf(url));
+
 /** Codes of a fault of the service that come with a status of the caller: a host behind Graph that is gone. */
 const ofService = /^(?:AADSTS\d|HostNotFound$)/;
 
@@ -188,6 +205,7 @@ function run(evidence: Evidences) {
       ? { less: [] }
       : { ...muchIn(evidence), ...(isFailedOn ? {} : unchecked(evidence)) }),
     ...(error.status === 504 && { isSlow: true as const }),
+    ...(isWrite(evidence) && { isWritten: true as const }),
   };
   if (!calls) return [fault(sure, { retriable, ...much })];
   const { succeeded, lastSuccess } = calls;

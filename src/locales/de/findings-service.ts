@@ -65,6 +65,7 @@ export const serviceFindings: ServiceFindings = {
     isNeeded,
     narrow,
     isLong,
+    isWritten,
     isBroken,
   }) => ({
     text: sentences(
@@ -112,6 +113,9 @@ export const serviceFindings: ServiceFindings = {
         ? [
             "Möglicherweise scheitert der Dienst an einem der Objekte: Lassen Sie es aus, etwa mit einem engeren `$filter`.",
           ]
+        : []),
+      ...(isWritten && retriable
+        ? ["Prüfen Sie vor einer Wiederholung, ob der Aufruf nicht doch ausgeführt wurde."]
         : []),
       retriable
         ? "Schlägt der Aufruf weiterhin fehl, wenden Sie sich an den Microsoft-Support."

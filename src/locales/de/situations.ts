@@ -129,6 +129,10 @@ export const situations: Texts["situations"] = {
   goesOn: (message) => `Weiter heißt es: ${code(message)}`,
   likewise: (name) => `${code(name)} ebenso`,
   checkNamed: (name) => `Prüfen Sie ${brief(name)} in der Anfrage: Die Meldung nennt diesen Teil.`,
+  tryWithout: (names) =>
+    `Lassen Sie ${codes(names)} einzeln weg, um den Teil zu finden, den die API nicht unterstützt.`,
+  tryBeta: (path) =>
+    `Versuchen Sie ${code(path)}: Microsoft Graph bietet den Vorgang möglicherweise nur in der Betaversion an.`,
   leaveOut: (name) => `Lassen Sie ${brief(name)} hier weg.`,
   taken: "Verwenden Sie einen anderen Namen oder Wert, oder aktualisieren Sie das vorhandene Objekt.",
   sendCorrected: "Senden Sie den korrigierten Aufruf, den Sie hier kopieren können.",

@@ -64,6 +64,7 @@ export const serviceFindings = {
     isNeeded,
     narrow,
     isLong,
+    isWritten,
     isBroken,
   }) => ({
     text: sentences(
@@ -97,6 +98,9 @@ export const serviceFindings = {
         ? [
             "The service may have failed on one of the objects: leave that one out, for example with a narrower `$filter`.",
           ]
+        : []),
+      ...(isWritten && retriable
+        ? ["Before you retry, check whether the call was carried out nevertheless."]
         : []),
       retriable
         ? "If it keeps failing, contact Microsoft Support."

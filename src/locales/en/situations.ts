@@ -143,6 +143,9 @@ export const situations = {
   likewise: (name: string) => `${code(name)} as well`,
   /** Under a quoted message: the part of the request that it names, and a name or value that is in use. */
   checkNamed: (name: string) => `Check ${brief(name)} in the request: the message names it.`,
+  tryWithout: (names: string) =>
+    `To find the part that the API doesn’t support, leave these out one at a time: ${codes(names)}.`,
+  tryBeta: (path: string) => `Try ${code(path)}: Microsoft Graph may offer the operation only in beta.`,
   leaveOut: (name: string) => `Leave out ${brief(name)} here.`,
   taken: "Use another name or value, or update the object that already exists.",
   /** For findings without steps of their own, if the call can be corrected. */

@@ -61,6 +61,7 @@ export const serviceFindings: ServiceFindings = {
     isNeeded,
     narrow,
     isLong,
+    isWritten,
     isBroken,
   }) => ({
     text: sentences(
@@ -102,6 +103,9 @@ export const serviceFindings: ServiceFindings = {
         ? [
             "オブジェクトの 1 つが原因でサービスが失敗した可能性があります。`$filter` を絞り込むなどして、それを除外してください。",
           ]
+        : []),
+      ...(isWritten && retriable
+        ? ["再試行する前に、呼び出しが実際には実行されていないか確認してください。"]
         : []),
       retriable
         ? "失敗が続く場合は、Microsoft サポートに問い合わせてください。"

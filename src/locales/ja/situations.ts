@@ -122,6 +122,10 @@ export const situations: Texts["situations"] = {
   goesOn: (message) => `メッセージの続き: ${code(message)}`,
   likewise: (name) => `${code(name)} も同様`,
   checkNamed: (name) => `リクエストの ${brief(name)} を確認してください。メッセージに示されている箇所です。`,
+  tryWithout: (names) =>
+    `${codes(names)} を 1 つずつ外して、API がサポートしていない部分を特定してください。`,
+  tryBeta: (path) =>
+    `${code(path)} を試してください。Microsoft Graph では、この操作が beta でのみ提供されている可能性があります。`,
   leaveOut: (name) => `ここでは ${brief(name)} を省略してください。`,
   taken: "別の名前または値を使うか、既存のオブジェクトを更新してください。",
   sendCorrected: "修正した呼び出しを送信してください。ここからコピーできます。",

@@ -64,6 +64,7 @@ export const serviceFindings: ServiceFindings = {
     isNeeded,
     narrow,
     isLong,
+    isWritten,
     isBroken,
   }) => ({
     text: sentences(
@@ -104,6 +105,7 @@ export const serviceFindings: ServiceFindings = {
             "Возможно, сбой вызывает один из объектов: исключите его, например с помощью более узкого `$filter`.",
           ]
         : []),
+      ...(isWritten && retriable ? ["Перед повтором проверьте, не был ли вызов всё же выполнен."] : []),
       retriable
         ? "Если ошибка не исчезает, обратитесь в поддержку Microsoft."
         : "Сравните вызов с документацией; если он верен, обратитесь в поддержку Microsoft.",

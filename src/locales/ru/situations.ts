@@ -120,6 +120,10 @@ export const situations: Texts["situations"] = {
   goesOn: (message) => `Далее в сообщении: ${code(message)}`,
   likewise: (name) => `${code(name)} тоже`,
   checkNamed: (name) => `Проверьте ${brief(name)} в запросе: на это указывает сообщение.`,
+  tryWithout: (names) =>
+    `Убирайте ${codes(names)} по одному, чтобы найти часть, которую API не поддерживает.`,
+  tryBeta: (path) =>
+    `Попробуйте ${code(path)}: возможно, Microsoft Graph предоставляет эту операцию только в beta.`,
   leaveOut: (name) => `Не отправляйте здесь ${brief(name)}.`,
   taken: "Укажите другое имя или значение либо обновите уже существующий объект.",
   sendCorrected: "Отправьте исправленный вызов: его можно скопировать здесь.",

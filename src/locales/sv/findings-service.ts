@@ -61,6 +61,7 @@ export const serviceFindings: ServiceFindings = {
     isNeeded,
     narrow,
     isLong,
+    isWritten,
     isBroken,
   }) => ({
     text: sentences(
@@ -97,6 +98,7 @@ export const serviceFindings: ServiceFindings = {
             "Tjänsten kan ha misslyckats med ett av objekten: uteslut det, till exempel med ett snävare `$filter`.",
           ]
         : []),
+      ...(isWritten && retriable ? ["Kontrollera innan du försöker igen om anropet ändå har utförts."] : []),
       retriable
         ? "Om anropet fortsätter att misslyckas: kontakta Microsoft Support."
         : "Jämför anropet med dokumentationen; om det är korrekt: kontakta Microsoft Support.",

@@ -120,6 +120,9 @@ export const situations: Texts["situations"] = {
   goesOn: (message) => `Meddelandet fortsätter: ${code(message)}`,
   likewise: (name) => `${code(name)} likaså`,
   checkNamed: (name) => `Kontrollera ${brief(name)} i begäran: meddelandet nämner den delen.`,
+  tryWithout: (names) =>
+    `Utelämna dessa en i taget för att hitta den del som API:et inte stöder: ${codes(names)}.`,
+  tryBeta: (path) => `Prova ${code(path)}: Microsoft Graph kanske bara erbjuder API-åtgärden i beta.`,
   leaveOut: (name) => `Utelämna ${brief(name)} här.`,
   taken: "Använd ett annat namn eller värde, eller uppdatera det objekt som redan finns.",
   sendCorrected: "Skicka det rättade anropet, som går att kopiera här.",

@@ -54,6 +54,7 @@ export const serviceFindings: ServiceFindings = {
     isNeeded,
     narrow,
     isLong,
+    isWritten,
     isBroken,
   }) => ({
     text: sentences(
@@ -79,6 +80,7 @@ export const serviceFindings: ServiceFindings = {
       ...(narrow ? [`此呼叫一次要求的內容可能過多：請以 ${some(narrow)} 縮小範圍。`] : []),
       ...(isLong ? ["請縮短查詢的時間範圍，例如每次呼叫只查一天。"] : []),
       ...(isBroken ? ["服務可能在其中一個物件上失敗：請將它排除，例如使用更精確的 `$filter`。"] : []),
+      ...(isWritten && retriable ? ["重試之前，請先確認該呼叫是否其實已執行。"] : []),
       retriable
         ? "如果仍然失敗，請聯絡 Microsoft 支援服務。"
         : "將呼叫與文件比對；如果呼叫正確，請聯絡 Microsoft 支援服務。",

@@ -108,6 +108,8 @@ export const situations: Texts["situations"] = {
   goesOn: (message) => `訊息接著指出：${code(message)}`,
   likewise: (name) => `${code(name)} 也有同樣的問題`,
   checkNamed: (name) => `檢查要求中的 ${brief(name)}：訊息提到此部分。`,
+  tryWithout: (names) => `逐一移除 ${codes(names)}，找出 API 不支援的部分。`,
+  tryBeta: (path) => `請嘗試 ${code(path)}：Microsoft Graph 可能只在 beta 版提供此作業。`,
   leaveOut: (name) => `在此省略 ${brief(name)}。`,
   taken: "使用其他名稱或值，或更新已存在的物件。",
   sendCorrected: "傳送修正後的呼叫 (可在此處複製)。",
