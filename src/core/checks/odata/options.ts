@@ -39,10 +39,10 @@ export function optionFindings(option: QueryOption, earlier: readonly QueryOptio
   const named = operation?.queryParameters?.map((parameter) => parameter.name) ?? [];
   if (value.includes(REDACTED)) return [];
   if (name === "") return unnamedFindings(option, failure.error);
-  const inline = inlineFindings(option, evidence);
-  if (inline.length > 0) return inline;
   const said = [...saidFindings(option, failure.error), ...propertyFindings(option, evidence)];
   if (said.length > 0) return said;
+  const inline = inlineFindings(option, evidence);
+  if (inline.length > 0) return inline;
   const parameter = operation?.queryParameters?.find((one) => one.name.toLowerCase() === lower);
   if (parameter) return aboveFindings(option, parameter.maximum);
   if (!lower.startsWith("$")) return plainFindings(option, named, isBare);
