@@ -20,10 +20,10 @@ const mostNames = 8;
 const mostSearched = 100_000;
 /**
  * A name in quotation marks. An apostrophe inside a word is not a quotation mark, a quoted query operator only tells
- * where the fault is, and so does a key in an address, `/machines('12')`.
+ * where the fault is, and so do a key in an address, `/machines('12')`, and the group of a resource.
  */
 const quoted =
-  /(?<![\p{L}\p{N}]|\/\w{1,60}\()(['"`“])([^'"`“”\n]{2,100})['"`”](?![\p{L}\p{N}]| operator:)|(\$(?:top|skip|filter|select|expand|orderby|count|search))\b/gu;
+  /(?<![\p{L}\p{N}]|\/\w{1,60}\(|\bunder resource group )(['"`“])([^'"`“”\n]{2,100})['"`”](?![\p{L}\p{N}]| operator:)|(\$(?:top|skip|filter|select|expand|orderby|count|search))\b/gu;
 
 /**
  * A name that the message quotes and the request contains, with its place: `foo` in "Could not find a property named
@@ -62,6 +62,9 @@ export const namedIn = latest((failure: Failure): Pick<Evidence, "sent" | "place
     id === "linkedId" && path !== undefined ? (atPath(path, body ?? "") ?? []) : [],
   );
   if (pathed) return pathed;
+  const unwanted = forbidden.exec(rest)?.groups?.name;
+  const excess = unwanted === undefined ? undefined : inKeys([unwanted], body ?? "");
+  if (excess) return excess;
   const blamed = blamedValue(failure);
   for (const sent of new Set([
     ...known,
@@ -76,6 +79,10 @@ export const namedIn = latest((failure: Failure): Pick<Evidence, "sent" | "place
     // A message about types names them in quotation marks, whatever was sent.
     const isType = place?.part === "body" && typeName.test(sent) && body?.[place.start ?? 0] !== '"';
     if (place && !isType) return { sent, place };
+    // Azure names a resource with its type: "The Resource 'Microsoft.Logic/workflows/block' was not found".
+    const last = sent.includes("/") ? (sent.split("/").at(-1) ?? "") : "";
+    const named = last.length > 1 ? inPath(last, url) : undefined;
+    if (named) return { sent: last, place: named };
   }
   const properties = wordingsOf(failure).flatMap(({ parts: { name } }) => (name === undefined ? [] : [name]));
   return inKeys([...names, ...properties], body ?? "");
@@ -117,6 +124,10 @@ function inBody(name: string, body: string): Place | undefined {
   if (start < 0 || wholeAt(body.slice(start + text.length), text) >= 0) return undefined;
   return { part: "body", start, end: start + text.length };
 }
+
+/** A property that may not be sent: "'Undetermined' can't have a classificationReason". */
+export const forbidden =
+  /\b(?:can ?not|can['’]t|must not|may not|should not|(?:is|are)(?: not|n['’]t) allowed to) (?:have|contain|include|specify|define) (?:an? |the |any )?(?:value for |property |parameter |field ){0,2}['"]?(?<name>[a-z]{2,30}(?:[A-Z][a-z\d]{1,30}){1,6}|(?<=['"])[A-Za-z]\w{1,80}(?=['"]))/;
 
 /** The text at a path such as `properties.parentId`. */
 function atPath(path: string, body: string): Pick<Evidence, "sent" | "place"> | undefined {

@@ -19,7 +19,7 @@ import { apiOfFailure } from "../rules.ts";
 import { sentBody } from "../sent.ts";
 import { pathOf } from "../uri.ts";
 import type { Lead } from "./lead.ts";
-import { namedIn } from "./named.ts";
+import { forbidden, namedIn } from "./named.ts";
 import { partSteps } from "./part-steps.ts";
 
 /** A method that a message asks for, "Use PUT to disable a plan", and a sentence that forbids one. */
@@ -114,7 +114,11 @@ function namedSteps(failure: Failure, { situations }: Texts): string[] {
   const isSubject = guid.test(sent) && ofSubject.test(said.slice(0, said.indexOf(sent)).slice(-40));
   if (isSubject && !isUnknown.test(said)) return [];
   const isKey = place?.part === "body" && /^"?\s{0,20}:/.test(sentBody(failure)?.slice(place.end) ?? "");
-  return [isKey && onlyElsewhere.test(said) ? situations.leaveOut(sent) : situations.checkNamed(sent)];
+  return [
+    isKey && (onlyElsewhere.test(said) || forbidden.exec(said)?.groups?.name === sent)
+      ? situations.leaveOut(sent)
+      : situations.checkNamed(sent),
+  ];
 }
 
 /** Words that refuse a query as a whole. */

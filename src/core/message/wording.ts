@@ -102,14 +102,23 @@ export const wordingsOf = latest((failure: Failure): readonly ReadMessage[] => {
 /** Names under which a call passes on where a page begins. */
 const pageToken = /skip ?token|page ?token|cursor|continuation|next ?(?:page|link)/i;
 
+/** A name that a filter compares something with. */
+const compared = /[ +](?:eq|ne|gt|ge|lt|le)[ +]([A-Za-z_]\w{0,100})(?![\w/'(])/g;
+
+/** Whether a filter compares something with a name: a text without quotation marks is read as one. */
+const isCompared = (name: string, url: string): boolean =>
+  [...decoded(url).matchAll(compared)].some(([, one]) => one === name);
+
 /**
- * A wording with what the call has to do with it: a page token that it did not send, and the provider of an alert that
+ * A wording with what the call has to do with it: a text in a filter that is read as a property, a page token that it did not send, and the provider of an alert that
  * it names.
  */
 function ofCall(read: ReadMessage, failure: Failure, url: string): ReadMessage {
   const body = sentBody(failure) ?? "";
   if (read.id === "stalePage" && !pageToken.test(decoded(url)) && !pageToken.test(body))
     return { ...read, parts: { ...read.parts, unsent: "true" } };
+  if (read.id === "unknownProperty" && isCompared(read.parts.name ?? "", url))
+    return { ...read, parts: { ...read.parts, unquoted: read.parts.name ?? "" } };
   if (read.id !== "noProvider") return read;
   const { provider, vendor } = objectOf(objectOf(parseJson(body)).vendorInformation);
   const isNamed = typeof provider === "string" && provider !== "" && typeof vendor === "string";
@@ -185,8 +194,14 @@ function isLacked(named: string, { error, exchange }: Failure, url: string): boo
   if (error.status === 401 || error.status === 403) return false;
   const name = (named.split(".").at(-1) ?? "").toLowerCase();
   const options = new URLSearchParams(url.split("?", 2)[1] ?? "");
-  if ([...options].some(([option, value]) => option.toLowerCase() === name && value !== "")) return false;
-  return !isFilled(parseJson(sentBody({ error, exchange }) ?? ""), name);
+  const isOption = (option: string) => option.replace(/[$-]/g, "").toLowerCase() === name;
+  if ([...options].some(([option, value]) => isOption(option) && value !== "")) return false;
+  // The name of an object, not of a property.
+  if (decoded(pathOf(url)).toLowerCase().split("/").includes(name)) return false;
+  const body = sentBody({ error, exchange }) ?? "";
+  if (isFilled(parseJson(body), name)) return false;
+  const values = body.toLowerCase().replaceAll(`"${name}"`, "");
+  return wholeAt(values, name) < 0;
 }
 
 /** Whether a service failed while it read what was sent: it says itself that the call is at fault. */

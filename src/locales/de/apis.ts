@@ -476,6 +476,13 @@ export const apiMessages: ApiTexts["messages"] = {
       "Prüfen Sie sonst den Namen des Arbeitsbereichs im Pfad.",
     ],
   }),
+  queryTable: () => ({
+    meaning: "Die Abfrage liest eine Tabelle, die der Arbeitsbereich nicht hat.",
+    steps: [
+      "Vergleichen Sie die Namen der Tabellen in der Abfrage, auch ihre Groß-/Kleinschreibung, mit den Tabellen des Arbeitsbereichs.",
+      "Die meisten Tabellen gibt es erst, wenn Daten eingegangen sind: Verbinden Sie zuerst die Quelle.",
+    ],
+  }),
   planBusy: () => ({
     meaning: "Eine andere Änderung der Defender-Pläne läuft noch.",
     steps: [

@@ -133,10 +133,16 @@ export const messages: Texts["messages"] = {
       "Prüfen Sie, welche Art von ID der Vorgang erwartet. Eine Aktions-ID ist eine GUID; eine Geräte-ID hat 40 hexadezimale Zeichen.",
     ],
   }),
-  unknownProperty: ({ name }) => ({
-    meaning: `Die API kennt hier keine Eigenschaft namens ${code(name)}.`,
-    steps: ["Prüfen Sie die Schreibweise der Eigenschaft, oder entfernen Sie sie."],
-  }),
+  unknownProperty: ({ name, unquoted }) =>
+    unquoted
+      ? {
+          meaning: `Im Filter steht ${code(name)} ohne Anführungszeichen, daher liest die API es als Namen einer Eigenschaft.`,
+          steps: [`Wenn es ein Text ist, schreiben Sie ${code(`'${name}'`)}.`],
+        }
+      : {
+          meaning: `Die API kennt hier keine Eigenschaft namens ${code(name)}.`,
+          steps: ["Prüfen Sie die Schreibweise der Eigenschaft, oder entfernen Sie sie."],
+        },
   unfilterable: ({ name }) => ({
     meaning: `Der Dienst kann nicht nach ${code(name)} filtern.`,
     steps: ["Filtern Sie nach einer anderen Eigenschaft, oder filtern Sie die Ergebnisse im eigenen Code."],

@@ -455,6 +455,13 @@ export const apiMessages = {
       "Otherwise check the name of the workspace in the path.",
     ],
   }),
+  queryTable: () => ({
+    meaning: "The query reads a table that the workspace doesn’t have.",
+    steps: [
+      "Compare the names of the tables in the query, including their case, with the tables of the workspace.",
+      "Most tables exist only after data has arrived: connect the source first.",
+    ],
+  }),
   planBusy: () => ({
     meaning: "Another change to the Defender plans is still running.",
     steps: ["Change the plans one after the other: retry the call when the other change has ended."],

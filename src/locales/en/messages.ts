@@ -129,10 +129,16 @@ export const messages = {
       "Check which type of ID the operation expects. An action ID is a GUID; a device ID has 40 hexadecimal characters.",
     ],
   }),
-  unknownProperty: ({ name }: Parts) => ({
-    meaning: `The API doesn’t know a property named ${code(name)} here.`,
-    steps: ["Check the spelling of the property, or remove it."],
-  }),
+  unknownProperty: ({ name, unquoted }: Parts) =>
+    unquoted
+      ? {
+          meaning: `In the filter, ${code(name)} has no quotation marks, so the API reads it as the name of a property.`,
+          steps: [`If it is a text, write ${code(`'${name}'`)}.`],
+        }
+      : {
+          meaning: `The API doesn’t know a property named ${code(name)} here.`,
+          steps: ["Check the spelling of the property, or remove it."],
+        },
   unfilterable: ({ name }) => ({
     meaning: `The service can’t filter by ${code(name)}.`,
     steps: ["Filter by another property, or filter the results in your own code."],

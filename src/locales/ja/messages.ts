@@ -130,10 +130,16 @@ export const messages: Texts["messages"] = {
       "操作が求める ID の種類を確認してください。アクション ID は GUID、デバイス ID は 40 桁の 16 進数です。",
     ],
   }),
-  unknownProperty: ({ name }) => ({
-    meaning: `API は、ここでは ${code(name)} というプロパティを認識しません。`,
-    steps: ["プロパティのつづりを確認するか、プロパティを削除してください。"],
-  }),
+  unknownProperty: ({ name, unquoted }) =>
+    unquoted
+      ? {
+          meaning: `フィルターの ${code(name)} に引用符がないため、API はプロパティ名として読み取ります。`,
+          steps: [`文字列の場合は、${code(`'${name}'`)} と書いてください。`],
+        }
+      : {
+          meaning: `API は、ここでは ${code(name)} というプロパティを認識しません。`,
+          steps: ["プロパティのつづりを確認するか、プロパティを削除してください。"],
+        },
   unfilterable: ({ name }) => ({
     meaning: `サービスは ${code(name)} でフィルターできません。`,
     steps: ["別のプロパティでフィルターするか、結果を自分のコードで絞り込んでください。"],

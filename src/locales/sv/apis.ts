@@ -454,6 +454,13 @@ export const apiMessages: ApiTexts["messages"] = {
       "Kontrollera annars arbetsytans namn i sökvägen.",
     ],
   }),
+  queryTable: () => ({
+    meaning: "Frågan läser en tabell som arbetsytan inte har.",
+    steps: [
+      "Jämför tabellernas namn i frågan, även skiftläget, med arbetsytans tabeller.",
+      "De flesta tabeller finns först när data har kommit in: anslut källan först.",
+    ],
+  }),
   planBusy: () => ({
     meaning: "En annan ändring av Defender-planerna pågår fortfarande.",
     steps: ["Ändra planerna en i taget: upprepa anropet när den andra ändringen är klar."],

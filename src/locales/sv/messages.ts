@@ -132,10 +132,16 @@ export const messages: Texts["messages"] = {
       "Kontrollera vilket slags ID API-åtgärden förväntar sig. Ett åtgärds-ID är ett GUID; ett enhets-ID har 40 hexadecimala tecken.",
     ],
   }),
-  unknownProperty: ({ name }) => ({
-    meaning: `API:et känner inte till någon egenskap med namnet ${code(name)} här.`,
-    steps: ["Kontrollera hur egenskapen stavas, eller ta bort den."],
-  }),
+  unknownProperty: ({ name, unquoted }) =>
+    unquoted
+      ? {
+          meaning: `I filtret står ${code(name)} utan citattecken, så API:et läser det som namnet på en egenskap.`,
+          steps: [`Om det är en text, skriv ${code(`'${name}'`)}.`],
+        }
+      : {
+          meaning: `API:et känner inte till någon egenskap med namnet ${code(name)} här.`,
+          steps: ["Kontrollera hur egenskapen stavas, eller ta bort den."],
+        },
   unfilterable: ({ name }) => ({
     meaning: `Tjänsten kan inte filtrera på ${code(name)}.`,
     steps: ["Filtrera på en annan egenskap eller filtrera resultaten i din egen kod."],

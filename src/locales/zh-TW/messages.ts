@@ -117,10 +117,16 @@ export const messages: Texts["messages"] = {
     meaning: `路徑中的識別碼 ${code(value)} 格式不正確：API 要求的是 ${code(type)}。`,
     steps: ["確認此作業要求哪一種識別碼。動作識別碼是 GUID；裝置識別碼有 40 個十六進位字元。"],
   }),
-  unknownProperty: ({ name }) => ({
-    meaning: `API 在此處沒有名為 ${code(name)} 的屬性。`,
-    steps: ["檢查屬性的拼字，或移除該屬性。"],
-  }),
+  unknownProperty: ({ name, unquoted }) =>
+    unquoted
+      ? {
+          meaning: `篩選條件中的 ${code(name)} 沒有引號，因此 API 將其視為屬性名稱。`,
+          steps: [`如果它是文字，請寫成 ${code(`'${name}'`)}。`],
+        }
+      : {
+          meaning: `API 在此處沒有名為 ${code(name)} 的屬性。`,
+          steps: ["檢查屬性的拼字，或移除該屬性。"],
+        },
   unfilterable: ({ name }) => ({
     meaning: `服務無法依 ${code(name)} 篩選。`,
     steps: ["改用其他屬性篩選，或在自己的程式碼中篩選結果。"],

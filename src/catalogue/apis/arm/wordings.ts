@@ -38,7 +38,7 @@ export const armWordings = {
   },
   incidentChanged: {
     pattern:
-      /New(?:er)? (?:version of resource|instance of rule) '(?<id>[^']{1,200})' exists|\b(?:should|must) provide (?:an? |the )?etag\b|\betag of the resource does(?: not|n['’]t) match/i,
+      /New(?:er)? (?:version of resource|instance of rule) '(?<id>[^']{1,200})' exists|\b(?:should|must) provide (?:an? |the )?etag\b|\betag (?:[a-z]{1,20} ){0,3}(?:does(?: not|n['’]t) match|(?:is|was) (?:required|missing|stale|outdated))\b/i,
   },
   connectorConsent: { pattern: /^Missing consent\.?$/i },
   notOnSentinel: {
@@ -59,6 +59,8 @@ export const armWordings = {
     pattern:
       /\bfailed to run [^.\n]{0,80}\bquery\b[^\n]{0,20}\bworkspace (?:could not|cannot|was not) (?:be )?found/i,
   },
+  // A rule whose query Microsoft Sentinel runs before it saves it.
+  queryTable: { pattern: /\bone of the tables (?:does(?: not|n['’]t) exist|was not found)\b/i },
   planBusy: { pattern: /Another update operation is in progress/i },
   linkedSubscription: { pattern: /the linked subscription '(?<sent>[^']{1,200})' was not found/i },
   linkedTenant: {

@@ -18,6 +18,7 @@ import { findingsOf } from "./drafts.ts";
 import { escapedLineFindings } from "./escaped-lines.ts";
 import { checkQuery } from "./levels.ts";
 import { joinedFindings, listedFindings } from "./listed-values.ts";
+import { missingKindFindings } from "./missing-kind.ts";
 import { pastFindings } from "./past.ts";
 import { oneOfFindings, onlyNameFindings, refusedFindings, requiredFindings } from "./refused.ts";
 import { type Context, type ParameterFinding, wordsIn } from "./types.ts";
@@ -87,6 +88,7 @@ function run(evidence: Evidences): BodyFinding[] {
     ...resultColumnFindings(evidence),
     ...unreadFindings(evidence),
     ...escapedLineFindings(evidence),
+    ...missingKindFindings(evidence),
   ];
   if (!isAbout({ scope: ofBody }, evidence.subject)) return listed;
   const others = bodyFindings(evidence);
