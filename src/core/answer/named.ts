@@ -25,6 +25,17 @@ const mostSearched = 100_000;
 const quoted =
   /(?<![\p{L}\p{N}]|\/\w{1,60}\(|\bunder resource group )(['"`“])([^'"`“”\n]{2,100})['"`”](?![\p{L}\p{N}]| operator:)|(\$(?:top|skip|filter|select|expand|orderby|count|search))\b/gu;
 
+const lost = /\bnot (?:be )?found\b|\b(?:not|n['’]t) exist\b/i;
+
+/** The name of a resource that Azure gives with its type: "The Resource 'Microsoft.Logic/workflows/block'". */
+function resourceIn(quote: string): string | undefined {
+  const steps = quote.split("/");
+  const after = steps.slice(steps.findLastIndex((step) => /^Microsoft\.[A-Za-z]/i.test(step)) + 1);
+  return after.length < steps.length && after.length >= 2 && after.length % 2 === 0
+    ? after.at(-1)
+    : undefined;
+}
+
 /**
  * A name that the message quotes and the request contains, with its place: `foo` in "Could not find a property named
  * 'foo'" for `?$select=foo`. Does not claim that it is at fault.
@@ -79,10 +90,9 @@ export const namedIn = latest((failure: Failure): Pick<Evidence, "sent" | "place
     // A message about types names them in quotation marks, whatever was sent.
     const isType = place?.part === "body" && typeName.test(sent) && body?.[place.start ?? 0] !== '"';
     if (place && !isType) return { sent, place };
-    // Azure names a resource with its type: "The Resource 'Microsoft.Logic/workflows/block' was not found".
-    const last = sent.includes("/") ? (sent.split("/").at(-1) ?? "") : "";
-    const named = last.length > 1 ? inPath(last, url) : undefined;
-    if (named) return { sent: last, place: named };
+    const last = lost.test(said) ? resourceIn(sent) : undefined;
+    const named = last === undefined ? undefined : inPath(last, url);
+    if (last !== undefined && named) return { sent: last, place: named };
   }
   const properties = wordingsOf(failure).flatMap(({ parts: { name } }) => (name === undefined ? [] : [name]));
   return inKeys([...names, ...properties], body ?? "");

@@ -92,7 +92,11 @@ function run(evidence: Evidences): BodyFinding[] {
   ];
   if (!isAbout({ scope: ofBody }, evidence.subject)) return listed;
   const others = bodyFindings(evidence);
-  const isNew = ({ place }: BodyFinding) => !listed.some((one) => one.place?.start === place?.start);
+  // What stands in a value that was named is known as well.
+  const isInside = (start: number, { place }: BodyFinding) =>
+    start >= (place?.start ?? Number.POSITIVE_INFINITY) && start < (place?.end ?? 0);
+  const isNew = ({ place }: BodyFinding) =>
+    !listed.some((one) => one.place?.start === place?.start || isInside(place?.start ?? -1, one));
   return listed.length > 0 ? [...listed, ...others.filter(isNew)] : others;
 }
 
