@@ -33,6 +33,10 @@ const samples: Readonly<Record<string, readonly RegExp[]>> = {
     /(?<![\w.$])DeviceName\s*=(?![=~])/g,
     /(?:[=!]=|[=!]~|!?\b(?:contains|has|startswith|endswith)(?:_cs)?)\s*DeviceName(?![\w(])/,
   ],
+  "src/core/checks/hunting/query-casts.ts": [
+    /(?<![\w.])DeviceName\s*=\s*(?:parse_json|todynamic|dynamic|parse_\w{1,30}|bag_\w{1,30}|pack\w{0,10}|split|make_\w{1,20}|extract_all|extractjson)\s*\(/,
+    /(?<=\b(?:by|on)\b[^|;]{0,300})(?<![\w.])DeviceName(?![\w.(])/g,
+  ],
   "src/core/checks/hunting/saved-function.ts": [/\blet\s+parser_findings\s*=/],
   "src/core/checks/body-parameters/refused.ts": [/^T\d\d\d\d(?=\W)/],
   "src/core/checks/hunting/dropped.ts": [/(?<![\w.])DeviceName(?![\w(])/, /(?<![\w.])DeviceName\s*=(?![=~])/],

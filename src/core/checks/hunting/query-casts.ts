@@ -51,7 +51,7 @@ function textPath(query: Query) {
   const bare = blanked(query.text);
   const isParsed = (name: string) =>
     new RegExp(
-      `(?<![\\w.])${escapeRegExp(name)}\\s*=\\s*(?:parse_json|todynamic|dynamic|parse_\\w{1,30}|bag_\\w{1,30}|pack\\w{0,10}|split|make_\\w{1,20}|extract_all|extractjson|todynamic)\\s*\\(`,
+      `(?<![\\w.])${escapeRegExp(name)}\\s*=\\s*(?:parse_json|todynamic|dynamic|parse_\\w{1,30}|bag_\\w{1,30}|pack\\w{0,10}|split|make_\\w{1,20}|extract_all|extractjson)\\s*\\(`,
       "i",
     ).test(bare);
   const uses = [...bare.matchAll(path)].filter(([, name = ""]) => !isParsed(name));
