@@ -92,6 +92,8 @@ function bearingOn(finding: Finding, { changes, differs }: Comparison): Bearing 
         : "contradicts";
   if (check === "sign-in-parameter") return missing([finding.args.name], changed, differsIn);
   if (check === "parameter-missing") return missing(finding.expected ?? [], changed, differsIn);
+  // A name that the engine found in a saved function has no place.
+  if (check === "query-name" && !place) return judge("body");
   if (!place) return undefined;
   if (named.has(check) && place.name !== undefined) {
     const { part, name } = place;
