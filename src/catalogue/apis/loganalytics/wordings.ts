@@ -12,7 +12,7 @@ export const logsWordings = {
   logsUnparsed: { pattern: /\bQuery could not be parsed(?: at '(?<token>[^']{1,200})')?(?! at| on)/i },
   logsName: {
     pattern:
-      /(?:Failed to resolve (?<what>[a-z ]{1,40}?)(?: expression)?(?: named)?|\bThe name(?= '[^']{1,200}' does not refer to any known)) '(?<name>[^']{1,200})'/i,
+      /(?:Failed to resolve (?!(?:workspace|app(?:lication)?|cluster|database|resource|service)\b)(?<what>[a-z ]{1,40}?)(?: expression)?(?: named)?|\bThe name(?= '[^']{1,200}' does not refer to any known)) '(?<name>[^']{1,200})'/i,
   },
   logsFunction: { pattern: /\bUnknown function: ['"]?(?<name>\w{1,100})/i },
   logsPattern: { pattern: /\bpattern references were not declared\b/i },
