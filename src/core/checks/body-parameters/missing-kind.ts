@@ -24,9 +24,10 @@ function hasKind(value: unknown, depth = 0): boolean {
  */
 export function missingKindFindings(evidence: Evidences): ParameterFinding[] {
   const { error } = evidence.failure;
-  const sent = sentJson(evidence);
   if (error.status !== 400 && error.status !== 422) return [];
-  if (!isObject(sent?.value) || hasKind(sent.value) || !ofKind.test(saidBy(error).slice(0, 2000))) return [];
+  if (!ofKind.test(saidBy(error).slice(0, 2000))) return [];
+  const sent = sentJson(evidence);
+  if (!isObject(sent?.value) || hasKind(sent.value)) return [];
   const start = sent.text.indexOf("{");
   const given = { expected: ["kind"], place: { part: "body" as const, start, end: start + 1 }, weight: 1 };
   return [make("parameter-missing", "possible", given, { names: ["kind"], empty: false, isOpen: true })];

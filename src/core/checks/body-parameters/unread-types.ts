@@ -86,7 +86,7 @@ function pathsOf(value: unknown, end: Path, kind: JsonKind, path: Path = []): Pa
  */
 export function unreadFindings(evidence: Evidences): ParameterFinding[] {
   const said = unreadIn(saidBy(evidence.failure.error).slice(0, 4000));
-  const sent = sentJson(evidence);
+  const sent = said?.path === undefined ? undefined : sentJson(evidence);
   if (said?.path === undefined || sent?.value === undefined) return [];
   const got = tokens[said.token];
   const wanted = read[said.reading ?? "primitive"];
