@@ -124,10 +124,12 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `Der Parameter ${code(name)} erwartet ${jsonKinds[wanted]}; gesendet wurde ${jsonKinds[got]}.`,
   }),
-  "parameter-value": ({ name, flaw }) => ({
+  "parameter-value": ({ name, flaw, isExact }) => ({
     text: {
       ending: `Microsoft ersetzt diesen Wert von ${code(name)} durch andere.`,
-      case: "Meist unterscheidet die API nicht zwischen Groß- und Kleinschreibung, hier aber möglicherweise doch.",
+      case: isExact
+        ? undefined
+        : "Meist unterscheidet die API nicht zwischen Groß- und Kleinschreibung, hier aber möglicherweise doch.",
       unlisted: `Die Dokumentation führt den für ${code(name)} gesendeten Wert nicht auf.`,
       "time-span": "Schreiben Sie zum Beispiel `P7D` für sieben Tage oder `PT1H` für eine Stunde.",
       absolute: "In einem Batch enthält eine URL nur den Teil nach der Version.",

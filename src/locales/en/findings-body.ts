@@ -122,10 +122,10 @@ export const bodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `${code(name)} must be ${kinds[wanted]}; it was sent as ${kinds[got]}.`,
   }),
-  "parameter-value": ({ name, flaw }) => ({
+  "parameter-value": ({ name, flaw, isExact }) => ({
     text: {
       ending: `Microsoft is replacing this value of ${code(name)}.`,
-      case: "The API usually ignores case, but might not here.",
+      case: isExact ? undefined : "The API usually ignores case, but might not here.",
       unlisted: `The documentation doesn’t list the value that was sent for ${code(name)}.`,
       "time-span": "For example, write `P7D` for seven days or `PT1H` for an hour.",
       absolute: "Inside a batch, a URL begins after the version.",

@@ -125,10 +125,12 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `${code(name)} に指定できるのは${spaced(jsonKinds[wanted])}ですが、${spaced(jsonKinds[got]).trimStart()}が送信されました。`,
   }),
-  "parameter-value": ({ name, flaw }) => ({
+  "parameter-value": ({ name, flaw, isExact }) => ({
     text: {
       ending: `Microsoft は ${code(name)} のこの値を別の値に置き換えています。`,
-      case: "API は通常、大文字と小文字を区別しませんが、ここでは区別する可能性があります。",
+      case: isExact
+        ? undefined
+        : "API は通常、大文字と小文字を区別しませんが、ここでは区別する可能性があります。",
       unlisted: `ドキュメントに記載された ${code(name)} の値に、送信された値はありません。`,
       "time-span": "たとえば、7 日間は `P7D`、1 時間は `PT1H` と書きます。",
       absolute: "バッチの中では、URL はバージョンの後から始まります。",

@@ -124,10 +124,10 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `Параметр ${code(name)} принимает ${kinds[wanted]}, а запрос передал ${kinds[got]}.`,
   }),
-  "parameter-value": ({ name, flaw }) => ({
+  "parameter-value": ({ name, flaw, isExact }) => ({
     text: {
       ending: `Microsoft заменяет это значение параметра ${code(name)} другим.`,
-      case: "Обычно API не учитывает регистр, но здесь он может иметь значение.",
+      case: isExact ? undefined : "Обычно API не учитывает регистр, но здесь он может иметь значение.",
       unlisted: `В документации нет отправленного значения параметра ${code(name)}.`,
       "time-span": "Например, семь дней записывают как `P7D`, а час — как `PT1H`.",
       absolute: "Внутри пакета URL-адрес начинается после версии.",

@@ -129,10 +129,10 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `Parametern ${code(name)} ska vara ${kinds[wanted]} men skickades som ${kinds[got]}.`,
   }),
-  "parameter-value": ({ name, flaw }) => ({
+  "parameter-value": ({ name, flaw, isExact }) => ({
     text: {
       ending: `Microsoft ersätter det här värdet för ${code(name)} med andra.`,
-      case: "API:et bortser oftast från skiftläget, men kanske inte här.",
+      case: isExact ? undefined : "API:et bortser oftast från skiftläget, men kanske inte här.",
       unlisted: `Det skickade värdet för ${code(name)} finns inte i dokumentationen.`,
       "time-span": "Skriv till exempel `P7D` för sju dagar eller `PT1H` för en timme.",
       absolute: "I en batch börjar en URL efter versionen.",

@@ -112,10 +112,10 @@ export const bodyFindings: BodyFindings = {
   "parameter-type": ({ name, wanted, got }) => ({
     text: `${code(name)} 的值應為${jsonKinds[wanted]}，但要求傳送的是${jsonKinds[got]}。`,
   }),
-  "parameter-value": ({ name, flaw }) => ({
+  "parameter-value": ({ name, flaw, isExact }) => ({
     text: {
       ending: `Microsoft 正以其他值取代 ${code(name)} 的這個值。`,
-      case: "API 通常會忽略大小寫，但此處可能不會。",
+      case: isExact ? undefined : "API 通常會忽略大小寫，但此處可能不會。",
       unlisted: `文件未列出為 ${code(name)} 傳送的值。`,
       "time-span": "例如，七天寫成 `P7D`，一小時寫成 `PT1H`。",
       absolute: "在批次中，URL 從版本之後開始。",

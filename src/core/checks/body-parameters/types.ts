@@ -39,7 +39,8 @@ interface Arguments {
     readonly container?: string;
   };
   readonly "parameter-type": { readonly name: string; readonly wanted: JsonKind; readonly got: JsonKind };
-  readonly "parameter-value": { readonly name: string; readonly flaw: ValueFlaw };
+  /** `isExact`: the API is known to reject other letter cases. */
+  readonly "parameter-value": { readonly name: string; readonly flaw: ValueFlaw; readonly isExact?: true };
 }
 export type ParameterCheck = keyof Arguments;
 

@@ -125,6 +125,7 @@ function checkAllowed(value: string, parameter: BodyParameter, path: Path, conte
       make("parameter-value", certainty, evidence, {
         name: display(path),
         flaw: equal !== undefined ? "case" : "unlisted",
+        ...(equal !== undefined && caseMatters && { isExact: true }),
       }),
   });
 }
