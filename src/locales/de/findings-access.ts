@@ -214,13 +214,13 @@ export const accessFindings: AccessFindings = {
             "Warten Sie dann auf ein neues Token: Azure behält das alte bis zu 24 Stunden.",
           ]
         : [
-            needed && tool === "Microsoft Graph PowerShell"
-              ? `Melden Sie sich mit ${code(`Connect-MgGraph -Scopes ${needed}`)} neu an.`
-              : needed && tool
-                ? `${tool} kann ${code(needed)} nicht erhalten: Fordern Sie das Token mit einer eigenen App-Registrierung an, die diese Berechtigung${app ? ` von ${code(app)}` : ""} hat.`
-                : needed
-                  ? `Fügen Sie der App-Registrierung ${code(needed)}${app ? ` von ${code(app)}` : ""} als ${kindWords[kind]} hinzu.`
-                  : "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt.",
+            !needed
+              ? "Fügen Sie der App-Registrierung die Berechtigung hinzu, die die Dokumentation des Vorgangs nennt."
+              : tool === "Microsoft Graph PowerShell"
+                ? `Melden Sie sich mit ${code(`Connect-MgGraph -Scopes ${needed}`)} neu an.`
+                : tool
+                  ? `${tool} kann ${code(needed)} nicht erhalten: Fordern Sie das Token mit einer eigenen App-Registrierung an, die diese Berechtigung${app ? ` von ${code(app)}` : ""} hat.`
+                  : `Fügen Sie der App-Registrierung ${code(needed)}${app ? ` von ${code(app)}` : ""} als ${kindWords[kind]} hinzu.`,
             "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie abrufen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
           ]),
       ...(audience && aud

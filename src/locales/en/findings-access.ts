@@ -214,13 +214,13 @@ export const accessFindings = {
             "Then wait for a new token: Azure keeps the old one for up to 24 hours.",
           ]
         : [
-            needed && tool === "Microsoft Graph PowerShell"
-              ? `Sign in again with ${code(`Connect-MgGraph -Scopes ${needed}`)}.`
-              : needed && tool
-                ? `${tool} can’t be given ${code(needed)}: get the token with an app registration of your own that has this permission${app ? ` of ${code(app)}` : ""}.`
-                : needed
-                  ? `Add ${code(needed)}${app ? ` of ${code(app)}` : ""} to the app registration as ${kindWords[kind]}.`
-                  : "Add the permission that the documentation lists for this operation to the app registration.",
+            !needed
+              ? "Add the permission that the documentation lists for this operation to the app registration."
+              : tool === "Microsoft Graph PowerShell"
+                ? `Sign in again with ${code(`Connect-MgGraph -Scopes ${needed}`)}.`
+                : tool
+                  ? `${tool} can’t be given ${code(needed)}: get the token with an app registration of your own that has this permission${app ? ` of ${code(app)}` : ""}.`
+                  : `Add ${code(needed)}${app ? ` of ${code(app)}` : ""} to the app registration as ${kindWords[kind]}.`,
             "Have an administrator grant consent in the tenant whose data you request, then get a new token: an existing one doesn’t pick up new permissions.",
           ]),
       ...(audience && aud

@@ -221,13 +221,13 @@ export const accessFindings: AccessFindings = {
             "その後、新しいトークンが発行されるまで待ってください。Azure は古いトークンを最大 24 時間保持します。",
           ]
         : [
-            needed && tool === "Microsoft Graph PowerShell"
-              ? `${code(`Connect-MgGraph -Scopes ${needed}`)} でもう一度サインインしてください。`
-              : needed && tool
-                ? `${tool} には ${code(needed)} を付与できません。${app ? `${code(app)} の` : ""}このアクセス許可を持つ独自のアプリの登録でトークンを取得してください。`
-                : needed
-                  ? `${app ? `${code(app)} の ` : ""}${code(needed)} を${kindWords[kind]}としてアプリの登録に追加してください。`
-                  : "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。",
+            !needed
+              ? "操作のドキュメントに記載されたアクセス許可をアプリの登録に追加してください。"
+              : tool === "Microsoft Graph PowerShell"
+                ? `${code(`Connect-MgGraph -Scopes ${needed}`)} でもう一度サインインしてください。`
+                : tool
+                  ? `${tool} には ${code(needed)} を付与できません。${app ? `${code(app)} の` : ""}このアクセス許可を持つ独自のアプリの登録でトークンを取得してください。`
+                  : `${app ? `${code(app)} の ` : ""}${code(needed)} を${kindWords[kind]}としてアプリの登録に追加してください。`,
             "要求するデータがあるテナントの管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
           ]),
       ...(audience && aud

@@ -209,13 +209,13 @@ export const accessFindings: AccessFindings = {
             "Vänta sedan på en ny token: Azure behåller den gamla i upp till 24 timmar.",
           ]
         : [
-            needed && tool === "Microsoft Graph PowerShell"
-              ? `Logga in igen med ${code(`Connect-MgGraph -Scopes ${needed}`)}.`
-              : needed && tool
-                ? `${tool} kan inte ges ${code(needed)}: hämta en token med en egen appregistrering som har behörigheten${app ? ` från ${code(app)}` : ""}.`
-                : needed
-                  ? `Lägg till ${code(needed)}${app ? ` från ${code(app)}` : ""} i appregistreringen som ${kindWords[kind]}.`
-                  : "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen.",
+            !needed
+              ? "Lägg till den behörighet som anges i dokumentationen för API-åtgärden i appregistreringen."
+              : tool === "Microsoft Graph PowerShell"
+                ? `Logga in igen med ${code(`Connect-MgGraph -Scopes ${needed}`)}.`
+                : tool
+                  ? `${tool} kan inte ges ${code(needed)}: hämta en token med en egen appregistrering som har behörigheten${app ? ` från ${code(app)}` : ""}.`
+                  : `Lägg till ${code(needed)}${app ? ` från ${code(app)}` : ""} i appregistreringen som ${kindWords[kind]}.`,
             "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och hämta sedan en ny token: en gammal får inte de nya behörigheterna.",
           ]),
       ...(audience && aud

@@ -187,13 +187,13 @@ export const accessFindings: AccessFindings = {
             "接著等候新的權杖：Azure 最多會保留舊權杖 24 小時。",
           ]
         : [
-            needed && tool === "Microsoft Graph PowerShell"
-              ? `以 ${code(`Connect-MgGraph -Scopes ${needed}`)} 重新登入。`
-              : needed && tool
-                ? `無法授與 ${tool} ${code(needed)}：請以您自己的應用程式註冊取得權杖，並為其新增${app ? ` ${code(app)} 的` : ""}此權限。`
-                : needed
-                  ? `在應用程式註冊中，將 ${app ? `${code(app)} 的 ` : ""}${code(needed)} 新增為${kindWords[kind]}。`
-                  : "在應用程式註冊中，新增此作業的文件所列的權限。",
+            !needed
+              ? "在應用程式註冊中，新增此作業的文件所列的權限。"
+              : tool === "Microsoft Graph PowerShell"
+                ? `以 ${code(`Connect-MgGraph -Scopes ${needed}`)} 重新登入。`
+                : tool
+                  ? `無法授與 ${tool} ${code(needed)}：請以您自己的應用程式註冊取得權杖，並為其新增${app ? ` ${code(app)} 的` : ""}此權限。`
+                  : `在應用程式註冊中，將 ${app ? `${code(app)} 的 ` : ""}${code(needed)} 新增為${kindWords[kind]}。`,
             "請管理員在要存取其資料的租用戶中授與同意，然後取得新的權杖：舊權杖不會獲得新權限。",
           ]),
       ...(audience && aud

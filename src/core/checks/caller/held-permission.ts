@@ -1,6 +1,7 @@
 import { factsOfApi, isOneFamily } from "../../../catalogue/apis/index.ts";
 import { apiOfAudience, audiencesFor, takesTokens } from "../../../catalogue/audiences.ts";
 import { apisWith } from "../../../catalogue/permission-apps.ts";
+import type { Failure } from "../../failure.ts";
 import { apiOfFailure } from "../../rules.ts";
 import { hostOf } from "../../uri.ts";
 import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
@@ -36,11 +37,15 @@ export function uncountedPermission(held: string, { failure }: Evidences) {
 export const permissionHeld = (args: Held, certainty: Certainty = "possible") =>
   finding("permission-held", certainty, { sent: args.held, place }, args);
 
+/** The audience of the token as our lists write it; `""` if it could not be read. */
+const audienceIn = ({ exchange }: Failure): string =>
+  exchange.authorization?.claims?.aud?.replace(/\/$/, "").toLowerCase() ?? "";
+
 /** The audience that is documented for a host, if the token has another URL of the same API. */
 export function otherAudience({ failure, url }: Evidences): Pick<Held, "audience" | "aud"> {
   const api = apiOfFailure(failure);
   const { exchange } = failure;
-  const aud = exchange.authorization?.claims?.aud?.replace(/\/$/, "").toLowerCase() ?? "";
+  const aud = audienceIn(failure);
   if (exchange.api !== undefined || !takesTokens(api) || !aud.startsWith("https:")) return {};
   const right = audiencesFor(api, hostOf(url));
   const [audience] = right;
@@ -55,7 +60,7 @@ export function otherAudience({ failure, url }: Evidences): Pick<Held, "audience
  */
 export function audienceOfOwner(permission: string, { failure, url, operations }: Evidences) {
   const { exchange } = failure;
-  const aud = exchange.authorization?.claims?.aud?.replace(/\/$/, "").toLowerCase() ?? "";
+  const aud = audienceIn(failure);
   const made = apiOfAudience(aud);
   const [owner, ...others] = apisWith(permission, operations);
   if (exchange.api !== undefined || made === undefined || !takesTokens(owner) || others.length > 0) return {};
