@@ -1,6 +1,6 @@
 import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
 import { isBeside, isNamed } from "../checks/beside.ts";
-import { accessWords } from "../checks/denial.ts";
+import { accessWords } from "../checks/caller/denial.ts";
 import type { Finding } from "../checks/index.ts";
 import { isOfService } from "../checks/portal/mute.ts";
 import type { Failure } from "../failure.ts";

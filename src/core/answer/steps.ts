@@ -6,7 +6,7 @@ import type { FindingWords } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
 import { blamedValue } from "../checks/blamed.ts";
-import { accessWords, namesGround } from "../checks/denial.ts";
+import { accessWords, namesGround } from "../checks/caller/denial.ts";
 import { isItemLimit, isRunningLimit } from "../checks/limits.ts";
 import { queryOptions } from "../checks/odata/query-string.ts";
 import { isBlocked, isForeignPage, isQueryRefused } from "../explain/circumstances.ts";

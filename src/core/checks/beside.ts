@@ -4,7 +4,7 @@ import { quotation } from "../message/quotation.ts";
 import { spokenOf } from "../message/spoken.ts";
 import { readingsOf, saidBy, wholeAt } from "../message/wording.ts";
 import { rowOf } from "../row.ts";
-import { namesGround } from "./denial.ts";
+import { namesGround } from "./caller/denial.ts";
 import type { Finding } from "./index.ts";
 import { isRead, isWritten, namesOther } from "./named-part.ts";
 

@@ -1,7 +1,9 @@
 import { batchSize } from "./batch-size.ts";
 import { bodyParameters } from "./body-parameters/index.ts";
-import { timeOrder } from "./body-parameters/time-order.ts";
 import { cloud } from "./caller/cloud.ts";
+import { permission } from "./caller/permission.ts";
+import { restriction } from "./caller/restriction.ts";
+import { token } from "./caller/token.ts";
 import { changes } from "./changes.ts";
 import { conditions } from "./conditions.ts";
 import type { FindingOf } from "./define-check.ts";
@@ -19,20 +21,18 @@ import { network } from "./network.ts";
 import { odataQuery } from "./odata/index.ts";
 import { offering } from "./offering.ts";
 import { path } from "./path/index.ts";
-import { permission } from "./permission.ts";
 import { portalAccess } from "./portal/access.ts";
 import { portalRequest } from "./portal/request.ts";
 import { portalRoute } from "./portal/route.ts";
 import { portalService } from "./portal/service.ts";
 import { portalSession } from "./portal/session.ts";
-import { restriction } from "./restriction.ts";
 import { retirement } from "./retirement.ts";
 import { isAbout, type Subject } from "./scope.ts";
 import { serverFault } from "./server-fault.ts";
 import { serverPage } from "./server-page.ts";
 import { signIn } from "./sign-in/index.ts";
 import { takenName } from "./taken-name.ts";
-import { token } from "./token.ts";
+import { timeOrder } from "./time-order.ts";
 
 /** All checks, in the order in which findings of the same certainty are listed. */
 export const checks = [

@@ -4,7 +4,7 @@ import { factsOf, hasOwnCodes } from "../../catalogue/facts.ts";
 import type { Explained } from "../../locales/shapes.ts";
 import type { Texts } from "../../locales/texts.ts";
 import { factsOfCall, isPortalCall } from "../api-facts.ts";
-import { saysLacked } from "../checks/denial.ts";
+import { saysLacked } from "../checks/caller/denial.ts";
 import { isRefusedGateway } from "../checks/scope.ts";
 import { type ApiError, type Failure, headerValue } from "../failure.ts";
 import { isRefused, spokenOf } from "../message/spoken.ts";

@@ -10,9 +10,9 @@ import {
 import type { Claims } from "../../failure.ts";
 import { apiOfFailure } from "../../rules.ts";
 import { hostOf } from "../../uri.ts";
-import { wrongCloud } from "../access.ts";
 import { defineCheck } from "../define-check.ts";
 import type { Certainty, Evidences, Place } from "../finding.ts";
+import { wrongCloud } from "./access.ts";
 
 const place: Place = { part: "header", name: "Authorization" };
 

@@ -5,7 +5,7 @@ import type { Failure } from "../../failure.ts";
 import { apiOfFailure } from "../../rules.ts";
 import { hostOf } from "../../uri.ts";
 import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
-import type { TokenKind } from "../token-kind.ts";
+import type { TokenKind } from "./token-kind.ts";
 
 const place: Place = { part: "header", name: "Authorization" };
 

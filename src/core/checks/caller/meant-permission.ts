@@ -6,7 +6,7 @@ import { isOneOff } from "../../nearest.ts";
 import { apiOfFailure } from "../../rules.ts";
 import { pathOf } from "../../uri.ts";
 import type { Evidences } from "../finding.ts";
-import type { TokenKind } from "../token-kind.ts";
+import type { TokenKind } from "./token-kind.ts";
 
 /** Another operation for the same purpose, for which the token has the permission. */
 export interface Elsewhere {

@@ -2,7 +2,7 @@ import type { Api } from "../../../catalogue/apis/names.ts";
 import { apiOfFailure } from "../../rules.ts";
 import { pathOf } from "../../uri.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
-import type { TokenKind } from "../token-kind.ts";
+import type { TokenKind } from "./token-kind.ts";
 
 /** Where the roles of users are assigned. */
 type RolePlace = "defender" | "entra" | "purview" | "intune" | "audit";

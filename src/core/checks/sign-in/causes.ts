@@ -2,7 +2,7 @@ import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import { apiOfAudience, cloudOfSignIn } from "../../../catalogue/audiences.ts";
 import type { Assertion, Presented } from "../../failure.ts";
 import { hostOf, pathOf } from "../../uri.ts";
-import { conditionalAccess, tenantState } from "../access.ts";
+import { conditionalAccess, tenantState } from "../caller/access.ts";
 import { clockFinding, isOfApp, onBehalfFinding, signatureFinding, subjectFinding } from "./assertion.ts";
 import { consent, credential, grant, resourceScope } from "./findings.ts";
 

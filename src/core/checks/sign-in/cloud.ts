@@ -1,7 +1,7 @@
 import { cloudOfResource, cloudOfSignIn, signInHosts } from "../../../catalogue/audiences.ts";
 import type { ApiError } from "../../failure.ts";
 import { hostOf } from "../../uri.ts";
-import { wrongCloud } from "../access.ts";
+import { wrongCloud } from "../caller/access.ts";
 import type { SignInCall } from "./form.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { loadOperations } from "../../../src/catalogue/operations.ts";
-import { token } from "../../../src/core/checks/token.ts";
-import { evidencesOf } from "../../../src/core/diagnose.ts";
-import { failuresOf } from "../../../src/core/recognise/index.ts";
-import { exchange, type Sent } from "../../entries.ts";
+import { loadOperations } from "../../../../src/catalogue/operations.ts";
+import { token } from "../../../../src/core/checks/caller/token.ts";
+import { evidencesOf } from "../../../../src/core/diagnose.ts";
+import { failuresOf } from "../../../../src/core/recognise/index.ts";
+import { exchange, type Sent } from "../../../entries.ts";
 
 const operations = await loadOperations(["o365"]);
 const now = Date.parse("2026-11-21T12:00:00Z") / 1000;

@@ -1,7 +1,7 @@
-import { readingsOf } from "../message/wording.ts";
-import { operationsAt } from "../operations.ts";
-import { pathOf, pathStart } from "../uri.ts";
-import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+import { readingsOf } from "../../message/wording.ts";
+import { operationsAt } from "../../operations.ts";
+import { pathOf, pathStart } from "../../uri.ts";
+import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
 
 /** Whether a token is for an app itself or for a user. */
 export type TokenKind = "application" | "delegated";

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { loadOperations } from "../../../src/catalogue/operations.ts";
-import { covers } from "../../../src/catalogue/permission-apps.ts";
-import { permission } from "../../../src/core/checks/permission.ts";
-import { evidencesOf } from "../../../src/core/diagnose.ts";
-import { failuresOf } from "../../../src/core/recognise/index.ts";
-import { exchange, type Sent } from "../../entries.ts";
+import { loadOperations } from "../../../../src/catalogue/operations.ts";
+import { covers } from "../../../../src/catalogue/permission-apps.ts";
+import { permission } from "../../../../src/core/checks/caller/permission.ts";
+import { evidencesOf } from "../../../../src/core/diagnose.ts";
+import { failuresOf } from "../../../../src/core/recognise/index.ts";
+import { exchange, type Sent } from "../../../entries.ts";
 
 const operations = await loadOperations();
 const mde = "https://api.security.microsoft.com/api";

@@ -1,4 +1,4 @@
-import { factsOfApi } from "../../catalogue/apis/index.ts";
+import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import {
   apiOfAudience,
   audiencesFor,
@@ -8,16 +8,16 @@ import {
   isWrongAudience,
   type Resource,
   takesTokens,
-} from "../../catalogue/audiences.ts";
-import { type AuthorizationFlaw, type Claims, type Failure, headerValue, REDACTED } from "../failure.ts";
-import { readingsOf } from "../message/wording.ts";
-import { apiOfFailure } from "../rules.ts";
+} from "../../../catalogue/audiences.ts";
+import { type AuthorizationFlaw, type Claims, type Failure, headerValue, REDACTED } from "../../failure.ts";
+import { readingsOf } from "../../message/wording.ts";
+import { apiOfFailure } from "../../rules.ts";
+import { defineCheck } from "../define-check.ts";
+import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
+import { rounded } from "../time-span.ts";
 import { conditionalAccess, stateFindings } from "./access.ts";
-import { cloudFindings } from "./caller/cloud.ts";
-import { defineCheck } from "./define-check.ts";
-import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+import { cloudFindings } from "./cloud.ts";
 import { deniesBy401, ignoresHeld, permissionFindings } from "./permission.ts";
-import { rounded } from "./time-span.ts";
 
 /** Faults in the form of the `Authorization` header. */
 type TokenFlaw = AuthorizationFlaw | "scheme" | "signature";

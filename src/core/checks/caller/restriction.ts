@@ -1,7 +1,7 @@
-import type { Operation } from "../../catalogue/operations.ts";
-import { readingsOf } from "../message/wording.ts";
-import { defineCheck } from "./define-check.ts";
-import { type Evidences, finding, type Place } from "./finding.ts";
+import type { Operation } from "../../../catalogue/operations.ts";
+import { readingsOf } from "../../message/wording.ts";
+import { defineCheck } from "../define-check.ts";
+import { type Evidences, finding, type Place } from "../finding.ts";
 
 /** The feature that an operation needs, if its page names one. */
 type Feature = "live-response";

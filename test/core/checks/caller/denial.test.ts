@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { namesGround } from "../../../src/core/checks/denial.ts";
+import { namesGround } from "../../../../src/core/checks/caller/denial.ts";
 
 test.each([
   "Requests from IP address 203.0.113.9 are not authorized for this tenant.",

@@ -1,13 +1,13 @@
 import { findNodeAtLocation } from "jsonc-parser";
-import { isObject } from "../../json.ts";
-import { treeOf } from "../../json-tree.ts";
-import { isHollow } from "../../message/spoken.ts";
-import { saidBy } from "../../message/wording.ts";
-import { timeIn, timeRange } from "../conditions.ts";
-import { defineCheck } from "../define-check.ts";
-import type { Evidences, Place } from "../finding.ts";
-import { queryOptions } from "../odata/query-string.ts";
-import { sentJson } from "../sent-json.ts";
+import { isObject } from "../json.ts";
+import { treeOf } from "../json-tree.ts";
+import { isHollow } from "../message/spoken.ts";
+import { saidBy } from "../message/wording.ts";
+import { timeIn, timeRange } from "./conditions.ts";
+import { defineCheck } from "./define-check.ts";
+import type { Evidences, Place } from "./finding.ts";
+import { queryOptions } from "./odata/query-string.ts";
+import { sentJson } from "./sent-json.ts";
 
 /** Levels of a body that are searched. */
 const mostLevels = 4;

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { loadOperations } from "../../../src/catalogue/operations.ts";
-import { restriction } from "../../../src/core/checks/restriction.ts";
-import { evidencesOf } from "../../../src/core/diagnose.ts";
-import { failuresOf } from "../../../src/core/recognise/index.ts";
-import { exchange } from "../../entries.ts";
+import { loadOperations } from "../../../../src/catalogue/operations.ts";
+import { restriction } from "../../../../src/core/checks/caller/restriction.ts";
+import { evidencesOf } from "../../../../src/core/diagnose.ts";
+import { failuresOf } from "../../../../src/core/recognise/index.ts";
+import { exchange } from "../../../entries.ts";
 
 const operations = await loadOperations();
 const device = "1e5bc9d7e413ddd7902c2932e418702b84d0cc07";

@@ -1,6 +1,6 @@
-import type { ApiError } from "../failure.ts";
-import { spokenOf } from "../message/spoken.ts";
-import type { Certainty } from "./finding.ts";
+import type { ApiError } from "../../failure.ts";
+import { spokenOf } from "../../message/spoken.ts";
+import type { Certainty } from "../finding.ts";
 
 /** Messages that only say that access is denied. */
 export const accessWords =

@@ -1,9 +1,9 @@
-import { factsOfApi } from "../../catalogue/apis/index.ts";
-import type { Api } from "../../catalogue/apis/names.ts";
-import { apiOfAudience, isForeign, isWrongAudience, takesTokens } from "../../catalogue/audiences.ts";
-import { factsOf } from "../../catalogue/facts.ts";
-import type { MessageId } from "../../catalogue/messages.ts";
-import type { Operation } from "../../catalogue/operations.ts";
+import { factsOfApi } from "../../../catalogue/apis/index.ts";
+import type { Api } from "../../../catalogue/apis/names.ts";
+import { apiOfAudience, isForeign, isWrongAudience, takesTokens } from "../../../catalogue/audiences.ts";
+import { factsOf } from "../../../catalogue/facts.ts";
+import type { MessageId } from "../../../catalogue/messages.ts";
+import type { Operation } from "../../../catalogue/operations.ts";
 import {
   appOf,
   covers,
@@ -12,25 +12,25 @@ import {
   type Tool,
   toolOf,
   twinOf,
-} from "../../catalogue/permission-apps.ts";
-import type { ApiError, Claims, Failure } from "../failure.ts";
-import { readingsOf } from "../message/wording.ts";
-import { apiOfFailure } from "../rules.ts";
-import { hostOf } from "../uri.ts";
+} from "../../../catalogue/permission-apps.ts";
+import type { ApiError, Claims, Failure } from "../../failure.ts";
+import { readingsOf } from "../../message/wording.ts";
+import { apiOfFailure } from "../../rules.ts";
+import { hostOf } from "../../uri.ts";
+import { defineCheck } from "../define-check.ts";
+import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
 import { stateFindings, stateWordings } from "./access.ts";
+import { accessWords, isAccessCode, namesGround, saysLacked, surestOf } from "./denial.ts";
 import {
   audienceOfOwner,
   otherAudience,
   ownFindings,
   permissionHeld,
   uncountedPermission,
-} from "./caller/held-permission.ts";
-import { type Elsewhere, elsewhereOf, type Slip, slipIn } from "./caller/meant-permission.ts";
-import { isEdiscovery, isIntune, userRole } from "./caller/user-role.ts";
-import { defineCheck } from "./define-check.ts";
-import { accessWords, isAccessCode, namesGround, saysLacked, surestOf } from "./denial.ts";
-import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+} from "./held-permission.ts";
+import { type Elsewhere, elsewhereOf, type Slip, slipIn } from "./meant-permission.ts";
 import { openKindFindings, saidKindFindings, type TokenKind } from "./token-kind.ts";
+import { isEdiscovery, isIntune, userRole } from "./user-role.ts";
 
 type Kind = TokenKind;
 

@@ -1,8 +1,8 @@
-import type { Cloud } from "../../catalogue/apis/define-api.ts";
-import { cloudOf } from "../../catalogue/audiences.ts";
-import type { MessageId, ReadMessage } from "../../catalogue/messages.ts";
-import { hostOf, pathOf } from "../uri.ts";
-import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
+import type { Cloud } from "../../../catalogue/apis/define-api.ts";
+import { cloudOf } from "../../../catalogue/audiences.ts";
+import type { MessageId, ReadMessage } from "../../../catalogue/messages.ts";
+import { hostOf, pathOf } from "../../uri.ts";
+import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
 
 /** Why the product refuses a tenant, whatever the token. */
 type TenantState = "inactive" | "license" | "onboarding" | "premium" | "provisioning";
