@@ -234,7 +234,7 @@ export const messages = {
   // The service fails with an exception, because it uses a part of the request that is not there.
   nullRead: {
     pattern:
-      /\bNullReferenceException\b|\bObject reference not set to an instance of an object\b|\bNullPointerException\b|\bCannot read propert(?:y|ies) (?:'\w{1,60}' )?of (?:null|undefined)\b|'NoneType' object (?:has no attribute|is not (?:subscriptable|iterable))/i,
+      /\bNullReferenceException\b|\b(?:Object|String) reference not set to an instance of an? (?:object|String)\b|\bNullPointerException\b|\bCannot read propert(?:y|ies) (?:'\w{1,60}' )?of (?:null|undefined)\b|'NoneType' object (?:has no attribute|is not (?:subscriptable|iterable))/i,
   },
   missingQuery: { pattern: /(?:^|[\n:"'] ?)Missing query\b/i },
   batchSize: {

@@ -107,6 +107,8 @@ const presented = object<Presented>({
     ),
   ),
   lowered: maybe(among(["code", "refresh_token"])),
+  isSecretId: maybe(yes),
+  unencoded: maybe(among(["client_secret", "password"])),
 });
 
 const portalFacts = object<PortalFacts>({

@@ -100,6 +100,10 @@ export interface Presented {
   readonly assertions?: readonly Assertion[];
   /** The code or refresh token has no capital letter, so its case was changed. */
   readonly lowered?: "code" | "refresh_token";
+  /** The client secret has the form of an ID. */
+  readonly isSecretId?: true;
+  /** The value was put into the form without encoding it, so the service reads another one. */
+  readonly unencoded?: "client_secret" | "password";
 }
 
 /** Facts about a Defender portal call besides its reply, determined before cookies and tokens are dropped. */

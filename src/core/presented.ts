@@ -1,5 +1,6 @@
 import { jwtDecode } from "jwt-decode";
 import type { Assertion, Exchange, KeyName, Presented } from "./failure.ts";
+import { guid } from "./guid.ts";
 import { isObject } from "./json.ts";
 import { claimsIn } from "./token.ts";
 import { formPairs, pathOf } from "./uri.ts";
@@ -69,8 +70,34 @@ export function presentedIn({ method, url, body }: Exchange["request"]): Present
     (name) => assertionOf(name, sent.get(name) ?? "") ?? [],
   );
   const lowered = (["code", "refresh_token"] as const).find((name) => isLowered(sent.get(name) ?? ""));
-  if (assertions.length === 0 && !lowered) return undefined;
-  return { ...(assertions.length > 0 && { assertions }), ...(lowered && { lowered }) };
+  const isSecretId = guid.test(sent.get("client_secret") ?? "");
+  const unencoded = unencodedIn(text);
+  if (assertions.length === 0 && !lowered && !isSecretId && !unencoded) return undefined;
+  return {
+    ...(assertions.length > 0 && { assertions }),
+    ...(lowered && { lowered }),
+    ...(isSecretId && { isSecretId }),
+    ...(unencoded && { unencoded }),
+  };
+}
+
+/** A name as those of all parameters of a token request: `client_id`, `x-client-SKU`. */
+const parameterName = /^[A-Za-z][\w.-]*=/;
+
+/**
+ * The credential that was put into a form as it is: with a percent sign that encodes nothing, an ampersand that ends it
+ * before its time, or a plus sign in a secret of an app, which is read as a space and so never part of one.
+ */
+function unencodedIn(text: string): Presented["unencoded"] {
+  const pieces = text.trim().split("&");
+  return (["client_secret", "password"] as const).find((name) =>
+    pieces.some((piece, at) => {
+      if (!piece.startsWith(`${name}=`)) return false;
+      const isSplit = pieces[at + 1] !== undefined && !parameterName.test(pieces[at + 1] ?? "");
+      const isRead = name === "client_secret" && piece.includes("+");
+      return isSplit || isRead || /%(?![\da-f]{2})/i.test(piece);
+    }),
+  );
 }
 
 const isLowered = (grant: string): boolean =>

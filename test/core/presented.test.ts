@@ -48,6 +48,23 @@ test("keeps that a code has no capital letter, and not the code", () => {
     expect(exchange(form({ code: other })).presented).toBeUndefined();
 });
 
+test("keeps that a secret has the form of an ID, and not the secret", () => {
+  const id = "3f0c9d1e-8b52-4a67-9e04-d7c1a2b35f68";
+  expect(exchange(form({ client_secret: id })).presented).toEqual({ isSecretId: true });
+  expect(exchange(form({ client_secret: `${id}~` })).presented).toBeUndefined();
+});
+
+test("keeps which credential was not encoded for the form, and not the credential", () => {
+  const sent = (request: string) => exchange({ ...form({}), request }).presented?.unencoded;
+  for (const value of ["a+b", "a&b", "a&#b=", "a%b", "a%2"].map((text) => `client_secret=${text}`))
+    expect([value, sent(`client_id=a1&${value}&scope=openid`)]).toEqual([value, "client_secret"]);
+  expect(sent("password=a&!b&client_id=a1")).toBe("password");
+  for (const whole of ["a%2Bb", "a~b.c-d_e", "a%26b", ""])
+    expect(sent(`client_secret=${whole}&a=b`)).toBeUndefined();
+  // A password may contain a space.
+  expect(sent("password=a+b&scope=x+y&client_secret=c")).toBeUndefined();
+});
+
 test("reads only the form of a token request", () => {
   const sent = form({ client_assertion: jwt({}, claims) });
   expect(exchange({ ...sent, url: sent.url.replace("token", "authorize") }).presented).toBeUndefined();

@@ -290,6 +290,10 @@ export const serviceFindings: ServiceFindings = {
         text: "Webseiten und Textverarbeitungen setzen solche Zeichen zwischen Wörter; ein Dienst kann ohne Hinweis daran scheitern.",
         step: "Ersetzen Sie es durch ein gewöhnliches Leerzeichen, oder löschen Sie es; es kann mehrere davon geben.",
       },
+      command: {
+        text: "Eine Abfrage liest Tabellen; Verwaltungsbefehle wie `.show` gelten nur für eigene Datenbanken.",
+        step: "Mit `getschema` nach dem Namen einer Tabelle sehen Sie deren Spalten; die Tabellen stehen in der Schemareferenz.",
+      },
       literal: {
         text: "Azure Monitor bestimmt Tabellen und Arbeitsbereiche, bevor die Abfrage läuft. Die Namen in der Meldung können richtig sein.",
         step: "Schreiben Sie dort den Namen selbst, in Anführungszeichen.",

@@ -91,6 +91,12 @@ export const signInFindings: SignInFindings = {
       "wrong-secret": {
         step: "Senden Sie den Wert des Schlüssels und nicht seine ID; codieren Sie ihn im Formular (Prozentcodierung). Der Wert wird nur einmal angezeigt: Erstellen Sie bei Bedarf einen neuen Schlüssel.",
       },
+      "secret-id": {
+        step: "Senden Sie, was das Portal beim Erstellen einmal anzeigt. Ist es verloren, erstellen Sie einen neuen.",
+      },
+      unencoded: {
+        step: "Codieren Sie darin die Zeichen `&`, `%` und `+` (`%26`, `%25`, `%2B`), oder lassen Sie das Formular von einer Bibliothek erstellen.",
+      },
       "expired-secret": {
         step: "Erstellen Sie in der App-Registrierung einen neuen Schlüssel.",
       },

@@ -222,6 +222,7 @@ export const verdicts: Verdicts = {
       inner: `Eine Zeichenfolge in der Abfrage endet zu früh: ${brief(sent)}`,
       placeholder: `Die Abfrage enthält ${brief(sent)}, wahrscheinlich eine Variable ohne ihren Wert`,
       hidden: `Die Abfrage enthält ${brief(sent)}, ein nicht sichtbares Zeichen`,
+      command: `Die Abfrage beginnt mit dem Verwaltungsbefehl ${brief(sent)}, der hier nicht ausgeführt werden kann`,
       literal: `In der Abfrage steht die Variable ${brief(sent)}, wo Azure Monitor nur ein Literal annimmt`,
       star: `${brief(sent)} liest alle Tabellen, auch die mit dem Plan Basic oder Auxiliary`,
     };
@@ -302,6 +303,8 @@ export const verdicts: Verdicts = {
   "sign-in-credential": ({ args, sent }) =>
     ({
       "wrong-secret": "Der geheime Clientschlüssel ist falsch",
+      "secret-id": "`client_secret` enthält die ID eines Schlüssels und nicht seinen Wert",
+      unencoded: `${code(args.parameter ?? "")} ist nicht für das Formular codiert, daher liest der Dienst einen anderen Wert`,
       "expired-secret": "Der geheime Clientschlüssel ist abgelaufen",
       missing: "Die Tokenanfrage enthält keine Clientanmeldeinformationen",
       "disabled-app": "Die Anwendung ist in diesem Mandanten deaktiviert",

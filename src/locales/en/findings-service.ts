@@ -266,6 +266,10 @@ export const serviceFindings = {
         text: "Web pages and word processors put such characters between words; a service may fail on them without saying so.",
         step: "Replace it with an ordinary space, or delete it; there may be more of them.",
       },
+      command: {
+        text: "A query reads tables; management commands such as `.show` are for databases of your own.",
+        step: "Use `getschema` behind the name of a table to see its columns; the schema reference lists the tables.",
+      },
       literal: {
         text: "Azure Monitor determines tables and workspaces before it runs the query. The names in the message may be right.",
         step: "Write the name itself there, in quotation marks.",

@@ -90,6 +90,12 @@ export const signInFindings = {
       "wrong-secret": {
         step: "Send the secret’s value, not its ID, and percent-encode it in the form body. The value is shown only once, so create a new one if needed.",
       },
+      "secret-id": {
+        step: "Send what the portal shows once, when the secret is created. If it is lost, create another one.",
+      },
+      unencoded: {
+        step: "Percent-encode the characters `&`, `%`, and `+` in it (`%26`, `%25`, `%2B`), or let a library build the form.",
+      },
       "expired-secret": {
         step: "Create a new secret in the app registration.",
       },

@@ -219,6 +219,7 @@ export const verdicts: Verdicts = {
       inner: `A string in the query ends too early: ${brief(sent)}`,
       placeholder: `The query contains ${brief(sent)}, probably a variable without its value`,
       hidden: `The query contains ${brief(sent)}, a character that can’t be seen`,
+      command: `The query starts with ${brief(sent)}, a management command, which can’t be run here`,
       literal: `The query gives the variable ${brief(sent)} where Azure Monitor takes only a literal`,
       star: `${brief(sent)} reads all tables, also those with the plan Basic or Auxiliary`,
     };
@@ -300,6 +301,8 @@ export const verdicts: Verdicts = {
   "sign-in-credential": ({ args, sent }) =>
     ({
       "wrong-secret": "The client secret is wrong",
+      "secret-id": "`client_secret` contains the ID of a secret, not its value",
+      unencoded: `${code(args.parameter ?? "")} isn’t encoded for the form, so the service reads another value`,
       "expired-secret": "The client secret has expired",
       missing: "The token request contains no client credential",
       "disabled-app": "The app is turned off in this tenant",

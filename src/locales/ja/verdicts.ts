@@ -222,6 +222,7 @@ export const verdicts: Verdicts = {
       inner: `クエリの文字列が途中で終わっています: ${brief(sent)}`,
       placeholder: `クエリの ${brief(sent)} は、おそらく値が入っていない変数です`,
       hidden: `クエリに目に見えない文字 ${brief(sent)} が含まれています`,
+      command: `クエリの先頭の ${brief(sent)} は管理コマンドなので、ここでは実行できません`,
       literal: `クエリに変数 ${brief(sent)} がありますが、Azure Monitor はそこではリテラルのみを受け付けます`,
       star: `${brief(sent)} は、プランが Basic または Auxiliary のものも含めて、すべてのテーブルを読み取ります`,
     };
@@ -302,6 +303,8 @@ export const verdicts: Verdicts = {
   "sign-in-credential": ({ args, sent }) =>
     ({
       "wrong-secret": "クライアント シークレットが正しくありません",
+      "secret-id": "`client_secret` には、シークレットの値ではなく ID が指定されています",
+      unencoded: `${code(args.parameter ?? "")} がフォーム用にエンコードされていないため、サービスは別の値として読み取ります`,
       "expired-secret": "クライアント シークレットの有効期限が切れています",
       missing: "トークン リクエストにクライアント資格情報がありません",
       "disabled-app": "このテナントでは、アプリケーションが無効になっています",

@@ -221,6 +221,7 @@ export const verdicts: Verdicts = {
       inner: `Текст в KQL-запросе заканчивается слишком рано: ${brief(sent)}`,
       placeholder: `В KQL-запросе есть ${brief(sent)} — вероятно, переменная без значения`,
       hidden: `В KQL-запросе есть невидимый символ ${brief(sent)}`,
+      command: `KQL-запрос начинается с команды управления ${brief(sent)}, которую здесь нельзя выполнить`,
       literal: `В KQL-запросе указана переменная ${brief(sent)}, а Azure Monitor принимает там только литерал`,
       star: `${brief(sent)} читает все таблицы, в том числе с планом Basic или Auxiliary`,
     };
@@ -301,6 +302,8 @@ export const verdicts: Verdicts = {
   "sign-in-credential": ({ args, sent }) =>
     ({
       "wrong-secret": "Секрет клиента неверен",
+      "secret-id": "В `client_secret` указан идентификатор секрета, а не его значение",
+      unencoded: `Значение ${code(args.parameter ?? "")} не закодировано для формы, поэтому служба читает другое`,
       "expired-secret": "Срок действия секрета клиента истек",
       missing: "В запросе токена нет учетных данных клиента",
       "disabled-app": "Приложение отключено в этом арендаторе",

@@ -262,6 +262,10 @@ export const serviceFindings: ServiceFindings = {
         text: "Webbsidor och ordbehandlare sätter sådana tecken mellan ord; en tjänst kan misslyckas på dem utan att säga det.",
         step: "Ersätt det med ett vanligt blanksteg, eller ta bort det; det kan finnas fler.",
       },
+      command: {
+        text: "En fråga läser tabeller; hanteringskommandon som `.show` är till för egna databaser.",
+        step: "Skriv `getschema` efter en tabells namn för att se dess kolumner; schemareferensen listar tabellerna.",
+      },
       literal: {
         text: "Azure Monitor bestämmer tabellen och arbetsytan innan frågan körs. Namnen i meddelandet kan vara rätt.",
         step: "Skriv själva namnet där, inom citattecken.",

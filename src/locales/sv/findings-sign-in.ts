@@ -87,6 +87,12 @@ export const signInFindings: SignInFindings = {
       "wrong-secret": {
         step: "Skicka hemlighetens värde och inte dess ID; procentkoda det i formuläret. Värdet visas bara en gång, så skapa en ny hemlighet vid behov.",
       },
+      "secret-id": {
+        step: "Skicka det som portalen visar en gång, när hemligheten skapas. Om det är borta, skapa en ny.",
+      },
+      unencoded: {
+        step: "Procentkoda tecknen `&`, `%` och `+` i det (`%26`, `%25`, `%2B`), eller låt ett bibliotek bygga formuläret.",
+      },
       "expired-secret": {
         step: "Skapa en ny hemlighet i appregistreringen.",
       },

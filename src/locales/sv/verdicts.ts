@@ -213,6 +213,7 @@ export const verdicts: Verdicts = {
       inner: `En sträng i frågan slutar för tidigt: ${brief(sent)}`,
       placeholder: `Frågan innehåller ${brief(sent)}, troligen en variabel utan sitt värde`,
       hidden: `Frågan innehåller ${brief(sent)}, ett tecken som inte syns`,
+      command: `Frågan börjar med hanteringskommandot ${brief(sent)}, som inte går att köra här`,
       literal: `I frågan står variabeln ${brief(sent)} där Azure Monitor bara tar en literal`,
       star: `${brief(sent)} läser alla tabeller, även dem med planen Basic eller Auxiliary`,
     };
@@ -291,6 +292,8 @@ export const verdicts: Verdicts = {
   "sign-in-credential": ({ args, sent }) =>
     ({
       "wrong-secret": "Klienthemligheten är fel",
+      "secret-id": "`client_secret` innehåller en hemlighets ID och inte dess värde",
+      unencoded: `${code(args.parameter ?? "")} är inte kodat för formuläret, så tjänsten läser ett annat värde`,
       "expired-secret": "Klienthemligheten har upphört att gälla",
       missing: "Tokenbegäran innehåller inga klientautentiseringsuppgifter",
       "disabled-app": "Programmet är inaktiverat i den här klientorganisationen",

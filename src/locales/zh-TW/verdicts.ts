@@ -198,6 +198,7 @@ export const verdicts: Verdicts = {
       inner: `查詢中的字串太早結束：${brief(sent)}`,
       placeholder: `查詢中有 ${brief(sent)}，可能是沒有填入值的變數`,
       hidden: `查詢中有看不見的字元 ${brief(sent)}`,
+      command: `查詢以管理命令 ${brief(sent)} 開頭，無法在此執行`,
       literal: `查詢中有變數 ${brief(sent)}，但 Azure 監視器在該處只接受常值`,
       star: `${brief(sent)} 會讀取所有資料表，包括方案為 Basic 或 Auxiliary 的資料表`,
     };
@@ -274,6 +275,8 @@ export const verdicts: Verdicts = {
   "sign-in-credential": ({ args, sent }) =>
     ({
       "wrong-secret": "用戶端密碼錯誤",
+      "secret-id": "`client_secret` 中是用戶端密碼的識別碼，而不是它的值",
+      unencoded: `${code(args.parameter ?? "")} 未針對表單編碼，因此服務讀到的是另一個值`,
       "expired-secret": "用戶端密碼已過期",
       missing: "權杖要求中沒有用戶端認證",
       "disabled-app": "此應用程式在這個租用戶中已停用",

@@ -5,8 +5,11 @@ import { numberOf } from "./kql-characters.ts";
 import type { Query } from "./query.ts";
 
 interface Syntax {
-  /** `literal`: a variable where only a literal may be; `star`: all tables, also those of other plans. */
-  readonly problem?: KqlProblem | "literal" | "star";
+  /**
+   * `literal`: a variable where only a literal may be; `star`: all tables, also those of other plans; `command`: no
+   * query at all.
+   */
+  readonly problem?: KqlProblem | "literal" | "star" | "command";
   /** Line in the query, from 1. */
   readonly line?: number;
   readonly column?: number;
@@ -93,8 +96,23 @@ function placeSaid(message: string, text: string) {
   return { token, line, column, offset: offsetOf(text, line, column, token) };
 }
 
+/** A management command begins with a dot; no query does. Source: page kusto/management/index. */
+const command = /^\s*(?:\/\/[^\n]*\n\s*){0,20}(\.[a-z][\w-]{1,40}(?:\s[a-z][\w-]{1,40})?)/i;
+
+function commandFault(query: Query) {
+  const [whole = "", sent] = command.exec(query.text) ?? [];
+  if (sent === undefined) return undefined;
+  const start = whole.length - sent.length;
+  return querySyntax("certain", sent, undefined, query.place(start, whole.length), {
+    problem: "command",
+    ...lineOf(query.text, start),
+  });
+}
+
 /** The fault of a query that explains why the engine could not parse it; `undefined` if none is found. */
 export function syntaxFault(message: string, query: Query) {
+  const control = commandFault(query);
+  if (control) return control;
   const { token, offset } = placeSaid(message, query.text);
   const offsets = offset === undefined ? token && offsetsOf(query.text, token) : [offset];
   const isKnown = offsets !== undefined && offsets !== "" && offsets.length > 0;

@@ -86,6 +86,12 @@ function invalidJwt(said: Said) {
     : grant({ fault: "invalid" });
 }
 
+/** A credential that the service reads as another one, because it was not encoded for the form. */
+const unencoded = (presented: Presented | undefined, parameter: Presented["unencoded"]) =>
+  presented?.unencoded === parameter && parameter !== undefined
+    ? credential({ fault: "unencoded", parameter }, { certainty: "likely" })
+    : undefined;
+
 /** A code or token that no endpoint has issued in this form. `undefined`: the message is not about one. */
 function damagedGrant({ oauthError, grantType = "", presented, message }: Said) {
   const parameter = { authorization_code: "code", refresh_token: "refresh_token" }[grantType];
@@ -123,7 +129,10 @@ const interaction =
 
 /** The cause for each number that has one. Source: reference-error-codes. */
 const causes = {
-  7000215: () => credential({ fault: "wrong-secret" }),
+  7000215: ({ presented }: Said) =>
+    presented?.isSecretId
+      ? credential({ fault: "secret-id" }, { certainty: "likely" })
+      : (unencoded(presented, "client_secret") ?? credential({ fault: "wrong-secret" })),
   50012: assertion,
   70021: assertion,
   700021: assertion,
@@ -151,7 +160,7 @@ const causes = {
     /\blocked\b/i.test(message) ? credential({ fault: "user-locked" }) : undefined,
   50055: () => credential({ fault: "user-expired" }),
   50057: () => credential({ fault: "user-disabled" }),
-  50126: () => credential({ fault: "user-password" }),
+  50126: ({ presented }: Said) => unencoded(presented, "password") ?? credential({ fault: "user-password" }),
   700027: (said: Said) => signatureFinding(said.message, sentAs(said, "client_assertion")),
   700051: () => credential({ fault: "implicit" }),
   700054: () => credential({ fault: "implicit" }),

@@ -23,6 +23,8 @@ type TenantFault =
 type CredentialFault =
   | "basic"
   | "wrong-secret"
+  | "secret-id"
+  | "unencoded"
   | "expired-secret"
   | "missing"
   | "missing-for-app"
@@ -175,6 +177,8 @@ export const tenant = (
 
 interface CredentialArgs {
   readonly fault: CredentialFault;
+  /** The parameter that was not encoded. */
+  readonly parameter?: string;
   /** ID of the app that the reply names. */
   readonly app?: string;
   /** Issuer of the assertion. */
