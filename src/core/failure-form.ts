@@ -107,7 +107,7 @@ const presented = object<Presented>({
     ),
   ),
   lowered: maybe(among(["code", "refresh_token"])),
-  isSecretId: maybe(yes),
+  secret: maybe(among(["id", "leftover", "empty"])),
   unencoded: maybe(among(["client_secret", "password"])),
 });
 

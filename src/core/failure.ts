@@ -95,13 +95,16 @@ export interface Assertion {
   readonly claims: Claims;
 }
 
+/** What was sent in place of a client secret. */
+export type SecretForm = "id" | "leftover" | "empty";
+
 /** Facts about the credentials in the form of a token request, determined before they are dropped. */
 export interface Presented {
   readonly assertions?: readonly Assertion[];
   /** The code or refresh token has no capital letter, so its case was changed. */
   readonly lowered?: "code" | "refresh_token";
-  /** The client secret has the form of an ID. */
-  readonly isSecretId?: true;
+  /** The client secret has the form of an ID, is a placeholder or the name of an object, or is empty. */
+  readonly secret?: SecretForm;
   /** The value was put into the form without encoding it, so the service reads another one. */
   readonly unencoded?: "client_secret" | "password";
 }

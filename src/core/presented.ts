@@ -1,5 +1,5 @@
 import { jwtDecode } from "jwt-decode";
-import type { Assertion, Exchange, KeyName, Presented } from "./failure.ts";
+import type { Assertion, Exchange, KeyName, Presented, SecretForm } from "./failure.ts";
 import { guid } from "./guid.ts";
 import { isObject } from "./json.ts";
 import { claimsIn } from "./token.ts";
@@ -70,15 +70,25 @@ export function presentedIn({ method, url, body }: Exchange["request"]): Present
     (name) => assertionOf(name, sent.get(name) ?? "") ?? [],
   );
   const lowered = (["code", "refresh_token"] as const).find((name) => isLowered(sent.get(name) ?? ""));
-  const isSecretId = guid.test(sent.get("client_secret") ?? "");
-  const unencoded = unencodedIn(text);
-  if (assertions.length === 0 && !lowered && !isSecretId && !unencoded) return undefined;
+  const secret = secretIn(sent.get("client_secret"));
+  const unencoded = secret ? undefined : unencodedIn(text);
+  if (assertions.length === 0 && !lowered && !secret && !unencoded) return undefined;
   return {
     ...(assertions.length > 0 && { assertions }),
     ...(lowered && { lowered }),
-    ...(isSecretId && { isSecretId }),
+    ...(secret && { secret }),
     ...(unencoded && { unencoded }),
   };
+}
+
+/** A variable that was not filled in, an empty one, or an object in place of its text. */
+const leftover =
+  /^(?:undefined|null|none|nan|\[object \w{1,20}\]|System\.[\w.]{1,80}|\$\{?\w{1,60}\}?|\{[^{}]{0,60}\}|\{\{[^{}]{0,60}\}\}|<[^<>]{1,60}>|%\w{1,60}%|your[-_ ]?client[-_ ]?secret)$/i;
+
+function secretIn(secret: string | undefined): SecretForm | undefined {
+  if (secret === undefined) return undefined;
+  if (guid.test(secret)) return "id";
+  return secret.trim() === "" ? "empty" : leftover.test(secret) ? "leftover" : undefined;
 }
 
 /** A name as those of all parameters of a token request: `client_id`, `x-client-SKU`. */

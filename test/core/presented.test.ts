@@ -50,8 +50,11 @@ test("keeps that a code has no capital letter, and not the code", () => {
 
 test("keeps that a secret has the form of an ID, and not the secret", () => {
   const id = "3f0c9d1e-8b52-4a67-9e04-d7c1a2b35f68";
-  expect(exchange(form({ client_secret: id })).presented).toEqual({ isSecretId: true });
+  expect(exchange(form({ client_secret: id })).presented).toEqual({ secret: "id" });
   expect(exchange(form({ client_secret: `${id}~` })).presented).toBeUndefined();
+  expect(exchange(form({ client_secret: " " })).presented).toEqual({ secret: "empty" });
+  for (const text of ["System.Security.SecureString", "$secret", "<secret>", "{{secret}}", "undefined"])
+    expect(exchange(form({ client_secret: text })).presented).toEqual({ secret: "leftover" });
 });
 
 test("keeps which credential was not encoded for the form, and not the credential", () => {

@@ -35,7 +35,7 @@ function formOf(text: string, sent: SentJson): BodyForm | undefined {
   if (!sent.flaw) return typeof sent.value === "object" ? undefined : "text";
   const start = text.trimStart().slice(0, 200);
   if (/^\[object \w+\]|^System\.\w|^@\{/.test(start)) return "printed-object";
-  if (/^[\w.$%[\]-]{1,100}=(?!=)/.test(start)) return "form";
+  if (/^[\w.$%[\]-]{1,100}=(?!=)|^--[\w'()+,./:=?-]{1,70}\r?\ncontent-/i.test(start)) return "form";
   return /^\uFEFF?\s*(?:[{["'“‘`/]|[\w$]+\s*:)/.test(start) ? undefined : "text";
 }
 
@@ -111,7 +111,7 @@ function checkContentType({ failure, headersKnown, operation }: Evidences): Json
   const headers = error.part?.url ? error.part.headers : headersKnown ? exchange.request.headers : undefined;
   if (!headers || !operation?.requestContentType) return [];
   const sent = headerValue(headers, "content-type")?.trim();
-  const proven = error.status === 415;
+  const proven = error.status === 415 || /\bcontent-?type\b/i.test(saidBy(error));
   const multipart = isMultipart(operation);
   const expected = multipart ? "multipart/form-data; boundary=…" : json;
   if (!sent) return [contentType(proven ? "certain" : "possible", "missing", expected)];

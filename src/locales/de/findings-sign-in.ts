@@ -94,6 +94,9 @@ export const signInFindings: SignInFindings = {
       "secret-id": {
         step: "Senden Sie, was das Portal beim Erstellen einmal anzeigt. Ist es verloren, erstellen Sie einen neuen.",
       },
+      "secret-leftover": {
+        step: "Setzen Sie den tatsächlichen Wert ein, bevor die Anfrage gesendet wird; wandeln Sie in PowerShell einen `SecureString` in Klartext um.",
+      },
       unencoded: {
         step: "Codieren Sie darin die Zeichen `&`, `%` und `+` (`%26`, `%25`, `%2B`), oder lassen Sie das Formular von einer Bibliothek erstellen.",
       },

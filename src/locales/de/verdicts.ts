@@ -304,6 +304,8 @@ export const verdicts: Verdicts = {
     ({
       "wrong-secret": "Der geheime Clientschlüssel ist falsch",
       "secret-id": "`client_secret` enthält die ID eines Schlüssels und nicht seinen Wert",
+      "secret-leftover":
+        "`client_secret` enthält einen Platzhalter, eine leere Variable oder den Namen eines Objekts",
       unencoded: `${code(args.parameter ?? "")} ist nicht für das Formular codiert, daher liest der Dienst einen anderen Wert`,
       "expired-secret": "Der geheime Clientschlüssel ist abgelaufen",
       missing: "Die Tokenanfrage enthält keine Clientanmeldeinformationen",

@@ -93,6 +93,9 @@ export const signInFindings = {
       "secret-id": {
         step: "Send what the portal shows once, when the secret is created. If it is lost, create another one.",
       },
+      "secret-leftover": {
+        step: "Put the actual value in before the request is sent; in PowerShell, convert a `SecureString` to plain text.",
+      },
       unencoded: {
         step: "Percent-encode the characters `&`, `%`, and `+` in it (`%26`, `%25`, `%2B`), or let a library build the form.",
       },

@@ -302,6 +302,8 @@ export const verdicts: Verdicts = {
     ({
       "wrong-secret": "The client secret is wrong",
       "secret-id": "`client_secret` contains the ID of a secret, not its value",
+      "secret-leftover":
+        "`client_secret` contains a placeholder, an empty variable, or the name of an object",
       unencoded: `${code(args.parameter ?? "")} isn’t encoded for the form, so the service reads another value`,
       "expired-secret": "The client secret has expired",
       missing: "The token request contains no client credential",

@@ -96,6 +96,9 @@ export const signInFindings: SignInFindings = {
       "secret-id": {
         step: "作成時に一度だけ表示されるものを送信してください。控えていない場合は、新しく作成してください。",
       },
+      "secret-leftover": {
+        step: "リクエストを送信する前に実際の値を入れてください。PowerShell では `SecureString` をプレーンテキストに変換してください。",
+      },
       unencoded: {
         step: "値の中の `&`、`%`、`+` をパーセント エンコードする (`%26`、`%25`、`%2B`) か、フォームの作成をライブラリに任せてください。",
       },

@@ -304,6 +304,8 @@ export const verdicts: Verdicts = {
     ({
       "wrong-secret": "クライアント シークレットが正しくありません",
       "secret-id": "`client_secret` には、シークレットの値ではなく ID が指定されています",
+      "secret-leftover":
+        "`client_secret` に、プレースホルダー、空の変数、またはオブジェクトの名前が入っています",
       unencoded: `${code(args.parameter ?? "")} がフォーム用にエンコードされていないため、サービスは別の値として読み取ります`,
       "expired-secret": "クライアント シークレットの有効期限が切れています",
       missing: "トークン リクエストにクライアント資格情報がありません",

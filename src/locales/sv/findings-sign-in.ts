@@ -90,6 +90,9 @@ export const signInFindings: SignInFindings = {
       "secret-id": {
         step: "Skicka det som portalen visar en gång, när hemligheten skapas. Om det är borta, skapa en ny.",
       },
+      "secret-leftover": {
+        step: "Sätt in det riktiga värdet innan begäran skickas; i PowerShell ska en `SecureString` omvandlas till klartext.",
+      },
       unencoded: {
         step: "Procentkoda tecknen `&`, `%` och `+` i det (`%26`, `%25`, `%2B`), eller låt ett bibliotek bygga formuläret.",
       },

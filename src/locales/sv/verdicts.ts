@@ -293,6 +293,8 @@ export const verdicts: Verdicts = {
     ({
       "wrong-secret": "Klienthemligheten är fel",
       "secret-id": "`client_secret` innehåller en hemlighets ID och inte dess värde",
+      "secret-leftover":
+        "`client_secret` innehåller en platshållare, en tom variabel eller namnet på ett objekt",
       unencoded: `${code(args.parameter ?? "")} är inte kodat för formuläret, så tjänsten läser ett annat värde`,
       "expired-secret": "Klienthemligheten har upphört att gälla",
       missing: "Tokenbegäran innehåller inga klientautentiseringsuppgifter",

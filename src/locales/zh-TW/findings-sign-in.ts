@@ -84,6 +84,9 @@ export const signInFindings: SignInFindings = {
         step: "傳送用戶端密碼的值，而不是其識別碼；在表單本文中以百分比編碼。這個值只顯示一次，必要時請建立新的用戶端密碼。",
       },
       "secret-id": { step: "傳送入口網站在建立當下顯示一次的內容。如果已經遺失，請另外建立一個。" },
+      "secret-leftover": {
+        step: "在傳送要求之前填入實際的值；在 PowerShell 中，請將 `SecureString` 轉換成純文字。",
+      },
       unencoded: {
         step: "將其中的 `&`、`%` 和 `+` 以百分比編碼 (`%26`、`%25`、`%2B`)，或交由程式庫建立表單。",
       },

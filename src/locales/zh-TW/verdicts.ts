@@ -276,6 +276,7 @@ export const verdicts: Verdicts = {
     ({
       "wrong-secret": "用戶端密碼錯誤",
       "secret-id": "`client_secret` 中是用戶端密碼的識別碼，而不是它的值",
+      "secret-leftover": "`client_secret` 中是預留位置、空的變數或物件名稱",
       unencoded: `${code(args.parameter ?? "")} 未針對表單編碼，因此服務讀到的是另一個值`,
       "expired-secret": "用戶端密碼已過期",
       missing: "權杖要求中沒有用戶端認證",

@@ -187,9 +187,10 @@ class Walk {
       });
       this.#stop();
       return;
-    } else if (this.#next === "right" && isTimeName(this.#compared) && isTime(inner))
-      this.#add("filter-date", "quoted", "likely", { from: start, to: end, expected: [inner], fix: inner });
-    else if (this.#next === "right") this.#value(token, inner);
+    } else if (this.#next === "right" && isTimeName(this.#compared) && isTime(inner)) {
+      const right = inner.length > 10 && !hasZone(inner) ? `${inner}Z` : inner;
+      this.#add("filter-date", "quoted", "likely", { from: start, to: end, ...rightOf(right) });
+    } else if (this.#next === "right") this.#value(token, inner);
     this.#next = "operator";
   }
 

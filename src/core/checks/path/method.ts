@@ -37,7 +37,7 @@ const isExtension = (operation: Operation | undefined): boolean =>
  * in the path may not support it.
  */
 export function methodFindings(
-  { url, operations, operation, method, failure: { error } }: Evidences,
+  { url, operations, operation, method, body, failure: { error } }: Evidences,
   api: Api,
 ) {
   const allowed = (error.allow ?? "")
@@ -72,7 +72,10 @@ export function methodFindings(
       ];
   }
   if (expected.length === 0 || allowed.includes(method)) return [];
-  const [only, ...others] = expected;
+  // What was sent with a body is to be written. A part is never sent as a whole, which would overwrite the rest.
+  const writing = expected.filter((one) => /^(?:POST|PUT|PATCH)$/.test(one));
+  const [only, ...others] =
+    body && /^(?:POST|PUT)$/.test(method) && writing.length === 1 ? writing : expected;
   if (!isRefused && found.some(({ pathValues }) => Object.keys(pathValues).length > 0)) return [];
   const isSure = error.status === 405 && (factsOfApi[api].paths === "all" || allowed.length > 0);
   return [

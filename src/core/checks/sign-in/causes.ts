@@ -92,6 +92,20 @@ const unencoded = (presented: Presented | undefined, parameter: Presented["unenc
     ? credential({ fault: "unencoded", parameter }, { certainty: "likely" })
     : undefined;
 
+/** A client secret that is none, or that the service reads as another one. */
+function wrongSecret({ presented }: Said) {
+  switch (presented?.secret) {
+    case "id":
+      return credential({ fault: "secret-id" }, { certainty: "likely" });
+    case "leftover":
+      return credential({ fault: "secret-leftover" });
+    case "empty":
+      return credential({ fault: "missing-for-app" });
+    default:
+      return unencoded(presented, "client_secret") ?? credential({ fault: "wrong-secret" });
+  }
+}
+
 /** A code or token that no endpoint has issued in this form. `undefined`: the message is not about one. */
 function damagedGrant({ oauthError, grantType = "", presented, message }: Said) {
   const parameter = { authorization_code: "code", refresh_token: "refresh_token" }[grantType];
@@ -129,10 +143,7 @@ const interaction =
 
 /** The cause for each number that has one. Source: reference-error-codes. */
 const causes = {
-  7000215: ({ presented }: Said) =>
-    presented?.isSecretId
-      ? credential({ fault: "secret-id" }, { certainty: "likely" })
-      : (unencoded(presented, "client_secret") ?? credential({ fault: "wrong-secret" })),
+  7000215: wrongSecret,
   50012: assertion,
   70021: assertion,
   700021: assertion,

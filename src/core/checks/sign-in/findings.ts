@@ -24,6 +24,7 @@ type CredentialFault =
   | "basic"
   | "wrong-secret"
   | "secret-id"
+  | "secret-leftover"
   | "unencoded"
   | "expired-secret"
   | "missing"
