@@ -4,4 +4,6 @@ export const isSignInPage = (url: string): boolean =>
 
 /** Whether a page of the sign-in service shows an error instead of a form. The number in a form is no error. */
 export const isSignInError = (page: string): boolean =>
-  page.includes('"ConvergedError"') || (/AADSTS\d{4,8}:/.test(page) && !/\$Config\s{0,5}=/.test(page));
+  page.includes('"ConvergedError"') ||
+  /"strServiceExceptionMessage":"[^"]{0,20}AADSTS\d/.test(page) ||
+  (/AADSTS\d{4,8}:/.test(page) && !/\$Config\s{0,5}=/.test(page));

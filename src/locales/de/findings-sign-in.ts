@@ -58,6 +58,10 @@ export const signInFindings: SignInFindings = {
         text: "Die URL enthält noch den Platzhalter aus einem Beispiel.",
         step: "Ersetzen Sie den Platzhalter durch die Mandanten-ID.",
       },
+      form: {
+        text: "Ein Client, der Werte nach ihrer Reihenfolge liest, hat sie vielleicht vertauscht.",
+        step: "Setzen Sie die Mandanten-ID ohne vorangestellten Namen in die URL, oder eine Domäne des Mandanten wie `contoso.onmicrosoft.com`.",
+      },
       unknown: {
         text: "Den Mandanten in der URL gibt es in dieser Cloud nicht.",
         step: "Prüfen Sie die Mandanten-ID und ob der Mandant zu einer anderen Cloud gehört.",
@@ -179,6 +183,9 @@ export const signInFindings: SignInFindings = {
       },
       federated: {
         step: "Vergleichen Sie `iss`, `sub` und `aud` der Assertion Zeichen für Zeichen mit den Verbundanmeldeinformationen in der App-Registrierung. Sind sie gleich, warten Sie einige Minuten und erstellen Sie die Anmeldeinformationen dann neu.",
+      },
+      "federated-tenant": {
+        step: "Fügen Sie die Verbundanmeldeinformationen einer mehrinstanzenfähigen Anwendung im Mandanten der Identität hinzu, und lassen Sie den anderen Mandanten dieser Anwendung zustimmen.",
       },
       "federated-case": {
         step: "Schreiben Sie den Antragsteller in den Verbundanmeldeinformationen genau wie `sub` in der Assertion, auch bei der Groß-/Kleinschreibung.",

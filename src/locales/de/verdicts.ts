@@ -293,6 +293,7 @@ export const verdicts: Verdicts = {
   "sign-in-tenant": ({ args: { fault }, sent }) =>
     ({
       placeholder: `In der URL steht ${brief(sent)} statt des Mandanten`,
+      form: `${brief(sent)} ist weder eine Mandanten-ID noch ein Domänenname`,
       unknown: `Der Anmeldedienst hat keinen Mandanten ${brief(sent)} gefunden`,
       general: `${brief(sent)} sagt nicht, für welchen Mandanten das Token bestimmt ist`,
       "general-grant": `${brief(sent)} ist mit diesem \`grant_type\` nicht möglich`,
@@ -344,6 +345,8 @@ export const verdicts: Verdicts = {
       "on-behalf":
         "Das Benutzertoken wurde für eine andere Anwendung ausgestellt, daher kann diese Anwendung es nicht eintauschen",
       federated: "Keine der Verbundanmeldeinformationen der Anwendung passt zur Assertion",
+      "federated-tenant":
+        "Die Assertion stammt aus einem anderen Mandanten von Microsoft Entra, dem Verbundanmeldeinformationen nicht vertrauen können",
       "federated-case":
         "`sub` der Assertion und die Verbundanmeldeinformationen unterscheiden sich nur in der Groß-/Kleinschreibung",
       clock:

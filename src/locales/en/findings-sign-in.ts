@@ -57,6 +57,10 @@ export const signInFindings = {
         text: "The URL still contains the placeholder of an example.",
         step: "Replace the placeholder with the tenant ID.",
       },
+      form: {
+        text: "A client that takes its values by their order may have mixed them up.",
+        step: "Put the tenant ID into the URL, without a name in front of it, or a domain of the tenant such as `contoso.onmicrosoft.com`.",
+      },
       unknown: {
         text: "The tenant in the URL doesn’t exist in this cloud.",
         step: "Check the tenant ID, and whether the tenant belongs to another cloud.",
@@ -172,6 +176,9 @@ export const signInFindings = {
       },
       federated: {
         step: "Compare the assertion’s `iss`, `sub`, and `aud` with the federated credentials in the app registration, character by character. If they are equal, wait some minutes, then create the credential again.",
+      },
+      "federated-tenant": {
+        step: "Add the federated credential to a multitenant app in the tenant of the identity, and have the other tenant consent to this app.",
       },
       "federated-case": {
         step: "Write the subject in the federated credential exactly like the assertion’s `sub`, including its case.",

@@ -291,6 +291,7 @@ export const verdicts: Verdicts = {
   "sign-in-tenant": ({ args: { fault }, sent }) =>
     ({
       placeholder: `The URL contains ${brief(sent)} instead of the tenant`,
+      form: `${brief(sent)} is neither a tenant ID nor a domain name`,
       unknown: `The sign-in service found no tenant ${brief(sent)}`,
       general: `${brief(sent)} doesn’t say which tenant the token is for`,
       "general-grant": `${brief(sent)} isn’t possible with this \`grant_type\``,
@@ -338,6 +339,8 @@ export const verdicts: Verdicts = {
       "assertion-app": "The assertion was made for an app other than `client_id`",
       "on-behalf": "The user’s token was issued for another app, so this app can’t exchange it",
       federated: "No federated credential of the app matches the assertion",
+      "federated-tenant":
+        "The assertion comes from another tenant of Microsoft Entra, which a federated credential can’t trust",
       "federated-case": "`sub` of the assertion and the federated credential differ only in case",
       clock:
         args.late !== undefined

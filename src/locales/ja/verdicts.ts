@@ -293,6 +293,7 @@ export const verdicts: Verdicts = {
   "sign-in-tenant": ({ args: { fault }, sent }) =>
     ({
       placeholder: `URL のテナントの位置に ${brief(sent)} が残っています`,
+      form: `${brief(sent)} はテナント ID でもドメイン名でもありません`,
       unknown: `サインイン サービスがテナント ${brief(sent)} を見つけられませんでした`,
       general: `${brief(sent)} では、トークンの対象のテナントが決まりません`,
       "general-grant": `この \`grant_type\` では ${brief(sent)} を使用できません`,
@@ -345,6 +346,8 @@ export const verdicts: Verdicts = {
       "on-behalf":
         "ユーザーのトークンは別のアプリケーション用に発行されているため、このアプリケーションでは交換できません",
       federated: "アサーションと一致するフェデレーション資格情報がアプリケーションにありません",
+      "federated-tenant":
+        "アサーションが Microsoft Entra の別のテナントで発行されており、フェデレーション資格情報では信頼できません",
       "federated-case": "アサーションの `sub` とフェデレーション資格情報は、大文字と小文字だけが異なります",
       clock:
         args.late !== undefined

@@ -292,6 +292,7 @@ export const verdicts: Verdicts = {
   "sign-in-tenant": ({ args: { fault }, sent }) =>
     ({
       placeholder: `В URL-адресе вместо арендатора стоит ${brief(sent)}`,
+      form: `${brief(sent)} — не идентификатор арендатора и не доменное имя`,
       unknown: `Служба входа не нашла арендатора ${brief(sent)}`,
       general: `Из ${brief(sent)} не следует, для какого арендатора нужен токен`,
       "general-grant": `С этим \`grant_type\` нельзя использовать ${brief(sent)}`,
@@ -341,6 +342,8 @@ export const verdicts: Verdicts = {
       "on-behalf":
         "Токен пользователя выдан для другого приложения, поэтому это приложение не может его обменять",
       federated: "У приложения нет учетных данных федерации, которые соответствуют утверждению (assertion)",
+      "federated-tenant":
+        "Утверждение (assertion) выдано в другом арендаторе Microsoft Entra, которому учетные данные федерации не могут доверять",
       "federated-case":
         "`sub` утверждения (assertion) и учетные данные федерации различаются только регистром",
       clock:

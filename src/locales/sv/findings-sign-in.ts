@@ -54,6 +54,10 @@ export const signInFindings: SignInFindings = {
         text: "URL:en innehåller fortfarande platshållaren från ett exempel.",
         step: "Ersätt platshållaren med klientorganisationens ID.",
       },
+      form: {
+        text: "En klient som läser värden i ordning kan ha blandat ihop dem.",
+        step: "Ange klientorganisationens ID i URL:en utan något namn framför, eller en domän som `contoso.onmicrosoft.com`.",
+      },
       unknown: {
         text: "Klientorganisationen i URL:en finns inte i det här molnet.",
         step: "Kontrollera klientorganisationens ID och om klientorganisationen hör till ett annat moln.",
@@ -167,6 +171,9 @@ export const signInFindings: SignInFindings = {
       },
       federated: {
         step: "Jämför försäkrans `iss`, `sub` och `aud` tecken för tecken med de federerade autentiseringsuppgifterna i appregistreringen. Om de är lika väntar du några minuter och skapar sedan autentiseringsuppgifterna på nytt.",
+      },
+      "federated-tenant": {
+        step: "Lägg till den federerade autentiseringsuppgiften i ett program för flera klientorganisationer i identitetens klientorganisation, och låt den andra klientorganisationen godkänna programmet.",
       },
       "federated-case": {
         step: "Skriv ämnet i de federerade autentiseringsuppgifterna exakt som försäkrans `sub`, även versaler och gemener.",

@@ -282,6 +282,7 @@ export const verdicts: Verdicts = {
   "sign-in-tenant": ({ args: { fault }, sent }) =>
     ({
       placeholder: `I URL:en står ${brief(sent)} i stället för klientorganisationen`,
+      form: `${brief(sent)} är varken ett klientorganisations-ID eller ett domännamn`,
       unknown: `Inloggningstjänsten hittade ingen klientorganisation ${brief(sent)}`,
       general: `${brief(sent)} anger inte vilken klientorganisation token gäller för`,
       "general-grant": `${brief(sent)} går inte att använda med denna \`grant_type\``,
@@ -332,6 +333,8 @@ export const verdicts: Verdicts = {
       "on-behalf":
         "Användarens token har utfärdats för ett annat program, så det här programmet kan inte byta den",
       federated: "Inga federerade autentiseringsuppgifter för programmet matchar försäkran (assertion)",
+      "federated-tenant":
+        "Försäkran (assertion) kommer från en annan klientorganisation i Microsoft Entra, som en federerad autentiseringsuppgift inte kan lita på",
       "federated-case":
         "`sub` i försäkran (assertion) och de federerade autentiseringsuppgifterna skiljer sig bara i versaler och gemener",
       clock:

@@ -50,6 +50,10 @@ export const signInFindings: SignInFindings = {
         text: "URL 中仍有範例的預留位置。",
         step: "將預留位置換成租用戶識別碼。",
       },
+      form: {
+        text: "依順序讀取值的用戶端可能將值弄混了。",
+        step: "在 URL 中填入前面沒有名稱的租用戶識別碼，或租用戶的網域，例如 `contoso.onmicrosoft.com`。",
+      },
       unknown: {
         text: "URL 中的租用戶不存在於此雲端。",
         step: "檢查租用戶識別碼，以及租用戶是否屬於其他雲端。",
@@ -159,6 +163,9 @@ export const signInFindings: SignInFindings = {
       },
       federated: {
         step: "將判斷提示的 `iss`、`sub` 和 `aud` 與應用程式註冊中的同盟認證逐字元比對。若完全相同，請等候數分鐘，再重新建立認證。",
+      },
+      "federated-tenant": {
+        step: "在身分識別所屬租用戶的多租用戶應用程式中新增同盟認證，並由另一個租用戶同意此應用程式。",
       },
       "federated-case": {
         step: "讓同盟認證中的主體與判斷提示的 `sub` 完全一致，包括大小寫。",

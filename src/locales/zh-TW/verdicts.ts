@@ -265,6 +265,7 @@ export const verdicts: Verdicts = {
   "sign-in-tenant": ({ args: { fault }, sent }) =>
     ({
       placeholder: `URL 中應填入租用戶的地方是 ${brief(sent)}`,
+      form: `${brief(sent)} 既不是租用戶識別碼，也不是網域名稱`,
       unknown: `登入服務找不到租用戶 ${brief(sent)}`,
       general: `${brief(sent)} 未指出權杖適用於哪個租用戶`,
       "general-grant": `${brief(sent)} 無法搭配此 \`grant_type\` 使用`,
@@ -310,6 +311,7 @@ export const verdicts: Verdicts = {
       "assertion-app": "判斷提示 (assertion) 並非為 `client_id` 的應用程式建立",
       "on-behalf": "使用者的權杖是為其他應用程式簽發的，因此這個應用程式無法交換它",
       federated: "應用程式沒有符合此判斷提示 (assertion) 的同盟認證",
+      "federated-tenant": "判斷提示 (assertion) 來自 Microsoft Entra 的另一個租用戶，同盟認證無法信任它",
       "federated-case": "判斷提示 (assertion) 的 `sub` 與同盟認證只有大小寫不同",
       clock:
         args.late !== undefined

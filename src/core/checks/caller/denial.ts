@@ -50,7 +50,7 @@ export function saysLacked({ message = "", code = "" }: ApiError): boolean {
 
 /** Whether a code that is not documented is about access. */
 export const isAccessCode = (code: string): boolean =>
-  /auth(?!enticat)|permission|scope|access|denied|forbidden|privilege/i.test(code);
+  /auth(?!enticat|orization_IdentityNotFound)|permission|scope|access|denied|forbidden|privilege/i.test(code);
 
 const permissionName = /\b[A-Z]\w{2,40}\.(?:Read|ReadWrite|Write)(?:\.\w{2,20})?\b/;
 

@@ -14,6 +14,8 @@ import { readingsOf } from "../../message/wording.ts";
 import { apiOfFailure } from "../../rules.ts";
 import { defineCheck } from "../define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "../finding.ts";
+import { otherHostFindings } from "../path/host.ts";
+import { credential } from "../sign-in/findings.ts";
 import { rounded } from "../time-span.ts";
 import { conditionalAccess, stateFindings } from "./access.ts";
 import { cloudFindings } from "./cloud.ts";
@@ -166,6 +168,12 @@ function flaws(evidence: Evidences, api: Resource) {
   ];
 }
 
+/**
+ * Code for an app that has no service principal in the tenant of its token, for example because it asked for the token at
+ * `common`. Source: public questions about Microsoft Graph.
+ */
+export const noIdentity = "Authorization_IdentityNotFound";
+
 const expiredSaid = /\btoken(?: is| has)? expired|\b80049228\b/i;
 const audienceSaid = /audience '?([^'\s,]{0,300}?)'? ?(?:is invalid|validation failed)|Invalid audience/i;
 const signatureSaid = /signature (?:is invalid|validation failed|key was not found)/i;
@@ -219,6 +227,11 @@ function run(evidence: Evidences) {
   const client = claims?.appid;
   const refused = claims?.aud !== undefined && isWrong(claims.aud);
   const foreign = isAdded ? [] : otherService(evidence, api, host);
+  if (error.code === noIdentity && isOfApp(claims))
+    return [credential({ fault: "no-principal", app: client }, { certainty: "likely" })];
+  // Path and token belong together, so only the host is wrong.
+  const misplaced = isAdded || foreign.length === 0 ? [] : otherHostFindings(evidence, api);
+  if (misplaced.length > 0) return misplaced;
 
   if (error.status === 403) {
     if (refused) return [tokenAudience("likely", claims.aud, host, api, client)];

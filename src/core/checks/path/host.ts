@@ -1,7 +1,7 @@
 import type { Cloud } from "../../../catalogue/apis/define-api.ts";
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import type { Api } from "../../../catalogue/apis/names.ts";
-import { audiencesFor, cloudOf, type Resource } from "../../../catalogue/audiences.ts";
+import { apiOfAudience, audiencesFor, cloudOf, type Resource } from "../../../catalogue/audiences.ts";
 import { operationsAt } from "../../operations.ts";
 import { hostOf, pathOf } from "../../uri.ts";
 import { type Certainty, type Evidences, finding } from "../finding.ts";
@@ -66,13 +66,16 @@ const ownPaths: readonly (readonly [Resource, RegExp])[] = [
  * Reports a path of an API that shares no hosts with the called one. Azure's other APIs have such paths, too, but not
  * Defender and Graph.
  */
-export function otherHostFindings({ url }: Evidences, api: Api) {
+export function otherHostFindings({ url, failure }: Evidences, api: Api) {
   if (!factsOfApi[api].isDefender) return [];
   const path = pathOf(url).replace(/^\/{2,}/, "/");
   const [owner, pattern] = ownPaths.find(([, one]) => one.test(path)) ?? [];
   if (owner === undefined) return [];
   const host = hostOf(url);
-  const [right] = audiencesFor(owner, host).map((one) => hostOf(`${one}/`));
+  const { aud = "" } = failure.exchange.authorization?.claims ?? {};
+  // A token for that API shows which of its clouds is meant.
+  const audiences = apiOfAudience(aud) === owner ? [aud] : audiencesFor(owner, host);
+  const [right] = audiences.map((one) => hostOf(`${one}/`));
   if (right === undefined || right === host) return [];
   return [hostFinding(url, right, "other", "likely", pattern?.exec(path)?.[0])];
 }

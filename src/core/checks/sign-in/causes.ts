@@ -182,6 +182,7 @@ const causes = {
   9002326: () => credential({ fault: "not-spa" }),
   9002327: () => credential({ fault: "spa-only" }),
   501481: () => credential({ fault: "verifier" }),
+  700236: () => credential({ fault: "federated-tenant" }),
   700024: ({ message }: Said) => clockFinding(message),
   50048: (said: Said) => subjectFinding(sentAs(said, "client_assertion")),
   500131: ({ message }: Said) => onBehalfFinding(message),

@@ -14,6 +14,7 @@ type ScopeFault =
 /** Faults of the tenant in the URL. */
 type TenantFault =
   | "placeholder"
+  | "form"
   | "unknown"
   | "general"
   | "general-grant"
@@ -55,6 +56,7 @@ type CredentialFault =
   | "issuer-unread"
   | "federated"
   | "federated-case"
+  | "federated-tenant"
   | "clock"
   | "implicit"
   | "loop"

@@ -107,7 +107,8 @@ function run(evidence: Evidences) {
     return cloud;
   const stray = isOfApp.test(code) ? strayFindings(call) : [];
   if (stray.length > 0) return stray;
-  const tenant = tenantFaults(code, call.url, message, parts?.tenant);
+  const isForApp = call.grant?.value === "client_credentials";
+  const tenant = tenantFaults(code, call.url, { message, named: parts?.tenant, isForApp });
   if (tenant.length > 0) return [...tenant, ...cloud];
   if (isOfCredential.test(code) && call.credential === "client_assertion" && !call.has(assertionType))
     return [absentParameter(call, assertionType)];

@@ -178,7 +178,7 @@ test("finds missing and misspelt parameters", () => {
 
 test.each([
   ["{tenant}", 90002, "placeholder", "certain"],
-  ["contoso", 90002, "unknown", "certain"],
+  ["contoso", 90002, "form", "certain"],
   ["common", 50194, "general", "certain"],
   [tenant, 700016, "missing-app", "likely"],
 ])("checks the tenant %s", (name, number, fault, certainty) => {
@@ -290,8 +290,8 @@ test.each([
   ["<tenant>", 90002, "placeholder", "certain"],
   ["your-tenant-id", 900023, "placeholder", "certain"],
   ["undefined", 50128, "placeholder", "certain"],
-  ["contoso", 900023, "unknown", "certain"],
-  ["contoso", 50128, "unknown", "certain"],
+  ["contoso", 900023, "form", "certain"],
+  ["contoso", 50128, "form", "certain"],
   ["organizations", 50059, "general", "certain"],
   ["contoso", 50059, "general", "possible"],
   [tenant, 700011, "missing-app", "likely"],
