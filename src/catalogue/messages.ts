@@ -127,6 +127,10 @@ export const messages = {
     pattern:
       /\b(?:property|field) ['"]?(?<name>[A-Za-z]\w{0,80})['"]? (?:can ?not be used in the \$filter query option|(?:does not|doesn['’]t) support (?:\$?filter|filtering)\b|(?:is not|isn['’]t) filterable)/i,
   },
+  unsortable: {
+    pattern:
+      /\b(?:property|field) ['"]?(?<name>[A-Za-z]\w{0,80})['"]? (?:can ?not be used in the \$orderby query option|(?:does not|doesn['’]t) support (?:\$?orderby|sorting)\b|(?:is not|isn['’]t) sortable)|\b(?:sorting|ordering|\$orderby) (?:by|on) ['"]?(?<other>[A-Za-z]\w{0,80})['"]? (?:is not|isn['’]t) supported\b/i,
+  },
   refusedOption: {
     pattern:
       /(?:\bquery (?:option|parameter) ['"]?(?=\$?\w{1,40}['"]? is not (?:allowed|supported))|\bunsupported (?:query )?(?:option|parameter):? ['"]?|(?=\$\w{1,40}['"]? is not (?:allowed|supported)))(?<name>\$?\w{1,40})/i,

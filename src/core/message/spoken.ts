@@ -22,6 +22,7 @@ const hollow = [
   /^http request failed with status ?code ?[=:]? ?\w+$/,
   /^the remote server returned an error: \(\d{3}\) [\w ]{1,40}$/,
   /^authorization has been denied for this request$/,
+  /^(?:[\w.]{1,80}: )?(?:the|this) (?:request|call) could not be authenticated$/,
   /^processing of the http request resulted in an exception$/,
   /^please see the http response returned by the \Wresponse\W property of this exception for details$/,
   /^there were some errors when processing your query$/,

@@ -143,6 +143,10 @@ export const messages: Texts["messages"] = {
           meaning: `Die API kennt hier keine Eigenschaft namens ${code(name)}.`,
           steps: ["Prüfen Sie die Schreibweise der Eigenschaft, oder entfernen Sie sie."],
         },
+  unsortable: ({ name, other }) => ({
+    meaning: `Der Dienst kann nicht nach ${code(name ?? other)} sortieren.`,
+    steps: ["Lassen Sie `$orderby` weg, und sortieren Sie die Ergebnisse im eigenen Code."],
+  }),
   unfilterable: ({ name }) => ({
     meaning: `Der Dienst kann nicht nach ${code(name)} filtern.`,
     steps: ["Filtern Sie nach einer anderen Eigenschaft, oder filtern Sie die Ergebnisse im eigenen Code."],

@@ -139,6 +139,10 @@ export const messages = {
           meaning: `The API doesn’t know a property named ${code(name)} here.`,
           steps: ["Check the spelling of the property, or remove it."],
         },
+  unsortable: ({ name, other }) => ({
+    meaning: `The service can’t sort by ${code(name ?? other)}.`,
+    steps: ["Leave `$orderby` out, and sort the results in your own code."],
+  }),
   unfilterable: ({ name }) => ({
     meaning: `The service can’t filter by ${code(name)}.`,
     steps: ["Filter by another property, or filter the results in your own code."],

@@ -140,6 +140,10 @@ export const messages: Texts["messages"] = {
           meaning: `API は、ここでは ${code(name)} というプロパティを認識しません。`,
           steps: ["プロパティのつづりを確認するか、プロパティを削除してください。"],
         },
+  unsortable: ({ name, other }) => ({
+    meaning: `サービスは ${code(name ?? other)} で並べ替えられません。`,
+    steps: ["`$orderby` を省略し、結果を自分のコードで並べ替えてください。"],
+  }),
   unfilterable: ({ name }) => ({
     meaning: `サービスは ${code(name)} でフィルターできません。`,
     steps: ["別のプロパティでフィルターするか、結果を自分のコードで絞り込んでください。"],

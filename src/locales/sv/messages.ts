@@ -142,6 +142,10 @@ export const messages: Texts["messages"] = {
           meaning: `API:et känner inte till någon egenskap med namnet ${code(name)} här.`,
           steps: ["Kontrollera hur egenskapen stavas, eller ta bort den."],
         },
+  unsortable: ({ name, other }) => ({
+    meaning: `Tjänsten kan inte sortera på ${code(name ?? other)}.`,
+    steps: ["Utelämna `$orderby` och sortera resultaten i din egen kod."],
+  }),
   unfilterable: ({ name }) => ({
     meaning: `Tjänsten kan inte filtrera på ${code(name)}.`,
     steps: ["Filtrera på en annan egenskap eller filtrera resultaten i din egen kod."],

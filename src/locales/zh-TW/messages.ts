@@ -127,6 +127,10 @@ export const messages: Texts["messages"] = {
           meaning: `API 在此處沒有名為 ${code(name)} 的屬性。`,
           steps: ["檢查屬性的拼字，或移除該屬性。"],
         },
+  unsortable: ({ name, other }) => ({
+    meaning: `服務無法依 ${code(name ?? other)} 排序。`,
+    steps: ["省略 `$orderby`，並在自己的程式碼中排序結果。"],
+  }),
   unfilterable: ({ name }) => ({
     meaning: `服務無法依 ${code(name)} 篩選。`,
     steps: ["改用其他屬性篩選，或在自己的程式碼中篩選結果。"],

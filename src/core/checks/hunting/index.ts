@@ -39,7 +39,7 @@ export const hunting = defineCheck({
   name: "hunting",
   scope: [
     { codes: ["BadRequest", "InternalServerError", "TooManyRequests", "UnknownError"] },
-    { statuses: [504] },
+    { statuses: [502, 504] },
     { wordings: huntingWordings },
   ],
   needs: "isDefender",
@@ -73,8 +73,9 @@ function run(evidence: Evidences) {
     const sure = error.shape === "html" ? "possible" : "likely";
     return [heavyQuery(sure, { reason: "timeout", said: false })];
   }
-  if (error.status === 500 && error.code === "UnknownError")
-    return [heavyQuery("possible", { reason: "timeout", said: false })];
+  // A proxy before the engine breaks off a query that takes too long, or whose result is too large.
+  const isBrokenOff = error.status === 502 || (error.status === 500 && error.code === "UnknownError");
+  if (isBrokenOff) return [heavyQuery("possible", { reason: "timeout", said: false })];
   if (error.status !== 400) return [];
   const name = unresolvedName(message, query, isEndpointHunting(url));
   if (name) return [name, ...otherOldNames(name, query)];
