@@ -3,6 +3,7 @@ import type { Operation } from "../../catalogue/operations.ts";
 import type { FindingWords } from "../../locales/shapes.ts";
 import type { Certainty, Edit, Evidence } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
+import { shownOf } from "../checks/look-alike.ts";
 import { proposedEdits } from "../correct.ts";
 import { circumstances } from "../explain/circumstances.ts";
 import { docsPageOf } from "../explain/docs-page.ts";
@@ -203,7 +204,9 @@ function aboutOf(
 }
 
 /** A short label for a finding: `EventTime → Timestamp` inside a query or a filter, and the place elsewhere. */
-function besideNameOf({ check, sent = "", expected, place }: Finding): string {
+function besideNameOf(finding: Finding): string {
+  const { check, expected, place } = finding;
+  const sent = shownOf(finding) ?? "";
   // All parts of a query and of a filter are in the same place.
   if (!/^(?:query-name$|query-cast$|filter-)/.test(check)) return place?.name || sent;
   return expected?.length === 1 ? `${sent} → ${expected[0]}` : sent;
@@ -263,7 +266,9 @@ function answerWith(
   const reason = said.text(own.text, verdict);
   const named: Evidence | undefined = lead.kind === "finding" ? undefined : namedIn(failure);
   const leading = lead.kind === "finding" ? lead.finding : undefined;
-  const { sent, expected, place } = leading ?? named ?? {};
+  const evidence = leading ?? named ?? {};
+  const { expected, place } = evidence;
+  const sent = shownOf(evidence);
   const forReader = (steps: readonly string[]) =>
     failure.error.ids.length > 0
       ? steps

@@ -2,6 +2,7 @@ import type { Verdicts } from "../../locales/shapes.ts";
 import type { FindingTexts, Texts } from "../../locales/texts.ts";
 import type { Certainty } from "../checks/finding.ts";
 import type { Finding } from "../checks/index.ts";
+import { shownOf } from "../checks/look-alike.ts";
 import { isForeignPage, isQueryRefused } from "../explain/circumstances.ts";
 import { generalWords } from "../explain/words.ts";
 import type { ApiError, Failure } from "../failure.ts";
@@ -29,7 +30,7 @@ export interface Verdict {
 /** The verdict of a finding. */
 export function verdictOfFinding(finding: Finding, { verdicts }: FindingTexts): string {
   const say: Verdicts[Finding["check"]] = verdicts[finding.check];
-  return (say as (finding: Finding) => string)(finding); // same check in both
+  return (say as (finding: Finding) => string)({ ...finding, sent: shownOf(finding) } as Finding); // same check in both
 }
 
 /** What session control did, as far as its redirect or the heading of its page says. */

@@ -3,7 +3,7 @@
  * not supported:".
  */
 const lead =
-  /(?<!(?:\b(?:not|no|never|longer)|n['’]t) )\b(?:valid|allowed|accepted|possible|supported|permitted|available)(?: (?!are\b|is\b)[A-Za-z][\w-]{0,30}){0,6}(?: (?:are|is|include)(?: one of)?:?|:) ?|\b(?:(?:must|should|has to|needs to|can only|may only) (?:be|equal|match|have)(?: set to)? (?:the value )?|expected |expecting |use )(?:either|(?:one|any) of(?: the following)?(?: values)?):? ?|\bone of the following(?: values)?:? ?/gi;
+  /(?<!(?:\b(?:not|no|never|longer)|n['’]t) )\b(?:valid|allowed|accepted|possible|supported|permitted|available)(?: (?!are\b|is\b)[A-Za-z][\w-]{0,30}){0,6}(?: (?:are|is|include)(?: one of)?:?|:) ?|\b(?:(?:must|should|has to|needs to|can only|may only) (?:be|equal|match|have)(?: set to)? (?:the value )?|expected |expecting |use )(?:either|(?:one|any) of(?: the following)?(?: values)?):? ?|\b(?:is|was)(?: not|n['’]t) (?:one|any) of(?: the following)?(?: values)?:? ?|\bone of the following(?: values)?:? ?/gi;
 /** The same without words that only a list has after them, so its values must be written as code. */
 const openLead = /\b(?:must|should|has to|needs to|can only|may only) (?:be|equal)(?: set to)? /gi;
 /** Lists of something else than values. */

@@ -79,10 +79,24 @@ function longerOf(key: string, { parameters, present }: SentObject): BodyParamet
   return others.length === 0 ? longer : undefined;
 }
 
+/** The one required parameter that is absent and whose name is the beginning of a key: `QueryText` for `Query`. */
+function shorterOf(key: string, { parameters, present, value }: SentObject): BodyParameter | undefined {
+  const [shorter, ...others] = parameters.filter(
+    (parameter) =>
+      isNeeded(parameter) &&
+      !present.has(parameter) &&
+      parameter.name.length >= 4 &&
+      key.toLowerCase().startsWith(parameter.name.toLowerCase()) &&
+      /^[A-Z_]/.test(key.slice(parameter.name.length)),
+  );
+  const isText = typeof value[key] === "string" && wantedKind(shorter?.type ?? "") === "text";
+  return others.length === 0 && isText ? shorter : undefined;
+}
+
 function checkSpelling(key: string, object: SentObject, { drafts, settled, unknown }: Context): boolean {
   const isUnknown = unknown.has(key.toLowerCase());
   const near = meantBy(key, object);
-  const parameter = near ?? (isUnknown ? longerOf(key, object) : undefined);
+  const parameter = near ?? shorterOf(key, object) ?? (isUnknown ? longerOf(key, object) : undefined);
   if (!parameter) return false;
   const { name } = parameter;
   object.present.set(parameter, key);

@@ -8,7 +8,8 @@ import { readingsOf, saidBy, wholeAt } from "../../message/wording.ts";
 import { nearestName } from "../../nearest.ts";
 import { decoded, pathOf, pathStart } from "../../uri.ts";
 import { type Edit, type Evidences, finding, type Place } from "../finding.ts";
-import { queryOptions } from "../odata/query-string.ts";
+import { valuesOf } from "../odata/property.ts";
+import { type QueryOption, queryOptions } from "../odata/query-string.ts";
 import { sentJson } from "../sent-json.ts";
 import { isEmpty } from "./kinds.ts";
 import { display, isSameName, make, type ParameterFinding, type Path } from "./types.ts";
@@ -110,9 +111,40 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
   return queryOptions(url)
     .filter((option) => option.value === value || option.value.includes(`'${value}'`))
     .slice(0, 1)
-    .map(({ name, nameEnd, end }) =>
-      refusedValue({ name, listed: false }, value, [], { part: "query", name, start: nameEnd + 1, end }),
-    );
+    .map((option) => refusedOption(option, value, evidence));
+}
+
+/** The property at the left side of the comparison, or of the list, in which a filter ends. */
+function comparedBefore(filter: string): string | undefined {
+  const list = filter.lastIndexOf("(");
+  const isList = list > 0 && filter.slice(0, list).trimEnd().toLowerCase().endsWith(" in");
+  const words = (isList ? filter.slice(0, list) : filter).trimEnd().split(/\s+/);
+  const [name = "", operator = ""] = words.slice(-2);
+  const property = name.slice(Math.max(name.lastIndexOf("/"), name.lastIndexOf("(")) + 1);
+  return /^(?:eq|ne|gt|ge|lt|le|has|in)$/i.test(operator) ? property : undefined;
+}
+
+/** A value in the query that the reply rejects: of the property with which a filter compares it, or of the option. */
+function refusedOption(option: QueryOption, value: string, { operation, operations }: Evidences) {
+  const at = option.value.indexOf(`'${value}'`);
+  const property = at < 0 ? undefined : comparedBefore(option.value.slice(0, at));
+  if (property === undefined) {
+    const { name, nameEnd, end } = option;
+    return refusedValue({ name, listed: false }, value, [], { part: "query", name, start: nameEnd + 1, end });
+  }
+  const known = valuesOf(property, operation, operations);
+  const { listed, expected, near } = comparedTo(
+    { name: property, type: "String", allowedValues: known },
+    value,
+  );
+  const span = { start: option.at(at + 1), end: option.at(at + 1 + value.length) };
+  return refusedValue(
+    { name: property, listed },
+    value,
+    expected,
+    { part: "query", name: option.name, ...span },
+    near ? { part: "url", ...span, text: encodeURIComponent(near) } : undefined,
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { numberOf } from "../look-alike.ts";
 import { between, loose, type Rule, slip } from "./kql-slip.ts";
 
 /** Escapes of a string. Source: page scalar-data-types/string. */
@@ -44,10 +45,6 @@ const straight: Readonly<Record<string, string>> = {
 
 /** Characters without any width that no query contains; the engine takes others for blanks. Source: Kusto.Language. */
 const hidden = /[\u00ad\u200c-\u200f\u202a-\u202e\u2060-\u2064]/;
-
-/** How a character that cannot be seen is shown. */
-export const numberOf = (character: string): string =>
-  `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
 
 const odd: Rule = ({ token, text }) => {
   if (token.kind !== "odd") return undefined;

@@ -1,7 +1,7 @@
 import { REDACTED } from "../../failure.ts";
 import { type Certainty, finding, type Place } from "../finding.ts";
+import { numberOf } from "../look-alike.ts";
 import { type KqlFault, type KqlProblem, kqlFaults } from "./kql.ts";
-import { numberOf } from "./kql-characters.ts";
 import type { Query } from "./query.ts";
 
 interface Syntax {

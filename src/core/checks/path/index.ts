@@ -9,7 +9,7 @@ import { idFindings } from "./id-form.ts";
 import { encodedFindings, leftoverFindings, longestPath, questionFindings, refFindings } from "./leftover.ts";
 import { methodFindings } from "./method.ts";
 import { missingIdFindings } from "./missing-id.ts";
-import { routeFindings } from "./route.ts";
+import { doubledFindings, routeFindings } from "./route.ts";
 import { wholeIdFindings } from "./whole-id.ts";
 
 /**
@@ -58,6 +58,8 @@ function run(evidence: Evidences) {
   if (other.length > 0) return other;
   const reference = refFindings(evidence);
   if (reference.length > 0) return reference;
+  const doubled = doubledFindings(evidence);
+  if (doubled.length > 0) return doubled;
   // A service that looked for the object has understood the path.
   const leftovers = leftoverFindings(evidence).filter(
     ({ args }) => fault === "route" || args.flaw !== "slash",

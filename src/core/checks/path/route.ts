@@ -75,6 +75,28 @@ function rewritten(path: string): readonly Rewritten[] {
   return [...doubled, ...others].filter(({ right }) => right !== path);
 }
 
+/**
+ * A segment in place of an ID that repeats the one before it, which is documented without it. Triggered by `GET
+ * /api/machines/machines`. A value that only is the name of another segment may be one: `/api/users/machines/machines`.
+ */
+export function doubledFindings({ url, operations }: Evidences) {
+  const sent = pathOf(url);
+  const origin = url.slice(0, pathStart(url));
+  const segments = sent.split("/");
+  const [found] = operationsAt(url, operations);
+  const at = (found?.operation.path.split("/") ?? []).findIndex((one, index, all) => {
+    const before = all[index - 1]?.toLowerCase();
+    return one.startsWith("{") && /^[a-z]/i.test(before ?? "") && segments[index]?.toLowerCase() === before;
+  });
+  const right = segments.toSpliced(at, 1).join("/");
+  if (at < 0 || operationsAt(origin + right, operations).length === 0) return [];
+  const span = { start: origin.length, end: origin.length + sent.length };
+  const args: PathFlaw = { flaw: "doubled", segment: segments[at] };
+  const edits = [{ part: "url" as const, ...span, text: right }];
+  const evidence = { sent, expected: [right], place: { part: "path" as const, ...span }, edits, weight: 2 };
+  return [finding("unknown-path", "likely", evidence, args)];
+}
+
 /** Reports an undocumented path, and suggests the one that was probably meant. */
 export function routeFindings({ url, operations, method, failure: { error } }: Evidences, api: Api) {
   const sent = pathOf(url);
