@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { main, prepareFirefox, root, setup } from "./setup.mjs";
 
 const total = { passed: 0, failed: 0 };
+/** What failed, said again at the end: the output of the end-to-end tests is long. */
+const failures = [];
 
 /** Runs a command; resolves to its exit code and output. With `isLive`, the command prints directly instead. */
 function output(command, args, isLive) {
@@ -46,7 +48,10 @@ const tests = (project, ...options) => ({
     const args = ["run", "--project", project, ...options, ...reporters];
     const { code, text } = await output("vitest", args, isLive);
     try {
-      const { numPassedTests: passed, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
+      const { numPassedTests: passed, numFailedTests, testResults } = JSON.parse(readFileSync(file, "utf8"));
+      for (const { assertionResults, name } of testResults)
+        for (const { status, fullName } of assertionResults)
+          if (status === "failed") failures.push(`${relative(root, name)}: ${fullName}`);
       // A file that cannot be loaded fails without a failing test.
       return { passed, failed: code === 0 ? numFailedTests : Math.max(numFailedTests, 1), text };
     } catch {
@@ -58,7 +63,7 @@ const tests = (project, ...options) => ({
 /** Runs independent steps in parallel and prints each when it ends; `live` prints as it runs. */
 async function run(steps, live) {
   if (live) console.log(`\n— ${live.name}…`);
-  const failures = [...steps, ...(live ? [live] : [])].map(async (step) => {
+  const runs = [...steps, ...(live ? [live] : [])].map(async (step) => {
     const start = performance.now();
     const isLive = step === live;
     const { passed, failed, text } = await step.run(isLive);
@@ -67,9 +72,9 @@ async function run(steps, live) {
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     console.log(`\n— ${step.name} ${failed > 0 ? "failed" : "passed"} in ${seconds} s`);
     if (text.trim() !== "") console.log(text.trimEnd());
-    return failed;
+    if (failed > 0) failures.push(step.name);
   });
-  return (await Promise.all(failures)).every((failed) => failed === 0);
+  await Promise.all(runs);
 }
 
 await main(async () => {
@@ -101,5 +106,6 @@ await main(async () => {
 
 // If setup failed, no tests were counted.
 if (total.passed + total.failed === 0) total.failed = 1;
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((failure) => `  ${failure}`).join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 if (total.failed > 0) process.exitCode = 1;

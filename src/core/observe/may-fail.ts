@@ -53,23 +53,23 @@ const longestOutcome = 100_000;
  * Like `mayFail`, once the body is known. Searches successful replies for a telltale name, because most contain no
  * failure.
  */
-export function mayHoldFailure(entry: NetworkEntry, { text, base64 }: Content): boolean {
+export function mayHoldFailure(entry: NetworkEntry, body: Content): boolean {
+  const text = body.text ?? "";
   const { status, hasWarning, networkError } = entry;
   const isSuccess = status >= 200 && status < 300 && !hasWarning && networkError === "";
   return (
     !isSuccess ||
-    base64 === true ||
+    body.base64 === true ||
     isPage(entry) ||
-    (isSignInPage(entry.url) && isSignInError(text ?? "")) ||
+    (isSignInPage(entry.url) && isSignInError(text)) ||
     (isProxied(entry.url) &&
-      (reportedErrors.test(text ?? "") ||
-        ((text ?? "").length <= longestOutcome && reportedOutcome.test(text ?? "")))) ||
-    (isTelling(entry.url) && !/"errors"\s{0,10}:\s{0,10}\[\s{0,10}\]/.test(text ?? "")) ||
-    (isBatch(entry.url) && /^HTTP\/\d(?:\.\d)? [45]\d\d/m.test(text ?? "")) ||
-    /"(?:error|isFailed|responses|subcode|recordIndex)"/i.test(text ?? "") ||
-    /"alertsNotFound"\s{0,10}:\s{0,10}\[\s{0,10}[^\]\s]/.test(text ?? "") ||
+      (reportedErrors.test(text) || (text.length <= longestOutcome && reportedOutcome.test(text)))) ||
+    (isTelling(entry.url) && !/"errors"\s{0,10}:\s{0,10}\[\s{0,10}\]/.test(text)) ||
+    (isBatch(entry.url) && /^HTTP\/\d(?:\.\d)? [45]\d\d/m.test(text)) ||
+    /"(?:error|isFailed|responses|subcode|recordIndex)"/i.test(text) ||
+    /"alertsNotFound"\s{0,10}:\s{0,10}\[\s{0,10}[^\]\s]/.test(text) ||
     // The timeline names its list of reasons in every reply.
-    /"PartialResponseReasons"\s{0,10}:\s{0,10}(?:\[\s{0,10})?(?!null)[^[\]\s]/i.test(text ?? "")
+    /"PartialResponseReasons"\s{0,10}:\s{0,10}(?:\[\s{0,10})?(?!null)[^[\]\s]/i.test(text)
   );
 }
 
