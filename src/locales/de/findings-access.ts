@@ -185,6 +185,7 @@ export const accessFindings: AccessFindings = {
       isForDirectory &&
         "Der Dienst liest das Verzeichnis mit den Berechtigungen der Anwendung, etwa um die Lizenz des Mandanten zu prüfen. Diese Berechtigung ist zusätzlich zu der des Vorgangs nötig.",
       none &&
+        !audience &&
         "Das Token enthält überhaupt keine Berechtigung. Wahrscheinlich wurde die Berechtigung nicht hinzugefügt, die Einwilligung des Administrators fehlt, oder das Token ist älter.",
       none &&
         twin &&
@@ -208,6 +209,11 @@ export const accessFindings: AccessFindings = {
       ...(elsewhere
         ? [`Wenn Sie diesen Vorgang meinen, rufen Sie ${code(`${elsewhere.method} ${elsewhere.path}`)} auf.`]
         : []),
+      ...(audience && aud
+        ? [
+            `Fordern Sie ein Token für ${code(audience)} an: Dieses gilt für ${code(aud)}, und ein Token enthält nur Berechtigungen seiner eigenen API.`,
+          ]
+        : []),
       ...(isManaged
         ? [
             `Eine verwaltete Identität hat keine App-Registrierung: Weisen Sie ihr ${needed ? `die App-Rolle ${code(needed)}${app ? ` von ${code(app)}` : ""}` : "die App-Rolle, die die Dokumentation des Vorgangs nennt,"} zu, zum Beispiel mit \`New-MgServicePrincipalAppRoleAssignment\`.`,
@@ -223,11 +229,6 @@ export const accessFindings: AccessFindings = {
                   : `Fügen Sie der App-Registrierung ${code(needed)}${app ? ` von ${code(app)}` : ""} als ${kindWords[kind]} hinzu.`,
             "Lassen Sie einen Administrator die Einwilligung in dem Mandanten erteilen, dessen Daten Sie abrufen, und fordern Sie dann ein neues Token an: Ein altes erhält keine neuen Berechtigungen.",
           ]),
-      ...(audience && aud
-        ? [
-            `Falls die Anwendung sie schon hat, versuchen Sie es mit einem Token für ${code(audience)}; dieses gilt für ${code(aud)}.`,
-          ]
-        : []),
       ...(kept ? [`Behalten Sie ${code(kept)} bei: Der Vorgang verlangt möglicherweise beide.`] : []),
     ],
   }),

@@ -185,6 +185,7 @@ export const accessFindings = {
       isForDirectory &&
         "The service reads the directory with the app’s permissions, for example to check the tenant’s license. This permission is needed in addition to that of the operation.",
       none &&
+        !audience &&
         "The token contains no permissions at all. Probably the permission wasn’t added, an administrator hasn’t granted consent, or the token is older than that.",
       none &&
         twin &&
@@ -208,6 +209,11 @@ export const accessFindings = {
       ...(elsewhere
         ? [`If you mean that operation, call ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
+      ...(audience && aud
+        ? [
+            `Get a token for ${code(audience)}: this one is for ${code(aud)}, and a token contains only permissions of its own API.`,
+          ]
+        : []),
       ...(isManaged
         ? [
             `A managed identity has no app registration: assign it ${needed ? `the app role ${code(needed)}${app ? ` of ${code(app)}` : ""}` : "the app role that the documentation lists for this operation"}, for example with \`New-MgServicePrincipalAppRoleAssignment\`.`,
@@ -223,9 +229,6 @@ export const accessFindings = {
                   : `Add ${code(needed)}${app ? ` of ${code(app)}` : ""} to the app registration as ${kindWords[kind]}.`,
             "Have an administrator grant consent in the tenant whose data you request, then get a new token: an existing one doesn’t pick up new permissions.",
           ]),
-      ...(audience && aud
-        ? [`If the app already has it, try a token for ${code(audience)}; this one is for ${code(aud)}.`]
-        : []),
       ...(kept ? [`Keep ${code(kept)}: the operation may require both.`] : []),
     ],
   }),

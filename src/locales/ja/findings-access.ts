@@ -192,6 +192,7 @@ export const accessFindings: AccessFindings = {
       isForDirectory &&
         "サービスは、テナントのライセンスの確認などのために、アプリケーションのアクセス許可でディレクトリを読み取ります。このアクセス許可は、操作自体のものに加えて必要です。",
       none &&
+        !audience &&
         "トークンにアクセス許可が 1 つも含まれていません。おそらく、アクセス許可が追加されていないか、管理者が同意していないか、トークンがそれより前に発行されています。",
       none &&
         twin &&
@@ -215,6 +216,11 @@ export const accessFindings: AccessFindings = {
       ...(elsewhere
         ? [`その操作が目的であれば、${code(`${elsewhere.method} ${elsewhere.path}`)} を呼び出してください。`]
         : []),
+      ...(audience && aud
+        ? [
+            `${code(audience)} を対象とするトークンを取得してください。現在のトークンの対象は ${code(aud)} です。トークンに含まれるのは、対象の API のアクセス許可だけです。`,
+          ]
+        : []),
       ...(isManaged
         ? [
             `マネージド ID にはアプリの登録がありません。\`New-MgServicePrincipalAppRoleAssignment\` などで、${needed ? `${app ? `${code(app)} の` : ""}アプリ ロール ${code(needed)} ` : "操作のドキュメントに記載されたアプリ ロール"}を割り当ててください。`,
@@ -230,11 +236,6 @@ export const accessFindings: AccessFindings = {
                   : `${app ? `${code(app)} の ` : ""}${code(needed)} を${kindWords[kind]}としてアプリの登録に追加してください。`,
             "要求するデータがあるテナントの管理者に同意を依頼してから、新しいトークンを取得してください。古いトークンに新しいアクセス許可は反映されません。",
           ]),
-      ...(audience && aud
-        ? [
-            `アプリケーションにすでにこのアクセス許可がある場合は、${code(audience)} を対象とするトークンで試してください。現在のトークンの対象は ${code(aud)} です。`,
-          ]
-        : []),
       ...(kept ? [`${code(kept)} は残してください。この操作には両方が必要な可能性があります。`] : []),
     ],
   }),

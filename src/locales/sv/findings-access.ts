@@ -180,6 +180,7 @@ export const accessFindings: AccessFindings = {
       isForDirectory &&
         "Tjänsten läser katalogen med programmets behörigheter, till exempel för att kontrollera klientorganisationens licens. Behörigheten krävs utöver den för API-åtgärden.",
       none &&
+        !audience &&
         "Token innehåller inga behörigheter alls. Troligen har behörigheten inte lagts till, eller så har en administratör inte gett sitt medgivande, eller så är token äldre än så.",
       none &&
         twin &&
@@ -203,6 +204,11 @@ export const accessFindings: AccessFindings = {
       ...(elsewhere
         ? [`Om det är den du menar, anropa ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
+      ...(audience && aud
+        ? [
+            `Hämta en token för ${code(audience)}: den här är för ${code(aud)}, och en token innehåller bara behörigheter för sitt eget API.`,
+          ]
+        : []),
       ...(isManaged
         ? [
             `En hanterad identitet har ingen appregistrering: tilldela den ${needed ? `approllen ${code(needed)}${app ? ` från ${code(app)}` : ""}` : "den approll som anges i dokumentationen för API-åtgärden"}, till exempel med \`New-MgServicePrincipalAppRoleAssignment\`.`,
@@ -218,11 +224,6 @@ export const accessFindings: AccessFindings = {
                   : `Lägg till ${code(needed)}${app ? ` från ${code(app)}` : ""} i appregistreringen som ${kindWords[kind]}.`,
             "Låt en administratör ge sitt medgivande i den klientorganisation vars data du efterfrågar och hämta sedan en ny token: en gammal får inte de nya behörigheterna.",
           ]),
-      ...(audience && aud
-        ? [
-            `Om programmet redan har behörigheten kan du prova en token för ${code(audience)}; den här gäller ${code(aud)}.`,
-          ]
-        : []),
       ...(kept ? [`Behåll ${code(kept)}: API-åtgärden kan kräva båda.`] : []),
     ],
   }),

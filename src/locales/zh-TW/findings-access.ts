@@ -167,7 +167,7 @@ export const accessFindings: AccessFindings = {
     text: sentences(
       isForDirectory &&
         "服務會以應用程式的權限讀取目錄，例如檢查租用戶的授權方案。除了作業本身的權限之外，還需要此權限。",
-      none && "權杖沒有任何權限。可能是未新增權限、管理員尚未同意，或權杖在此之前核發。",
+      none && !audience && "權杖沒有任何權限。可能是未新增權限、管理員尚未同意，或權杖在此之前核發。",
       none && twin && `其他 API 的權限在此無效：${code(twin.permission)} 屬於 ${code(twin.app)}。`,
       !none &&
         !isForDirectory &&
@@ -181,6 +181,9 @@ export const accessFindings: AccessFindings = {
     ),
     steps: [
       ...(elsewhere ? [`如果要執行該作業，請呼叫 ${code(`${elsewhere.method} ${elsewhere.path}`)}。`] : []),
+      ...(audience && aud
+        ? [`取得 ${code(audience)} 的權杖：目前的權杖是給 ${code(aud)} 的，而權杖只包含其所屬 API 的權限。`]
+        : []),
       ...(isManaged
         ? [
             `受控識別沒有應用程式註冊：請為其指派${needed ? `${app ? ` ${code(app)} 的` : ""}應用程式角色 ${code(needed)}` : "此作業的文件所列的應用程式角色"}，例如使用 \`New-MgServicePrincipalAppRoleAssignment\`。`,
@@ -196,9 +199,6 @@ export const accessFindings: AccessFindings = {
                   : `在應用程式註冊中，將 ${app ? `${code(app)} 的 ` : ""}${code(needed)} 新增為${kindWords[kind]}。`,
             "請管理員在要存取其資料的租用戶中授與同意，然後取得新的權杖：舊權杖不會獲得新權限。",
           ]),
-      ...(audience && aud
-        ? [`如果應用程式已有此權限，改用 ${code(audience)} 的權杖試試；目前的權杖是給 ${code(aud)} 的。`]
-        : []),
       ...(kept ? [`保留 ${code(kept)}：此作業可能需要兩者。`] : []),
     ],
   }),

@@ -1,5 +1,5 @@
 import { factsOfApi, isOneFamily } from "../../../catalogue/apis/index.ts";
-import { apiOfAudience, audiencesFor, takesTokens } from "../../../catalogue/audiences.ts";
+import { apiOfAudience, audiencesFor, foreignOf, takesTokens } from "../../../catalogue/audiences.ts";
 import { apisWith } from "../../../catalogue/permission-apps.ts";
 import type { Failure } from "../../failure.ts";
 import { apiOfFailure } from "../../rules.ts";
@@ -63,10 +63,13 @@ export function audienceOfOwner(permission: string, { failure, url, operations }
   const aud = audienceIn(failure);
   const made = apiOfAudience(aud);
   const [owner, ...others] = apisWith(permission, operations);
-  if (exchange.api !== undefined || made === undefined || !takesTokens(owner) || others.length > 0) return {};
+  if (exchange.api !== undefined || !takesTokens(owner) || others.length > 0) return {};
   const audience = audiencesFor(owner, hostOf(url)).find((one) => apiOfAudience(one) === owner);
+  if (audience === undefined) return {};
+  if (made === undefined)
+    return foreignOf(aud, exchange.authorization?.claims?.appid) === undefined ? {} : { audience, aud };
   const isOther = made !== owner && factsOfApi[owner].refuses?.includes(made) !== true;
-  return isOther && audience !== undefined && aud.startsWith("https:") ? { audience, aud } : {};
+  return isOther && aud.startsWith("https:") ? { audience, aud } : {};
 }
 
 /** Permissions for the indicators of an app itself, with those for all. Source: permissions references of both APIs. */

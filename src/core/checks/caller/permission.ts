@@ -211,6 +211,13 @@ function run(evidence: Evidences) {
   return status === 404 ? ownFindings(held, evidence) : [];
 }
 
+/** Whether the reply misses a permission in the token of this call: it read no other ones in it. */
+export function missesPermissions({ error, exchange }: Failure): boolean {
+  const [read] = readingsOf(error, ...permissionMessages);
+  const held = heldBy(exchange.authorization?.claims)?.held ?? [];
+  return read !== undefined && names(read.parts.held).every((one) => held.some((other) => same(one, other)));
+}
+
 /** Whether the reply misses permissions that the token has: they count for another API. */
 export function ignoresHeld({ exchange, error }: Failure): boolean {
   const [read] = readingsOf(error, ...permissionMessages);
@@ -340,7 +347,16 @@ function saidFindings(
       ? held?.find((name) => needed.some((one) => covers(name, one)))
       : undefined;
   if (unseen !== undefined) return [uncountedPermission(unseen, evidence)];
-  return [missingPermission("certain", needed, held, kind, evidence)];
+  return [missingPermission(isOfOther(evidence) ? "likely" : "certain", needed, held, kind, evidence)];
+}
+
+/** Whether the token is for another service, so that its audience is to be corrected first. */
+function isOfOther({ failure }: Evidences): boolean {
+  const { aud, appid } = failure.exchange.authorization?.claims ?? {};
+  const api = apiOfFailure(failure);
+  return (
+    failure.exchange.api === undefined && aud !== undefined && api !== undefined && isForeign(aud, api, appid)
+  );
 }
 
 /** Compares the token's permissions with the documented ones. */

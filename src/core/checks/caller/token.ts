@@ -19,7 +19,7 @@ import { credential } from "../sign-in/findings.ts";
 import { rounded } from "../time-span.ts";
 import { conditionalAccess, stateFindings } from "./access.ts";
 import { cloudFindings } from "./cloud.ts";
-import { deniesBy401, ignoresHeld, permissionFindings } from "./permission.ts";
+import { deniesBy401, ignoresHeld, missesPermissions, permissionFindings } from "./permission.ts";
 
 /** Faults in the form of the `Authorization` header. */
 type TokenFlaw = AuthorizationFlaw | "scheme" | "signature";
@@ -202,6 +202,9 @@ export const token = defineCheck({
 const isOfEndpoint = ({ failure: { exchange }, operation }: Evidences): boolean =>
   operation?.api === "xdr" && apiOfAudience(exchange.authorization?.claims?.aud ?? "") === "mde";
 
+/** Whether an audience is one that certainly is not an API of Defender: a known one, or an app of one's own. */
+const isRecognised = (aud: string): boolean => isKnownAudience(aud) || /^api:\/\//i.test(aud);
+
 /** A token for another service. The list of audiences may be incomplete, so one that is unknown here proves nothing. */
 function otherService(evidence: Evidences, api: Resource, host: string) {
   const { failure } = evidence;
@@ -209,7 +212,9 @@ function otherService(evidence: Evidences, api: Resource, host: string) {
   if (aud === undefined) return [];
   const isOther = isForeign(aud, api, appid);
   if (!isOther && !isOfEndpoint(evidence)) return [];
-  const isLikely = ignoresHeld(failure) || (isOther && failure.error.status === 401 && isKnownAudience(aud));
+  // A token contains only permissions of its own API, so it lacks those of this one.
+  const isTelling = failure.error.status === 401 || missesPermissions(failure);
+  const isLikely = ignoresHeld(failure) || (isOther && isTelling && isRecognised(aud));
   return [tokenAudience(isLikely ? "likely" : "possible", aud, host, api, appid)];
 }
 

@@ -93,7 +93,8 @@ export function hostFindings({ url, operations, method }: Evidences, api: Api) {
     return right === undefined ? [] : [hostFinding(url, right, "endpoint-only", "likely")];
   }
   if (wanted === "mde" && /^api-g(?:cc|ov)\.security\.microsoft\.us$/.test(host))
-    return [hostFinding(url, host.replace(".security.", ".securitycenter."), "xdr-only", "likely")];
+    // The page gives these clouds two hosts, but collectors reach both products by one, as in the commercial cloud.
+    return [hostFinding(url, host.replace(".security.", ".securitycenter."), "xdr-only", "possible")];
   return [];
 }
 

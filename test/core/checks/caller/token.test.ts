@@ -369,8 +369,8 @@ describe("a 403", () => {
     const aud = "https://management.azure.com";
     const certainty = (claims: object, message: string) => forbidden(claims, message)[0]?.certainty;
     expect(certainty({ aud, roles }, unseen)).toBe("likely");
-    expect(certainty({ aud, roles: [] }, unseen)).toBe("possible");
-    expect(certainty({ aud }, unseen)).toBe("possible");
+    expect(certainty({ aud, roles: [] }, unseen)).toBe("likely");
+    expect(certainty({ aud }, unseen)).toBe("likely");
     expect(certainty({ aud, roles }, unseen.replace(": .", ": Alert.Read.All."))).toBe("possible");
   });
 

@@ -157,7 +157,7 @@ test.each([
   ["https://api.security.microsoft.com/v1.0/security/incidents", "graph", "graph.microsoft.com"],
 ])("names the host for %s", (url, flaw, host) => {
   const found = lost(url);
-  expect(named(found)).toEqual([`host ${flaw} likely`]);
+  expect(named(found)).toEqual([`host ${flaw} ${flaw === "xdr-only" ? "possible" : "likely"}`]);
   expect(found[0]?.expected).toEqual([host]);
   expect(edited(url, found[0])).toBe(url.replace(/\/\/[^/]+/, `//${host}`));
 });
