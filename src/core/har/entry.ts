@@ -2,7 +2,6 @@ import { longestUrl } from "../failure.ts";
 import { type JsonObject, objectOf } from "../json.ts";
 import { bodyForm } from "../same-call.ts";
 import type { Content } from "./body.ts";
-import { isSignInPage } from "./sign-in-page.ts";
 
 /** The fields of a finished request that decide whether it may have failed. Can be cloned to a worker. */
 export interface NetworkEntry {
@@ -123,6 +122,15 @@ const readable =
 /** Whether a URL is the status of an Azure job, which is a success also if the job failed. */
 const isJob = (url: string): boolean =>
   url.startsWith("https://management.") && /\/operation(?:statuse|result)s\//i.test(url);
+
+/** Whether a URL signs a user in, with a page that is a success also if it shows an error. Runs on every good call. */
+export const isSignInPage = (url: string): boolean =>
+  /^https:\/\/login\.[^?]*\/(?:authorize|adminconsent)(?:[?&]|$)/i.test(url);
+
+/** Whether a page of the sign-in service shows an error instead of a form. The number in a form is no error. */
+export const isSignInError = (page: string): boolean =>
+  /"ConvergedError"|"strServiceExceptionMessage":"[^"]{0,20}AADSTS\d/.test(page) ||
+  (/AADSTS\d{4,8}:/.test(page) && !/\$Config\s{0,5}=/.test(page));
 
 /**
  * Whether a success is read although it is a GET: the status of an Azure job, a page of the sign-in service, and replies

@@ -1,6 +1,13 @@
 import type { Content } from "../har/body.ts";
-import { isBatch, isProxied, isReadOnSuccess, isTelling, type NetworkEntry } from "../har/entry.ts";
-import { isSignInError, isSignInPage } from "../har/sign-in-page.ts";
+import {
+  isBatch,
+  isProxied,
+  isReadOnSuccess,
+  isSignInError,
+  isSignInPage,
+  isTelling,
+  type NetworkEntry,
+} from "../har/entry.ts";
 import { templateOf } from "../row.ts";
 import { addressOf } from "../uri.ts";
 

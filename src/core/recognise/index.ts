@@ -7,7 +7,7 @@ import {
   headerValue,
   isWithheld,
 } from "../failure.ts";
-import { isSignInError } from "../har/sign-in-page.ts";
+import { isSignInError } from "../har/entry.ts";
 import { isObject } from "../json.ts";
 import { apiOfCall } from "../rules.ts";
 import { pathOf } from "../uri.ts";
