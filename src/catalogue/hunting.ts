@@ -44,6 +44,24 @@ const workspaceTables: readonly string[] = words(
   "AADManagedIdentitySignInLogs AADNonInteractiveUserSignInLogs AADProvisioningLogs AADRiskyServicePrincipals AADRiskyUsers AADServicePrincipalRiskEvents AADServicePrincipalSignInLogs AADUserRiskEvents ADFSSignInLogs ADXQuery AWSCloudTrail AWSCloudWatch AWSGuardDuty AWSVPCFlow Alert Anomalies AppDependencies AppEvents AppExceptions AppRequests AppTraces ASimAuditEventLogs ASimAuthenticationEventLogs ASimDhcpEventLogs ASimDnsActivityLogs ASimFileEventLogs ASimNetworkSessionLogs ASimProcessEventLogs ASimRegistryEventLogs ASimUserManagementActivityLogs ASimWebSessionLogs AuditLogs AZFWApplicationRule AZFWDnsQuery AZFWIdpsSignature AZFWNatRule AZFWNetworkRule AZFWThreatIntel AzureActivity AzureDiagnostics AzureMetrics BehaviorAnalytics CommonSecurityLog ConfigurationChange ConfigurationData ContainerInventory ContainerLog ContainerLogV2 DnsEvents DnsInventory Dynamics365Activity Event GCPAuditLogs Heartbeat InsightsMetrics IntuneAuditLogs IntuneDevices KubeEvents KubePodInventory LAQueryLogs McasShadowItReporting MicrosoftGraphActivityLogs MicrosoftPurviewInformationProtection NetworkAccessTraffic NetworkSessions NTANetAnalytics OfficeActivity Operation Perf PowerBIActivity ProjectActivity ProtectionStatus PurviewDataSensitivityLogs SecureScoreControls SecureScores SecurityAlert SecurityBaseline SecurityBaselineSummary SecurityDetection SecurityEvent SecurityIncident SecurityNestedRecommendation SecurityRecommendation SecurityRegulatoryCompliance SentinelAudit SentinelHealth SigninLogs StorageBlobLogs StorageFileLogs Syslog ThreatIntelIndicators ThreatIntelObjects ThreatIntelligenceIndicator Update UpdateSummary UrlClickEvents Usage UserAccessAnalytics UserPeerAnalytics VMConnection VMProcess W3CIISLog Watchlist WindowsEvent WindowsFirewall",
 );
 
+/** Tables of Application Insights and their names in a workspace. Source: page convert-classic-resource. */
+const classicTables: Readonly<Record<string, string>> = {
+  availabilityResults: "AppAvailabilityResults",
+  browserTimings: "AppBrowserTimings",
+  customEvents: "AppEvents",
+  customMetrics: "AppMetrics",
+  dependencies: "AppDependencies",
+  exceptions: "AppExceptions",
+  pageViews: "AppPageViews",
+  performanceCounters: "AppPerformanceCounters",
+  requests: "AppRequests",
+  traces: "AppTraces",
+};
+
+/** The name in a workspace of a table of Application Insights. */
+export const classicTable = (name: string): string | undefined =>
+  Object.hasOwn(classicTables, name) ? classicTables[name] : undefined;
+
 /** Whether a table belongs to a Log Analytics workspace; custom tables end in `_CL`. */
 export const isWorkspaceTable = (table: string): boolean =>
   workspaceTables.includes(table) || /^[A-Za-z]\w{0,90}_CL$/.test(table);

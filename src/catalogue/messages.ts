@@ -173,6 +173,7 @@ export const messages = {
     pattern: /Resource not found for (?:the )?segment ['"“](?<segment>[^'"”]{1,200})['"”]/i,
     code: "BadRequest",
   },
+  noVersion: { pattern: /^Invalid version: (?<segment>[\w.-]{1,100})/i, code: "BadRequest" },
   // Services behind Graph, such as Intune.
   noRoute: {
     pattern:
@@ -326,7 +327,7 @@ export const messages = {
   invalidInput: { pattern: /^Invalid input:? (?<value>.{1,300}?)\.?$/i, code: "InvalidInput" },
   userNeeded: {
     pattern:
-      /\bCurrent authenticated context is not valid for this request\b|\/me request is only valid with delegated authentication flow/i,
+      /\bCurrent authenticated context is not valid for this request\b|\bapp(?:lication)?[- ]?(?:only )?(?:context|tokens?) (?:is|are) not (?:allowed|supported|valid)\b|\/me request is only valid with delegated authentication flow/i,
   },
   emptyToken: {
     pattern:

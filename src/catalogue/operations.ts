@@ -35,6 +35,8 @@ export interface Operation {
     readonly type: string;
     readonly required?: true;
     readonly maximum?: number;
+    /** Most days that a time may be before the call. */
+    readonly mostDays?: number;
     readonly caseUncertain?: true;
   }[];
   /** Samples use query parameters that are not in the list. */

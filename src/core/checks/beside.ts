@@ -116,9 +116,11 @@ const lacked =
   /\b(?:(?:in)?valid|missing|no|without|required?|unsupported) (?:\w{1,30} ){0,4}?(?:licen[cs]es?|permissions?|roles?|scopes?|consent|subscription)\b/gi;
 
 /** The names and values that a finding is about. */
-function namesOf({ check, sent = "", place }: Finding): readonly string[] {
+function namesOf({ check, sent = "", place, args }: Finding): readonly string[] {
   // All faults of a filter are in the same option.
   const last = check.startsWith("filter-") ? "" : (place?.name?.split(".").at(-1) ?? "");
+  // The value that is of another type.
+  if (check === "indicator-type") return [sent, args.value];
   const all = check === "parameter-unknown" ? sent.split(", ") : [sent.replace(/^["']|["']$/g, "")];
   return [...all, last.replace(/\[\d*\]/g, "")].filter((name) => name.length > 1);
 }
@@ -128,6 +130,9 @@ const spaced = (name: string) => name.replace(/(?<=[a-z\d])(?=[A-Z])/g, " ");
 /** Rules for a detection rule that the reply states: the finding only says which one was broken, and by what. */
 const stated = /^(?:entities|start|characters|length)$/;
 
+/** What the OData reader says about a value of another kind, often without its name. */
+const otherKind = /'(?:Start|End)(?:Array|Object)'|\bnode was (?:found|expected)\b/;
+
 /** Whether a reply names what a finding is about, as `expirationTime` or as "expiration time". */
 export function isNamed(finding: Finding, failure: Failure): boolean {
   if (isRead(finding, failure) || isAccepted(finding, failure)) return false;
@@ -135,6 +140,7 @@ export function isNamed(finding: Finding, failure: Failure): boolean {
   const { check, expected = [] } = finding;
   if (check === "detection-rule" && stated.test(finding.args.flaw)) return true;
   if (check === "filter-date" && finding.args.flaw === "early") return true;
+  if (check === "parameter-type" && otherKind.test(said)) return true;
   // The reply rejects the method, which is right for a sign-in.
   if (check === "unknown-path" && finding.args.flaw === "sign-in") return true;
   if (isOptionQuoted(finding.place, rowOf(failure).url, said)) return true;

@@ -13,7 +13,9 @@ interface TimeRange {
   /** Hours between the two, or between the start and the call. */
   readonly hours?: number;
   /** The names of the two; `startTime` and `endTime` if absent. */
-  readonly names?: { readonly start: string; readonly end: string };
+  readonly names?: { readonly start: string; readonly end?: string };
+  /** Most days between the start and the call; 7 if absent. */
+  readonly days?: number;
 }
 
 export const timeRange = (

@@ -1,6 +1,6 @@
 import type { Operation } from "../../catalogue/operations.ts";
 import { headerValue, REDACTED } from "../failure.ts";
-import { parseJson } from "../json.ts";
+import { isObject, parseJson } from "../json.ts";
 import { saidBy } from "../message/wording.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Edit, type Evidences, finding } from "./finding.ts";
@@ -27,11 +27,21 @@ function isEncoded({ failure: { exchange, error }, body = "" }: Evidences): bool
 }
 
 /** The forms of a body that should be a JSON object but is not. */
-export type BodyForm = "twice" | "form" | "printed-object" | "list" | "text";
+export type BodyForm = "twice" | "form" | "printed-object" | "list" | "one-object" | "objects" | "text";
 
-function formOf(text: string, sent: SentJson): BodyForm | undefined {
+/** What a list is that was sent instead of an object: that object in brackets, several of them, or something else. */
+function listForm(list: readonly unknown[], operation: Operation | undefined): BodyForm {
+  const taken = operation?.body?.map(({ name }) => name.toLowerCase()) ?? [];
+  const fits = (one: unknown) =>
+    isObject(one) &&
+    (taken.length === 0 || Object.keys(one).some((name) => taken.includes(name.toLowerCase())));
+  if (list.length === 0 || !list.every(fits)) return "list";
+  return list.length === 1 ? "one-object" : "objects";
+}
+
+function formOf(text: string, sent: SentJson, operation: Operation | undefined): BodyForm | undefined {
   if (typeof sent.value === "string") return /^\s*[[{]/.test(sent.value) ? "twice" : "text";
-  if (Array.isArray(sent.value)) return "list";
+  if (Array.isArray(sent.value)) return listForm(sent.value, operation);
   if (!sent.flaw) return typeof sent.value === "object" ? undefined : "text";
   const start = text.trimStart().slice(0, 200);
   if (/^\[object \w+\]|^System\.\w|^@\{/.test(start)) return "printed-object";
@@ -168,11 +178,17 @@ function sketch(operation: Operation | undefined): string {
   return `{ ${names.map(({ name, type }) => `"${name}": ${type.endsWith("[]") ? "[…]" : "…"}`).join(", ")} }`;
 }
 
-/** Wraps a bare list in the only required parameter, if that is a list. */
-function wrapped(value: unknown, text: string, operation: Operation): Edit | undefined {
+/** The JSON inside a JSON string, or inside the brackets of a list. */
+function innerOf(form: BodyForm, value: unknown, text: string): string | undefined {
+  if (form === "twice") return typeof value === "string" ? value : undefined;
+  return form === "one-object" ? text.slice(text.indexOf("[") + 1, text.lastIndexOf("]")).trim() : undefined;
+}
+
+/** A bare list in the only required parameter, if that is a list. */
+function wrapped(value: unknown, text: string, operation: Operation): string | undefined {
   const [only, ...rest] = (operation.body ?? []).filter(({ required }) => required);
   if (!Array.isArray(value) || !only?.type.endsWith("[]") || rest.length > 0) return undefined;
-  return { part: "body", start: 0, end: text.length, text: `{"${only.name}":${text.trim()}}` };
+  return `{"${only.name}":${text.trim()}}`;
 }
 
 /**
@@ -197,15 +213,16 @@ function run(evidence: Evidences): JsonBodyFinding[] {
   if (isEncoded(evidence)) return [];
   if (body === undefined || !sent || /^\s*(?:null|undefined)\s*$/.test(body)) return checkMissing(evidence);
   if (!("value" in sent) && !sent.flaw) return [];
-  const form = formOf(body, sent);
+  const form = formOf(body, sent, operation);
   if (reads && form && !(sent.flaw && body.includes(REDACTED))) {
-    const inner = form === "twice" && typeof sent.value === "string" ? sent.value : undefined;
-    const edit: Edit | undefined =
-      inner !== undefined && parseJson(inner) !== undefined
-        ? { part: "body", start: 0, end: body.length, text: inner }
-        : form === "list"
-          ? operation && wrapped(sent.value, body, operation)
+    const inner = innerOf(form, sent.value, body);
+    const text =
+      form === "list"
+        ? operation && wrapped(sent.value, body, operation)
+        : inner && parseJson(inner)
+          ? inner
           : undefined;
+    const edit: Edit | undefined = text ? { part: "body", start: 0, end: body.length, text } : undefined;
     return [bodyForm(form, body, [inner?.slice(0, 200) ?? sketch(operation)], edit)];
   }
   if (sent.flaw) {

@@ -33,7 +33,7 @@ const pageSteps = {
 };
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": ({ flaw, names }) => ({
+  "time-range": ({ flaw, names, days = 7 }) => ({
     text: flaw === "alone" || names ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
@@ -42,7 +42,7 @@ export const conditionFindings: ConditionFindings = {
           ? [`Senden Sie die frühere Zeit als ${code(names?.start ?? "startTime")}.`]
           : flaw === "age"
             ? [
-                "Setzen Sie `startTime` auf höchstens 7 Tage vor dem Aufruf: Ältere Inhalte können nicht gelesen werden.",
+                `Setzen Sie ${code(names?.start ?? "startTime")} auf höchstens ${number(days)} Tage vor dem Aufruf: Ältere Daten können nicht gelesen werden.`,
               ]
             : apiCodes.o365.AF20030.steps,
   }),
@@ -81,7 +81,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       alone: "`startTime` und `endTime` müssen zusammen angegeben werden",
       order: `${code(args.names?.end ?? "endTime")} liegt vor ${code(args.names?.start ?? "startTime")}`,
       span: `Zwischen \`startTime\` und \`endTime\` liegen ${duration((args.hours ?? 0) * 3600)}, erlaubt sind aber höchstens 24 Stunden`,
-      age: `\`startTime\` liegt ${duration((args.hours ?? 0) * 3600)} vor dem Aufruf, erlaubt sind aber höchstens 7 Tage`,
+      age: `${code(args.names?.start ?? "startTime")} liegt ${duration((args.hours ?? 0) * 3600)} vor dem Aufruf, erlaubt sind aber höchstens ${number(args.days ?? 7)} Tage`,
     })[args.flaw],
   "taken-name": ({ args }) =>
     args.isUnsaid

@@ -203,10 +203,12 @@ export const accessFindings: AccessFindings = {
       slip &&
         `Die API verlangt ${code(slip.asked)}, das nicht dokumentiert ist. Wahrscheinlich ist ${code(slip.held)} gemeint, wird aber nicht akzeptiert.`,
       elsewhere &&
-        `${code(elsewhere.permission)} im Token gilt für einen anderen Vorgang: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`,
+        (elsewhere.isExample
+          ? `${code(elsewhere.permission)} im Token gilt für andere Vorgänge, zum Beispiel ${code(`${elsewhere.method} ${elsewhere.path}`)}.`
+          : `${code(elsewhere.permission)} im Token gilt für einen anderen Vorgang: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`),
     ),
     steps: [
-      ...(elsewhere
+      ...(elsewhere && !elsewhere.isExample
         ? [`Wenn Sie diesen Vorgang meinen, rufen Sie ${code(`${elsewhere.method} ${elsewhere.path}`)} auf.`]
         : []),
       ...(audience && aud

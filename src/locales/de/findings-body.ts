@@ -57,6 +57,8 @@ export const bodyFindings: BodyFindings = {
       form: "Der Anfragebody ist als Webformular codiert. Der Vorgang erwartet ein JSON-Objekt.",
       "printed-object": "Das Objekt wurde nicht in JSON, sondern in seinen Namen umgewandelt.",
       list: "Der Anfragebody ist eine bloße Liste. Der Vorgang erwartet ein JSON-Objekt, das die Liste enthält.",
+      "one-object": "Die eckigen Klammern um das Objekt machen es zu einer Liste.",
+      objects: "Jedes Objekt braucht eine eigene Anfrage.",
       text: "Der Anfragebody ist reiner Text. Der Vorgang erwartet ein JSON-Objekt.",
     }[form],
     steps: [
@@ -66,6 +68,8 @@ export const bodyFindings: BodyFindings = {
         "printed-object":
           "Codieren Sie das Objekt vor dem Senden als JSON, zum Beispiel mit `JSON.stringify`.",
         list: "Senden Sie die Liste in dem Parameter, den die Dokumentation des Vorgangs nennt.",
+        "one-object": "Senden Sie das Objekt ohne die eckigen Klammern.",
+        objects: "Senden Sie die Objekte einzeln.",
         text: "Senden Sie den Text als JSON in dem Parameter, den die Dokumentation des Vorgangs nennt.",
       }[form],
     ],

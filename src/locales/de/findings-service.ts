@@ -223,6 +223,10 @@ export const serviceFindings: ServiceFindings = {
         text: "Die Abfrage selbst definiert diesen Namen in anderer Schreibweise.",
         step: "Korrigieren Sie den Namen; bei Namen wird zwischen Groß- und Kleinschreibung unterschieden.",
       },
+      classic: {
+        text: "So heißt die Tabelle in Application Insights. In einem Arbeitsbereich heißen auch ihre Spalten anders, zum Beispiel `TimeGenerated` statt `timestamp`.",
+        step: "Verwenden Sie die Namen des Arbeitsbereichs, oder senden Sie die Abfrage an die Application Insights-Ressource.",
+      },
       spelling: {
         text:
           kind === "function"

@@ -183,6 +183,10 @@ export const messages: Texts["messages"] = {
       "Prüfen Sie, nach welchen Eigenschaften sich filtern lässt.",
     ],
   }),
+  noVersion: ({ segment }) => ({
+    meaning: `Wo die Version von Microsoft Graph stehen muss, steht im Pfad ${code(segment)}.`,
+    steps: ["Beginnen Sie den Pfad mit `/v1.0/` oder `/beta/`."],
+  }),
   unknownSegment: ({ segment }) => ({
     meaning: `Der Pfad enthält ${code(segment)}; diesen Teil gibt es in dieser Version von Microsoft Graph nicht.`,
     steps: [

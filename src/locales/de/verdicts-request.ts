@@ -64,6 +64,10 @@ export const requestVerdicts = {
       form: "Der Anfragebody ist ein Webformular, der Vorgang erwartet aber ein JSON-Objekt",
       "printed-object": "Der Anfragebody ist der Name eines Objekts, nicht dessen JSON",
       list: "Der Anfragebody ist eine bloße Liste, der Vorgang erwartet aber ein JSON-Objekt",
+      "one-object":
+        "Der Anfragebody ist eine Liste mit einem Objekt, der Vorgang erwartet aber das Objekt selbst",
+      objects:
+        "Der Anfragebody ist eine Liste von Objekten, der Vorgang nimmt aber nur ein Objekt pro Aufruf an",
       text: "Der Anfragebody ist reiner Text, der Vorgang erwartet aber ein JSON-Objekt",
     })[args.form],
   "content-type": ({ args: { problem }, sent, expected }) =>
@@ -282,6 +286,9 @@ export const requestVerdicts = {
         : "Der Pfad ist nur der Anfang dokumentierter Pfade",
       doubled: `Im Pfad steht ${code(segment)} doppelt`,
       versions: "Im Pfad stehen zwei Versionen der API",
+      unversioned: right
+        ? `Im Pfad fehlt die Version der API; dokumentiert ist er als ${brief(right)}`
+        : "Im Pfad fehlt die Version der API",
       "whole-id": `Im Pfad steht eine ganze Ressourcen-ID oder URL, wo nur ${brief(right)} hingehört`,
       version: right
         ? `Der Vorgang ist als ${brief(right)} dokumentiert`

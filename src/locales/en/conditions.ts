@@ -32,7 +32,7 @@ const pageSteps = {
 
 /** Conditions of an API other than valid parameters: what to do. */
 export const conditionFindings = {
-  "time-range": ({ flaw, names }) => ({
+  "time-range": ({ flaw, names, days = 7 }) => ({
     text: flaw === "alone" || names ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
@@ -40,7 +40,9 @@ export const conditionFindings = {
         : flaw === "order"
           ? [`Send the earlier time as ${code(names?.start ?? "startTime")}.`]
           : flaw === "age"
-            ? ["Set `startTime` to at most 7 days before the call: older content can’t be read."]
+            ? [
+                `Set ${code(names?.start ?? "startTime")} to at most ${number(days)} days before the call: older data can’t be read.`,
+              ]
             : apiCodes.o365.AF20030.steps,
   }),
   "taken-name": ({ names, isUnsaid }) => ({
@@ -79,7 +81,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       alone: "`startTime` and `endTime` must be given together",
       order: `${code(args.names?.end ?? "endTime")} is before ${code(args.names?.start ?? "startTime")}`,
       span: `\`startTime\` and \`endTime\` are ${duration((args.hours ?? 0) * 3600)} apart, but at most 24 hours are allowed`,
-      age: `\`startTime\` was ${duration((args.hours ?? 0) * 3600)} before the call, but at most 7 days are allowed`,
+      age: `${code(args.names?.start ?? "startTime")} was ${duration((args.hours ?? 0) * 3600)} before the call, but at most ${number(args.days ?? 7)} days are allowed`,
     })[args.flaw],
   "taken-name": ({ args }) =>
     args.isUnsaid

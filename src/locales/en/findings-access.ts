@@ -203,10 +203,12 @@ export const accessFindings = {
       slip &&
         `The API asks for ${code(slip.asked)}, which isn’t documented. Probably it means ${code(slip.held)} but doesn’t accept it.`,
       elsewhere &&
-        `${code(elsewhere.permission)} in the token is for another operation: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`,
+        (elsewhere.isExample
+          ? `${code(elsewhere.permission)} in the token is for other operations, such as ${code(`${elsewhere.method} ${elsewhere.path}`)}.`
+          : `${code(elsewhere.permission)} in the token is for another operation: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`),
     ),
     steps: [
-      ...(elsewhere
+      ...(elsewhere && !elsewhere.isExample
         ? [`If you mean that operation, call ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
       ...(audience && aud

@@ -31,6 +31,8 @@ const forms: Readonly<Record<BodyForm, string>> = {
   form: "The body is encoded as a web form. The operation expects a JSON object.",
   "printed-object": "The object was converted to its name, not to JSON.",
   list: "The body is a bare list. The operation expects a JSON object that contains the list.",
+  "one-object": "The brackets around the object make it a list.",
+  objects: "Each object needs its own request.",
   text: "The body is plain text. The operation expects a JSON object.",
 };
 
@@ -39,6 +41,8 @@ const formSteps: Readonly<Record<BodyForm, string>> = {
   form: "Send the parameters as JSON.",
   "printed-object": "Encode the object as JSON before sending it, for example with `JSON.stringify`.",
   list: "Put the list into the documented parameter.",
+  "one-object": "Send the object without the brackets around it.",
+  objects: "Send the objects one by one.",
   text: "Put the text into the documented parameter, and encode it as JSON.",
 };
 

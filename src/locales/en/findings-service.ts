@@ -204,6 +204,10 @@ export const serviceFindings = {
         text: "The query itself defines that name in other letters.",
         step: "Correct the name; names are case-sensitive.",
       },
+      classic: {
+        text: "Application Insights calls the table so. In a workspace, its columns have other names, too, such as `TimeGenerated` for `timestamp`.",
+        step: "Use the names of the workspace, or send the query to the Application Insights resource.",
+      },
       spelling: {
         text:
           kind === "function"

@@ -176,6 +176,10 @@ export const messages = {
       : "Microsoft Graph rejected the filter.",
     steps: ["Correct the `$filter` expression.", "Check which properties can be filtered."],
   }),
+  noVersion: ({ segment }) => ({
+    meaning: `In place of the version of Microsoft Graph, the path has ${code(segment)}.`,
+    steps: ["Begin the path with `/v1.0/` or `/beta/`."],
+  }),
   unknownSegment: ({ segment }) => ({
     meaning: `The path contains ${code(segment)}, which doesn’t exist in this version of Microsoft Graph.`,
     steps: [

@@ -60,6 +60,8 @@ export const requestVerdicts = {
       form: "The body is a web form, but the operation expects a JSON object",
       "printed-object": "The body is the name of an object, not its JSON",
       list: "The body is a bare list, but the operation expects a JSON object",
+      "one-object": "The body is a list with one object, but the operation expects the object itself",
+      objects: "The body is a list of objects, but the operation takes one object per call",
       text: "The body is plain text, but the operation expects a JSON object",
     })[args.form],
   "content-type": ({ args: { problem }, sent, expected }) =>
@@ -274,6 +276,9 @@ export const requestVerdicts = {
         : "The path is only the beginning of a documented path",
       doubled: `The path contains ${code(segment)} twice`,
       versions: "The path contains two versions of the API",
+      unversioned: right
+        ? `The path lacks the version of the API; it’s documented as ${brief(right)}`
+        : "The path lacks the version of the API",
       "whole-id": `The path contains a whole resource ID or URL where only ${brief(right)} belongs`,
       version: right
         ? `The operation is documented as ${brief(right)}`

@@ -33,7 +33,7 @@ const pageSteps = {
 };
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": ({ flaw, names }) => ({
+  "time-range": ({ flaw, names, days = 7 }) => ({
     text: flaw === "alone" || names ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
@@ -42,7 +42,7 @@ export const conditionFindings: ConditionFindings = {
           ? [`早い方の時刻を ${code(names?.start ?? "startTime")} として送信してください。`]
           : flaw === "age"
             ? [
-                "`startTime` には、呼び出しの 7 日前以降の時刻を指定してください。それより古いコンテンツは読み取れません。",
+                `${code(names?.start ?? "startTime")} には、呼び出しの ${number(days)} 日前以降の時刻を指定してください。それより古いデータは読み取れません。`,
               ]
             : apiCodes.o365.AF20030.steps,
   }),
@@ -81,7 +81,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       alone: "`startTime` と `endTime` は両方を指定する必要があります",
       order: `${code(args.names?.end ?? "endTime")} が ${code(args.names?.start ?? "startTime")} より前です`,
       span: `\`startTime\` と \`endTime\` の間隔が ${duration((args.hours ?? 0) * 3600)}ですが、許可されるのは 24 時間以内です`,
-      age: `\`startTime\` が呼び出しの ${duration((args.hours ?? 0) * 3600)}前ですが、許可されるのは 7 日前までです`,
+      age: `${code(args.names?.start ?? "startTime")} が呼び出しの ${duration((args.hours ?? 0) * 3600)}前ですが、許可されるのは ${number(args.days ?? 7)} 日前までです`,
     })[args.flaw],
   "taken-name": ({ args }) =>
     args.isUnsaid

@@ -210,10 +210,12 @@ export const accessFindings: AccessFindings = {
       slip &&
         `API は、ドキュメントに記載のない ${code(slip.asked)} を要求しています。おそらく ${code(slip.held)} のことですが、この API では無効です。`,
       elsewhere &&
-        `トークンの ${code(elsewhere.permission)} は、別の操作 ${code(`${elsewhere.method} ${elsewhere.path}`)} のためのものです。`,
+        (elsewhere.isExample
+          ? `トークンの ${code(elsewhere.permission)} は、${code(`${elsewhere.method} ${elsewhere.path}`)} など、別の操作のためのものです。`
+          : `トークンの ${code(elsewhere.permission)} は、別の操作 ${code(`${elsewhere.method} ${elsewhere.path}`)} のためのものです。`),
     ),
     steps: [
-      ...(elsewhere
+      ...(elsewhere && !elsewhere.isExample
         ? [`その操作が目的であれば、${code(`${elsewhere.method} ${elsewhere.path}`)} を呼び出してください。`]
         : []),
       ...(audience && aud

@@ -210,6 +210,10 @@ export const serviceFindings: ServiceFindings = {
         text: "クエリ自体がこの名前を別の表記で定義しています。",
         step: "名前を修正してください。名前では大文字と小文字が区別されます。",
       },
+      classic: {
+        text: "これは Application Insights でのテーブル名です。ワークスペースでは、`timestamp` が `TimeGenerated` になるなど、列の名前も異なります。",
+        step: "ワークスペースの名前を使用するか、Application Insights リソースにクエリを送信してください。",
+      },
       spelling: {
         text:
           kind === "function"

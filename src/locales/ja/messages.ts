@@ -177,6 +177,10 @@ export const messages: Texts["messages"] = {
       : "Microsoft Graph がフィルターを拒否しました。",
     steps: ["`$filter` の式を修正してください。", "フィルターに使用できるプロパティを確認してください。"],
   }),
+  noVersion: ({ segment }) => ({
+    meaning: `パスの Microsoft Graph のバージョンの位置に ${code(segment)} があります。`,
+    steps: ["パスを `/v1.0/` または `/beta/` で始めてください。"],
+  }),
   unknownSegment: ({ segment }) => ({
     meaning: `パスの ${code(segment)} は、このバージョンの Microsoft Graph にはありません。`,
     steps: [

@@ -60,6 +60,9 @@ export const requestVerdicts = {
       form: "本文が Web フォームですが、この操作には JSON オブジェクトが必要です",
       "printed-object": "本文が、オブジェクトの JSON ではなく名前になっています",
       list: "本文がリストだけですが、この操作には JSON オブジェクトが必要です",
+      "one-object": "本文が 1 つのオブジェクトを含むリストですが、この操作にはオブジェクト自体が必要です",
+      objects:
+        "本文がオブジェクトのリストですが、この操作が受け付けるオブジェクトは 1 回の呼び出しにつき 1 つです",
       text: "本文がプレーン テキストですが、この操作には JSON オブジェクトが必要です",
     })[args.form],
   "content-type": ({ args: { problem }, sent, expected }) =>
@@ -282,6 +285,9 @@ export const requestVerdicts = {
         : "このパスは、ドキュメントにあるパスの先頭部分だけです",
       doubled: `パスに ${code(segment)} が 2 つあります`,
       versions: "パスに API のバージョンが 2 つあります",
+      unversioned: right
+        ? `パスに API のバージョンがなく、ドキュメントのパスは ${brief(right)} です`
+        : "パスに API のバージョンがありません",
       "whole-id": `パスの ${brief(right)} だけが入る位置に、リソース ID または URL の全体が入っています`,
       version: right
         ? `ドキュメントでは、この操作は ${brief(right)} です`

@@ -34,7 +34,7 @@ const pageSteps = {
 };
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": ({ flaw, names }) => ({
+  "time-range": ({ flaw, names, days = 7 }) => ({
     text: flaw === "alone" || names ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
@@ -43,7 +43,7 @@ export const conditionFindings: ConditionFindings = {
           ? [`Отправьте более раннее время как ${code(names?.start ?? "startTime")}.`]
           : flaw === "age"
             ? [
-                "Укажите `startTime` не ранее чем за 7 дней до вызова: более старое содержимое прочитать нельзя.",
+                `Укажите ${code(names?.start ?? "startTime")} не ранее чем за ${number(days)} дней до вызова: более старые данные прочитать нельзя.`,
               ]
             : apiCodes.o365.AF20030.steps,
   }),
@@ -82,7 +82,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       alone: "`startTime` и `endTime` нужно указывать вместе",
       order: `${code(args.names?.end ?? "endTime")} раньше, чем ${code(args.names?.start ?? "startTime")}`,
       span: `Между \`startTime\` и \`endTime\` ${duration((args.hours ?? 0) * 3600)}, а разрешено не более 24 часов`,
-      age: `\`startTime\` раньше вызова на ${duration((args.hours ?? 0) * 3600)}, а разрешено не более 7 дней`,
+      age: `${code(args.names?.start ?? "startTime")} раньше вызова на ${duration((args.hours ?? 0) * 3600)}, а разрешено не более ${number(args.days ?? 7)} дней`,
     })[args.flaw],
   "taken-name": ({ args }) =>
     args.isUnsaid

@@ -197,10 +197,12 @@ export const accessFindings: AccessFindings = {
       slip &&
         `API требует ${code(slip.asked)}, которого нет в документации. Вероятно, имеется в виду ${code(slip.held)}, но его API не принимает.`,
       elsewhere &&
-        `Разрешение ${code(elsewhere.permission)} в токене относится к другой операции: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`,
+        (elsewhere.isExample
+          ? `Разрешение ${code(elsewhere.permission)} в токене относится к другим операциям, например ${code(`${elsewhere.method} ${elsewhere.path}`)}.`
+          : `Разрешение ${code(elsewhere.permission)} в токене относится к другой операции: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`),
     ),
     steps: [
-      ...(elsewhere
+      ...(elsewhere && !elsewhere.isExample
         ? [`Если нужна именно она, вызовите ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
       ...(audience && aud

@@ -208,6 +208,10 @@ export const serviceFindings: ServiceFindings = {
         text: "KQL-запрос сам определяет это имя, но в другом написании.",
         step: "Исправьте имя; регистр в именах учитывается.",
       },
+      classic: {
+        text: "Так таблица называется в Application Insights. В рабочей области и столбцы называются иначе, например `TimeGenerated` вместо `timestamp`.",
+        step: "Используйте имена рабочей области или отправьте запрос ресурсу Application Insights.",
+      },
       spelling: {
         text:
           kind === "function"

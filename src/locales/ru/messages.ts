@@ -174,6 +174,10 @@ export const messages: Texts["messages"] = {
     meaning: reason ? `Microsoft Graph отклонил фильтр: ${code(reason)}` : "Microsoft Graph отклонил фильтр.",
     steps: ["Исправьте выражение `$filter`.", "Проверьте, по каким свойствам можно фильтровать."],
   }),
+  noVersion: ({ segment }) => ({
+    meaning: `На месте версии Microsoft Graph в пути стоит ${code(segment)}.`,
+    steps: ["Начните путь с `/v1.0/` или `/beta/`."],
+  }),
   unknownSegment: ({ segment }) => ({
     meaning: `В пути есть сегмент ${code(segment)}, которого нет в этой версии Microsoft Graph.`,
     steps: ["Проверьте написание пути.", "Проверьте, есть ли операция в версии `v1.0` или только в `beta`."],

@@ -33,7 +33,7 @@ const pageSteps = {
 };
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": ({ flaw, names }) => ({
+  "time-range": ({ flaw, names, days = 7 }) => ({
     text: flaw === "alone" || names ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
@@ -41,7 +41,9 @@ export const conditionFindings: ConditionFindings = {
         : flaw === "order"
           ? [`Ange den tidigare av de två tiderna som ${code(names?.start ?? "startTime")}.`]
           : flaw === "age"
-            ? ["Ange en `startTime` som ligger högst 7 dygn före anropet: äldre innehåll kan inte läsas."]
+            ? [
+                `Ange en ${code(names?.start ?? "startTime")} som ligger högst ${number(days)} dygn före anropet: äldre data kan inte läsas.`,
+              ]
             : apiCodes.o365.AF20030.steps,
   }),
   "taken-name": ({ names, isUnsaid }) => ({
@@ -79,7 +81,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       alone: "`startTime` och `endTime` måste anges tillsammans",
       order: `${code(args.names?.end ?? "endTime")} är före ${code(args.names?.start ?? "startTime")}`,
       span: `Det är ${duration((args.hours ?? 0) * 3600)} mellan \`startTime\` och \`endTime\`, men högst 24 timmar är tillåtet`,
-      age: `\`startTime\` är ${duration((args.hours ?? 0) * 3600)} före anropet, men högst 7 dygn är tillåtet`,
+      age: `${code(args.names?.start ?? "startTime")} är ${duration((args.hours ?? 0) * 3600)} före anropet, men högst ${number(args.days ?? 7)} dygn är tillåtet`,
     })[args.flaw],
   "taken-name": ({ args }) =>
     args.isUnsaid

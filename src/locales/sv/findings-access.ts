@@ -198,10 +198,12 @@ export const accessFindings: AccessFindings = {
       slip &&
         `API:et kräver ${code(slip.asked)}, som inte är dokumenterad. Troligen menas ${code(slip.held)}, men den accepteras inte.`,
       elsewhere &&
-        `${code(elsewhere.permission)} i token hör till en annan API-åtgärd: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`,
+        (elsewhere.isExample
+          ? `${code(elsewhere.permission)} i token hör till andra API-åtgärder, till exempel ${code(`${elsewhere.method} ${elsewhere.path}`)}.`
+          : `${code(elsewhere.permission)} i token hör till en annan API-åtgärd: ${code(`${elsewhere.method} ${elsewhere.path}`)}.`),
     ),
     steps: [
-      ...(elsewhere
+      ...(elsewhere && !elsewhere.isExample
         ? [`Om det är den du menar, anropa ${code(`${elsewhere.method} ${elsewhere.path}`)}.`]
         : []),
       ...(audience && aud

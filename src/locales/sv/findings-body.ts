@@ -43,6 +43,14 @@ const forms: Readonly<Record<BodyForm, { text: string; step: string }>> = {
     text: "Begärandetexten är bara en lista. API-åtgärden förväntar sig ett JSON-objekt som innehåller listan.",
     step: "Lägg listan i den parameter som anges i dokumentationen.",
   },
+  "one-object": {
+    text: "Hakparenteserna runt objektet gör det till en lista.",
+    step: "Skicka objektet utan hakparenteserna runt det.",
+  },
+  objects: {
+    text: "Varje objekt kräver en egen begäran.",
+    step: "Skicka objekten ett i taget.",
+  },
   text: {
     text: "Begärandetexten är oformaterad text. API-åtgärden förväntar sig ett JSON-objekt.",
     step: "Lägg texten i den parameter som anges i dokumentationen och koda den som JSON.",

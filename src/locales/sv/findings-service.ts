@@ -201,6 +201,10 @@ export const serviceFindings: ServiceFindings = {
         text: "Frågan själv definierar det namnet med annan stavning.",
         step: "Rätta namnet; namn är skiftlägeskänsliga.",
       },
+      classic: {
+        text: "Så heter tabellen i Application Insights. I en arbetsyta heter även kolumnerna något annat, till exempel `TimeGenerated` i stället för `timestamp`.",
+        step: "Använd arbetsytans namn, eller skicka frågan till Application Insights-resursen.",
+      },
       spelling: {
         text:
           kind === "function"

@@ -179,6 +179,10 @@ export const messages: Texts["messages"] = {
       : "Microsoft Graph avvisade filtret.",
     steps: ["Rätta uttrycket i `$filter`.", "Kontrollera vilka egenskaper som går att filtrera på."],
   }),
+  noVersion: ({ segment }) => ({
+    meaning: `I sökvägen står ${code(segment)} där versionen av Microsoft Graph ska stå.`,
+    steps: ["Börja sökvägen med `/v1.0/` eller `/beta/`."],
+  }),
   unknownSegment: ({ segment }) => ({
     meaning: `Sökvägen innehåller ${code(segment)}, som inte finns i den här versionen av Microsoft Graph.`,
     steps: [

@@ -58,6 +58,9 @@ export const requestVerdicts = {
       form: "Begärandetexten är ett webbformulär, men API-åtgärden förväntar sig ett JSON-objekt",
       "printed-object": "Begärandetexten är ett objekts namn, inte dess JSON",
       list: "Begärandetexten är bara en lista, men API-åtgärden förväntar sig ett JSON-objekt",
+      "one-object":
+        "Begärandetexten är en lista med ett objekt, men API-åtgärden förväntar sig själva objektet",
+      objects: "Begärandetexten är en lista med objekt, men API-åtgärden tar emot ett objekt per anrop",
       text: "Begärandetexten är oformaterad text, men API-åtgärden förväntar sig ett JSON-objekt",
     })[args.form],
   "content-type": ({ args: { problem }, sent, expected }) =>
@@ -269,6 +272,9 @@ export const requestVerdicts = {
         : "Sökvägen är bara början på dokumenterade sökvägar",
       doubled: `I sökvägen står ${code(segment)} två gånger`,
       versions: "I sökvägen står två versioner av API:et",
+      unversioned: right
+        ? `API-versionen saknas i sökvägen; den är dokumenterad som ${brief(right)}`
+        : "API-versionen saknas i sökvägen",
       "whole-id": `I sökvägen står ett helt resurs-ID eller en hel URL där bara ${brief(right)} hör hemma`,
       version: right
         ? `API-åtgärden är dokumenterad som ${brief(right)}`

@@ -32,7 +32,7 @@ const pageSteps = {
 };
 
 export const conditionFindings: ConditionFindings = {
-  "time-range": ({ flaw, names }) => ({
+  "time-range": ({ flaw, names, days = 7 }) => ({
     text: flaw === "alone" || names ? undefined : apiCodes.o365.AF20030.cause,
     steps:
       flaw === "alone"
@@ -40,7 +40,9 @@ export const conditionFindings: ConditionFindings = {
         : flaw === "order"
           ? [`以較早的時間作為 ${code(names?.start ?? "startTime")} 傳送。`]
           : flaw === "age"
-            ? ["將 `startTime` 設為呼叫前 7 天內的時間：更早的內容無法讀取。"]
+            ? [
+                `將 ${code(names?.start ?? "startTime")} 設為呼叫前 ${number(days)} 天內的時間：更早的資料無法讀取。`,
+              ]
             : apiCodes.o365.AF20030.steps,
   }),
   "taken-name": ({ names, isUnsaid }) => ({
@@ -74,7 +76,7 @@ export const conditionVerdicts: Pick<Verdicts, keyof typeof conditionFindings> =
       alone: "`startTime` 與 `endTime` 必須一起指定",
       order: `${code(args.names?.end ?? "endTime")} 早於 ${code(args.names?.start ?? "startTime")}`,
       span: `\`startTime\` 與 \`endTime\` 相距 ${duration((args.hours ?? 0) * 3600)}，但最多只允許 24 小時`,
-      age: `\`startTime\` 在呼叫前 ${duration((args.hours ?? 0) * 3600)}，但最多只允許 7 天`,
+      age: `${code(args.names?.start ?? "startTime")} 在呼叫前 ${duration((args.hours ?? 0) * 3600)}，但最多只允許 ${number(args.days ?? 7)} 天`,
     })[args.flaw],
   "taken-name": ({ args }) =>
     args.isUnsaid

@@ -177,10 +177,14 @@ export const accessFindings: AccessFindings = {
       !none && !isForDirectory && !kept && kind === "delegated" && "權杖中委派的權限都不足以執行此作業。",
       slip && `API 要求文件未記載的 ${code(slip.asked)}。可能是指 ${code(slip.held)}，但 API 不接受。`,
       elsewhere &&
-        `權杖中的 ${code(elsewhere.permission)} 屬於另一項作業：${code(`${elsewhere.method} ${elsewhere.path}`)}。`,
+        (elsewhere.isExample
+          ? `權杖中的 ${code(elsewhere.permission)} 屬於其他作業，例如 ${code(`${elsewhere.method} ${elsewhere.path}`)}。`
+          : `權杖中的 ${code(elsewhere.permission)} 屬於另一項作業：${code(`${elsewhere.method} ${elsewhere.path}`)}。`),
     ),
     steps: [
-      ...(elsewhere ? [`如果要執行該作業，請呼叫 ${code(`${elsewhere.method} ${elsewhere.path}`)}。`] : []),
+      ...(elsewhere && !elsewhere.isExample
+        ? [`如果要執行該作業，請呼叫 ${code(`${elsewhere.method} ${elsewhere.path}`)}。`]
+        : []),
       ...(audience && aud
         ? [`取得 ${code(audience)} 的權杖：目前的權杖是給 ${code(aud)} 的，而權杖只包含其所屬 API 的權限。`]
         : []),

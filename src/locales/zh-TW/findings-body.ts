@@ -59,6 +59,14 @@ export const bodyFindings: BodyFindings = {
         text: "本文只有一份清單。此作業需要包含該清單的 JSON 物件。",
         step: "將清單放入文件指定的參數。",
       },
+      "one-object": {
+        text: "物件外的方括號使其成為清單。",
+        step: "移除方括號，只傳送物件。",
+      },
+      objects: {
+        text: "每個物件都需要個別的要求。",
+        step: "逐一傳送物件。",
+      },
       text: {
         text: "本文是純文字。此作業需要 JSON 物件。",
         step: "將文字放入文件指定的參數，並編碼成 JSON。",

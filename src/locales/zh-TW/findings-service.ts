@@ -178,6 +178,10 @@ export const serviceFindings: ServiceFindings = {
         step: "請先以完全相同的名稱將函式儲存在工作區，再於規則或查詢中使用。",
       },
       variant: { text: "查詢本身以不同的寫法定義了此名稱。", step: "更正名稱；名稱區分大小寫。" },
+      classic: {
+        text: "這是 Application Insights 中的資料表名稱。在工作區中，資料行名稱也不同，例如 `timestamp` 是 `TimeGenerated`。",
+        step: "使用工作區的名稱，或將查詢傳送到 Application Insights 資源。",
+      },
       spelling: {
         text:
           kind === "function"

@@ -157,6 +157,10 @@ export const messages: Texts["messages"] = {
     meaning: reason ? `Microsoft Graph 拒絕此篩選條件：${code(reason)}` : "Microsoft Graph 拒絕此篩選條件。",
     steps: ["修正 `$filter` 運算式。", "確認哪些屬性支援篩選。"],
   }),
+  noVersion: ({ segment }) => ({
+    meaning: `路徑中應為 Microsoft Graph 版本的位置是 ${code(segment)}。`,
+    steps: ["讓路徑以 `/v1.0/` 或 `/beta/` 開頭。"],
+  }),
   unknownSegment: ({ segment }) => ({
     meaning: `路徑含有 ${code(segment)}，但此版本的 Microsoft Graph 沒有這個區段。`,
     steps: ["檢查路徑的拼字。", "確認此作業是 `v1.0` 就有，還是只在 `beta` 中提供。"],

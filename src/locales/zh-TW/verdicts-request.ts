@@ -59,6 +59,8 @@ export const requestVerdicts = {
       form: "本文是網頁表單，但此作業需要 JSON 物件",
       "printed-object": "本文是物件的名稱，而不是其 JSON",
       list: "本文只有一份清單，但此作業需要 JSON 物件",
+      "one-object": "本文是包含一個物件的清單，但此作業需要物件本身",
+      objects: "本文是物件清單，但此作業每次呼叫只接受一個物件",
       text: "本文是純文字，但此作業需要 JSON 物件",
     })[args.form],
   "content-type": ({ args: { problem }, sent, expected }) =>
@@ -250,6 +252,7 @@ export const requestVerdicts = {
         : "此路徑只是文件中某個路徑的開頭",
       doubled: `路徑中出現兩次 ${code(segment)}`,
       versions: "路徑中有兩個 API 版本",
+      unversioned: right ? `路徑缺少 API 版本；文件中的路徑是 ${brief(right)}` : "路徑缺少 API 版本",
       "whole-id": `路徑中只應有 ${brief(right)} 的位置，放了完整的資源識別碼或 URL`,
       version: right ? `此作業在文件中的路徑是 ${brief(right)}` : "在文件中，此作業屬於其他版本",
       namespace: right

@@ -93,7 +93,9 @@ test.each([
   ["Comment=x&IsolationType=Full", "form"],
   ["[object Object]", "printed-object"],
   ["System.Collections.Hashtable", "printed-object"],
-  ['[{"Comment":"x"}]', "list"],
+  ['[{"Comment":"x"}]', "one-object"],
+  ['[{"Comment":"x"},{"Comment":"y"}]', "objects"],
+  ['["x"]', "list"],
   ["<Comment>x</Comment>", "text"],
   ["42", "text"],
 ])("recognizes the form of %s", (request, form) => {
@@ -120,7 +122,7 @@ test("decodes a body that was encoded twice, and wraps the only list", () => {
 });
 
 test("wraps no list where the operation takes none, and no text", () => {
-  expect(check({ request: '[{"Comment":"x"}]' })[0]).not.toHaveProperty("edits");
+  expect(check({ request: '["x"]' })[0]).not.toHaveProperty("edits");
   const url = "https://api.security.microsoft.com/api/indicators/BatchDelete";
   expect(check({ url, request: '"1"' })[0]?.edits).toBeUndefined();
 });

@@ -14,7 +14,7 @@ export const hosts = defineHosts({
   rules: [
     {
       ...graphHosts,
-      path: /^\/(?:v1\.0|beta)\/(?:(?:security|deviceManagement|identityProtection|auditLogs|roleManagement\/defender|informationProtection\/threatAssessmentRequests)(?:\/|$)|(?:\$|%24)batch$|subscriptions$)/i,
+      path: /^\/(?:(?:v1\.0|beta)\/)?(?:(?:security|deviceManagement|identityProtection|auditLogs|roleManagement\/defender|informationProtection\/threatAssessmentRequests)(?:\/|$)|(?:\$|%24)batch$|subscriptions$)/i,
     },
     { ...graphHosts, group: "wholeGraph" },
   ],

@@ -7,7 +7,8 @@ export const hosts = defineHosts({
     {
       domains: ["loganalytics.io", "loganalytics.us", "azure.com", "azure.cn"],
       host: /^api\.loganalytics\.(?:io|us|azure\.(?:com|cn))$/,
-      path: /^\/(?:v1|beta)\//i,
+      // Some clients forget the version.
+      path: /^\/(?:v1|beta|workspaces)\//i,
     },
   ],
   beginning: /\/v1\//gi,

@@ -34,11 +34,15 @@ export function checkContainer(value: unknown, parameter: BodyParameter, path: P
   const isSeparated = typeof value === "string" && /[,;\s]/.test(value.trim());
   const members = parameter.type === "Object[]" ? "object" : "text";
   const separated = isSeparated && members === "text" ? listOf(value) : undefined;
+  const isWrapped = Array.isArray(value) && value.length === 1 && kindOf(value[0]) === wanted;
   const isMember = wanted === "list" && kindOf(value) === members && !isSeparated;
   reportType(value, wanted, path, context, {
     certainty: context.settled,
     ...(inner && { fix: () => inner, expected: [inner] }),
     ...(!inner && separated && { fix: () => separated, expected: [separated] }),
+    ...(isWrapped && {
+      fix: (text: string) => text.slice(text.indexOf("[") + 1, text.lastIndexOf("]")).trim(),
+    }),
     ...(!inner && isMember && { fix: (text: string) => `[${text}]` }),
     ...(!inner && isMember && members === "text" && { expected: [JSON.stringify([value])] }),
   });

@@ -13,6 +13,8 @@ export interface Elsewhere {
   readonly permission: string;
   readonly method: string;
   readonly path: string;
+  /** The permission is for several operations, of which this is one. */
+  readonly isExample?: true;
 }
 
 /** A permission that the API asks for but that does not exist, and the one in the token that it probably means. */
@@ -26,7 +28,14 @@ const mostOperations = 2;
 
 const lastSegmentOf = (path: string): string => (path.split("/").at(-1) ?? "").toLowerCase();
 
-/** The operation for which a permission in the token is, if the call was probably meant for it. */
+/** Permissions that every sign-in gets, or that are for the whole directory. */
+const general =
+  /^(?:openid|profile|email|offline_access|User\.Read|user_impersonation|(?:Directory|User)\..+\.All)$/i;
+
+/**
+ * The operation for which a permission in the token is, if the call was probably meant for it; else an example for the
+ * only permission.
+ */
 export function elsewhereOf(
   held: readonly string[],
   kind: TokenKind | "unknown",
@@ -37,14 +46,16 @@ export function elsewhereOf(
   // Permissions of two APIs may share a name, such as `User.Read.All`.
   const isForToken = ({ api }: Operation) =>
     issuedFor === undefined || !factsOfApi[api].refuses?.includes(issuedFor);
-  for (const permission of held) {
-    const found = operations.filter(
+  const permitted = (permission: string) =>
+    operations.filter(
       (operation) =>
         isForToken(operation) &&
         operation.permissions[kind === "unknown" ? "application" : kind]?.some(
           (one) => one.toLowerCase() === permission.toLowerCase(),
         ),
     );
+  for (const permission of held) {
+    const found = permitted(permission);
     const [operation] = found;
     // An app often has permissions for unrelated operations, so only one that does the same can be meant; what a
     // path with parameters is about differs, as in `/api/ips/{ip}/stats` and `/api/domains/{domain}/stats`.
@@ -56,8 +67,19 @@ export function elsewhereOf(
     if (operation && isSamePurpose && found.length <= mostOperations)
       return { permission, method: operation.method, path: operation.path };
   }
-  return undefined;
+  const [only, ...others] = held.filter((one) => !general.test(one));
+  const example = only === undefined || others.length > 0 ? undefined : shortest(permitted(only));
+  return only !== undefined && example && example !== evidence.operation
+    ? { permission: only, method: example.method, path: example.path, isExample: true }
+    : undefined;
 }
+
+/** The operation with the shortest path; an object by its ID stands for less than a list. */
+const shortest = (operations: readonly Operation[]): Operation | undefined =>
+  operations.toSorted((a, b) => rankOf(a) - rankOf(b))[0];
+
+const rankOf = ({ path, permissionsOpen }: Operation): number =>
+  path.length + (path.includes("{") ? 1000 : 0) + (permissionsOpen ? 2000 : 0);
 
 /**
  * A permission that the reply asks for and that differs by a slip from one in the token. Source:

@@ -12,7 +12,7 @@ import {
 } from "../../../catalogue/hunting.ts";
 import { functionFor, kqlFunctions } from "../../../catalogue/kql-functions.ts";
 import { escapeRegExp } from "../../expression.ts";
-import { nearestName } from "../../nearest.ts";
+import { longerName, nearestName } from "../../nearest.ts";
 import { type Certainty, finding, type Place } from "../finding.ts";
 import { dropOf } from "./dropped.ts";
 import { type Origin, originOf } from "./origin.ts";
@@ -30,7 +30,7 @@ interface NameArguments {
    * table is one of Log Analytics; `tables`: other tables have the column; `dropped`: an earlier operator of the query
    * dropped it; `time`: the time column has another name there; `saved`: it may be a saved function; `language`:
    * other languages call the function so; `spelling`: a known table of a workspace, or a function of
-   * KQL, has nearly this name.
+   * KQL, has nearly this name; `classic`: Application Insights calls the table so.
    */
   readonly why?:
     | "renamed"
@@ -43,6 +43,7 @@ interface NameArguments {
     | "saved"
     | "language"
     | "spelling"
+    | "classic"
     | Origin;
   /** What makes the name, and the line of the query in which it does. */
   readonly by?: string;
@@ -187,6 +188,13 @@ function fittest(tables: readonly string[], used: ReadonlySet<string>): readonly
   return best.length === 1 ? best : tables;
 }
 
+/** The column of which a name is only the last words: `ProcessCommandLine`. Of two, the parent's is not meant. */
+const longerColumn = (name: string, columns: readonly string[]): string | undefined =>
+  longerName(
+    name,
+    columns.filter((column) => !column.startsWith("InitiatingProcess")),
+  ) ?? longerName(name, columns);
+
 interface Recorded extends Pick<NameArguments, "why" | "product" | "tables" | "dropper"> {
   readonly certainty?: Certainty;
   readonly expected?: readonly string[];
@@ -221,5 +229,7 @@ function recorded(sent: string, mayBeTable: boolean, text: string, isEndpointApi
   const isRecorded = used.length > 0 && used.every((table) => columnsOfTable(table));
   const known = isRecorded ? columns : huntingColumns;
   const near = nearestName(sent, mayBeTable ? [...huntingTables, ...known] : known);
-  return near ? { expected: [near] } : {};
+  if (near) return { expected: [near] };
+  const longer = isRecorded ? longerColumn(sent, columns) : undefined;
+  return longer ? { certainty: "likely", expected: [longer] } : {};
 }

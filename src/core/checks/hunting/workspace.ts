@@ -1,5 +1,5 @@
 import { findNodeAtLocation } from "jsonc-parser";
-import { isWorkspaceTable, knownTables } from "../../../catalogue/hunting.ts";
+import { classicTable, isWorkspaceTable, knownTables } from "../../../catalogue/hunting.ts";
 import { objectOf } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
 import { spokenOf } from "../../message/spoken.ts";
@@ -92,6 +92,8 @@ function unknownName(name: string, what: string, query: Query) {
   const place = at >= 0 ? query.place(at, at + name.length) : undefined;
   if (/^timestamp$/i.test(name))
     return queryName("likely", name, [timeColumn], place, { kind: "column", why: "time" });
+  const classic = kind === "table" ? classicTable(name) : undefined;
+  if (classic) return queryName("likely", name, [classic], place, { kind, why: "classic" });
   const near = kind === "table" && !isWorkspaceTable(name) ? nearestName(name, knownTables) : undefined;
   if (near !== undefined && isClose(name, near))
     return queryName("likely", name, [near], place, { kind, why: "spelling" });

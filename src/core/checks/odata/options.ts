@@ -1,9 +1,10 @@
 import type { ReadMessage } from "../../../catalogue/messages.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
 import { factsOfCall } from "../../api-facts.ts";
-import { type ApiError, REDACTED } from "../../failure.ts";
-import { readingsOf } from "../../message/wording.ts";
+import { type ApiError, type Failure, REDACTED } from "../../failure.ts";
+import { readingsOf, saidBy } from "../../message/wording.ts";
 import { nearestName } from "../../nearest.ts";
+import { timeIn, timeRange } from "../conditions.ts";
 import { type Evidences, finding } from "../finding.ts";
 import { type OptionFlaw, optionFinding } from "./option-finding.ts";
 import { inlineFindings, propertyFindings } from "./property.ts";
@@ -44,7 +45,8 @@ export function optionFindings(option: QueryOption, earlier: readonly QueryOptio
   const inline = inlineFindings(option, evidence);
   if (inline.length > 0) return inline;
   const parameter = operation?.queryParameters?.find((one) => one.name.toLowerCase() === lower);
-  if (parameter) return aboveFindings(option, parameter.maximum);
+  if (parameter)
+    return [...aboveFindings(option, parameter.maximum), ...ageFindings(option, parameter.mostDays, failure)];
   if (!lower.startsWith("$")) return plainFindings(option, named, isBare);
   if (!options.includes(lower)) {
     const right = older.get(lower) ?? nearestName(lower, common);
@@ -83,6 +85,26 @@ function aboveFindings(option: QueryOption, maximum: number | undefined) {
   if (maximum === undefined || !(Number(value) > maximum)) return [];
   const right = String(maximum);
   return [optionFinding(option, "certain", { flaw: "maximum", name, maximum }, { isValue: true, right })];
+}
+
+/** Reports a time that is longer ago than the operation allows. */
+function ageFindings(
+  { name, value, start, end }: QueryOption,
+  days: number | undefined,
+  { exchange: { sentAt }, error }: Failure,
+) {
+  const hours = (sentAt - timeIn(value)) / 3_600_000;
+  // A day more, because the documentation does not say from which hour it counts.
+  if (days === undefined || sentAt <= 0 || !(hours > (days + 1) * 24)) return [];
+  const place = { part: "query", name, start, end } as const;
+  return [
+    timeRange(
+      { sent: value, place },
+      { flaw: "age", hours: Math.round(hours), names: { start: name }, days },
+      // Clients begin with longer periods, so a bare 400 may be about something else.
+      saidBy(error).includes(name) ? "likely" : "possible",
+    ),
+  ];
 }
 
 /** Reports an option that the reply rejects, or whose limit it names. */

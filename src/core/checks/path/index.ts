@@ -32,7 +32,7 @@ export const path = defineCheck({
     },
     { codes: "none", statuses: [400] },
     { statuses: [404, 405] },
-    { wordings: ["unknownSegment", "notFound", "unknownUser", "keyFormat"] },
+    { wordings: ["unknownSegment", "noVersion", "notFound", "unknownUser", "keyFormat"] },
   ],
   needs: "paths",
   question: "path",
@@ -87,7 +87,7 @@ function possibleFault({ failure: { error }, subject }: Evidences): "route" | "v
   if (shape === "preflight") return undefined;
   const [wording] = subject.wordings ?? [];
   if (wording === "noRelated") return undefined;
-  if (wording === "unknownSegment") return "route";
+  if (wording === "unknownSegment" || wording === "noVersion") return "route";
   if (
     code === "ResourceNotFound" ||
     wording === "notFound" ||

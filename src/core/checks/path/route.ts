@@ -11,7 +11,7 @@ import { isPathWord, movedPaths, nearestPaths, pathsBelow } from "./nearest-path
 
 export interface PathFlaw {
   /**
-   * `versions`: two versions one after the other; `whole-id`: a resource ID where only the name belongs;
+   * `versions`: two versions one after the other; `unversioned`: none at all; `whole-id`: a resource ID where only the name belongs;
    * `incomplete`: the beginning of documented paths; `namespace`: an action with the wrong namespace; `form`: a form
    * behind the endpoint; `sign-in`: a sign-in at the token endpoint; `nearest`: close to one; `none`: close to none.
    */
@@ -21,13 +21,14 @@ export interface PathFlaw {
     | "versions"
     | "whole-id"
     | "version"
+    | "unversioned"
     | "incomplete"
     | "namespace"
     | "form"
     | "sign-in"
     | "nearest"
     | "none";
-  /** The duplicate segment. */
+  /** The duplicate segment, or several: `api/alerts`. */
   readonly segment?: string;
 }
 
@@ -37,6 +38,8 @@ const rewrites: readonly (readonly [PathFlaw["flaw"], RegExp, string])[] = [
   ["doubled", /^\/api\/v1\.0\/api\//i, "/api/"],
   ["version", /^\/(?:api\/)?(?:v\d[\d.]{0,6}|beta|latest)\/(?:api\/)?/i, "/api/"],
   ["version", /^\/v1\.0\//i, "/beta/"],
+  ["unversioned", /^\/(?!api\/|v\d|beta\/)/i, "/v1.0/"],
+  ["unversioned", /^\/(?!api\/|v\d|beta\/)/i, "/v1/"],
   ["nearest", /^\/(v1\.0|beta)\/identityRiskEvents(?=\/|$)/i, "/$1/identityProtection/riskDetections"],
   [
     "nearest",
@@ -58,43 +61,75 @@ interface Rewritten {
   readonly args: PathFlaw;
 }
 
-/** Variants of the path: without a segment that repeats the previous one, and with typical deviations corrected. */
-function rewritten(path: string): readonly Rewritten[] {
-  const segments = path.split("/");
-  const doubled = segments.flatMap((segment, index): Rewritten[] =>
-    segment !== "" && segment.toLowerCase() === segments[index - 1]?.toLowerCase()
-      ? [{ right: segments.toSpliced(index, 1).join("/"), args: { flaw: "doubled", segment } }]
-      : [],
+/** Most segments that a client appends once more to an address that already ends in them. */
+const mostRepeated = 4;
+
+/** A path without the segments, `least` or more, that stand twice in a row: `/api/alerts/api/alerts`. */
+function withoutRepeated(segments: readonly string[], least = 1): readonly Rewritten[] {
+  const same = (at: number, length: number) =>
+    segments
+      .slice(at, at + length)
+      .every(
+        (one, index) => one !== "" && one.toLowerCase() === segments[at + length + index]?.toLowerCase(),
+      );
+  return Array.from({ length: mostRepeated + 1 - least }, (_, index) => index + least).flatMap((length) =>
+    segments.flatMap((_, at): Rewritten[] =>
+      same(at, length)
+        ? [
+            {
+              right: segments.toSpliced(at, length).join("/"),
+              args: { flaw: "doubled", segment: segments.slice(at, at + length).join("/") },
+            },
+          ]
+        : [],
+    ),
   );
+}
+
+/** Variants of the path: without segments that repeat the previous ones, and with typical deviations corrected. */
+function rewritten(path: string): readonly Rewritten[] {
   const others = rewrites.map(
     ([flaw, from, to]): Rewritten => ({
       right: path.replace(from, to),
       args: flaw === "doubled" ? { flaw, segment: "api" } : { flaw },
     }),
   );
-  return [...doubled, ...others].filter(({ right }) => right !== path);
+  return [...withoutRepeated(path.split("/")), ...others].filter(({ right }) => right !== path);
 }
 
 /**
- * A segment in place of an ID that repeats the one before it, which is documented without it. Triggered by `GET
- * /api/machines/machines`. A value that only is the name of another segment may be one: `/api/users/machines/machines`.
+ * Several segments twice in a row, or a segment in place of an ID that repeats the one before it, if the rest is
+ * documented. Triggered by `GET /api/alerts/api/alerts` and `GET /api/machines/machines`. A value that only is the name of another segment may be one: `/api/users/machines/machines`.
  */
 export function doubledFindings({ url, operations }: Evidences) {
   const sent = pathOf(url);
   const origin = url.slice(0, pathStart(url));
+  const isKnown = ({ right }: Rewritten) => operationsAt(origin + right, operations).length > 0;
   const segments = sent.split("/");
+  const found = [idDoubled(url, segments, operations) ?? [], ...withoutRepeated(segments, 2)]
+    .flat()
+    .find(isKnown);
+  if (!found) return [];
+  const { right, args } = found;
+  const span = { start: origin.length, end: origin.length + sent.length };
+  const edits = [{ part: "url" as const, ...span, text: right }];
+  const evidence = { sent, expected: [right], place: { part: "path" as const, ...span }, edits, weight: 2 };
+  return [finding("unknown-path", "likely", evidence, args)];
+}
+
+/** A documented path without a segment that stands in place of an ID and repeats the one before it. */
+function idDoubled(
+  url: string,
+  segments: readonly string[],
+  operations: readonly Operation[],
+): Rewritten | undefined {
   const [found] = operationsAt(url, operations);
   const at = (found?.operation.path.split("/") ?? []).findIndex((one, index, all) => {
     const before = all[index - 1]?.toLowerCase();
     return one.startsWith("{") && /^[a-z]/i.test(before ?? "") && segments[index]?.toLowerCase() === before;
   });
-  const right = segments.toSpliced(at, 1).join("/");
-  if (at < 0 || operationsAt(origin + right, operations).length === 0) return [];
-  const span = { start: origin.length, end: origin.length + sent.length };
-  const args: PathFlaw = { flaw: "doubled", segment: segments[at] };
-  const edits = [{ part: "url" as const, ...span, text: right }];
-  const evidence = { sent, expected: [right], place: { part: "path" as const, ...span }, edits, weight: 2 };
-  return [finding("unknown-path", "likely", evidence, args)];
+  if (at < 0) return undefined;
+  return { right: segments.toSpliced(at, 1).join("/"), args: { flaw: "doubled", segment: segments[at] } };
 }
 
 /** Reports an undocumented path, and suggests the one that was probably meant. */

@@ -58,7 +58,7 @@ test("does not point to an operation of an API that refuses the token", () => {
   );
 });
 
-test("points to another operation only if it does the same", () => {
+test("points to another operation only if it does the same, else to an example", () => {
   const permission = "AdvancedHunting.Read.All";
   const aud = "https://api.security.microsoft.com";
   const call: Sent = { method: "POST", url: `${mde}/advancedqueries/run` };
@@ -70,7 +70,9 @@ test("points to another operation only if it does the same", () => {
   ] as const) {
     const [lacks] = found({ roles: [held] }, sent);
     expect(lacks).toMatchObject({ check: "missing-permission" });
-    expect(lacks?.args).not.toHaveProperty("elsewhere");
+    const elsewhere = lacks?.check === "missing-permission" ? lacks.args.elsewhere : undefined;
+    expect(elsewhere?.isExample ?? true).toBe(true);
+    expect(elsewhere?.permission).not.toBe("User.Read.All");
   }
 });
 

@@ -122,7 +122,7 @@ test.each<[string, ...string[]]>([
   ["/v1.0/security/alerts_v2"],
   [
     "/security/alerts_v2",
-    "nearest possible 2 path: /security/alerts_v2 => /v1.0/security/alerts_v2 | /beta/security/alerts_v2",
+    "unversioned likely 2 path: /security/alerts_v2 => /v1.0/security/alerts_v2, corrected",
   ],
   [
     "/v1.0/v1.0/security/alerts_v2",
