@@ -49,6 +49,8 @@ export const messages = {
       /\b(?:account|tenant|organi[sz]ation)(?: ['"]?(?:[\da-f-]{36}|\w[\w-]{0,60}(?:\.[\w-]{1,60}){1,3})['"]?)? is(?: not|n't) (?:yet )?provisioned\b/i,
     code: "Forbidden",
   },
+  // Intune, for a tenant that has no license for it or no authority for its devices.
+  notInTenant: { pattern: /\bRequest not applicable to target tenant\b/i },
   notLicensed: {
     pattern:
       /\b(?:is(?: not|n't)|not) (?:properly )?licensed\b|(?:\b(?:no|not have an?|without an?|lacks? an?)|n['’]t have an?) (?:valid |active )?(?:(?!to |token )[\w-]{1,30} ){0,6}licen[sc]e\b|\blicen[sc]e (?:is )?(?:required|missing|expired)\b/i,
@@ -139,7 +141,7 @@ export const messages = {
   // A literal that fits no type beside those of Edm is no member of an enum. Of a filter, its own wording says more.
   refusedValue: {
     pattern:
-      /(?:(?:Requested value|Invalid value|The value|Error converting(?: value)?|deserialize value|(?<!clause: )Cannot convert the literal) ["'“](?=[^"'”]{1,300}["'”] (?:was not found|for path '|to type|to the expected type '(?!Edm\.)|for (?:property|parameter|field)|into enum))|(?<!\b(?:property|parameter|field|header|option|type|column|table|segment|name|for|of) )["'“](?=[^"'”]{1,300}["'”] (?:is not (?:a )?valid|is invalid|was not recognized as a valid)))(?<value>[^"'”]{1,300})/i,
+      /(?:(?:Requested value|Invalid value|The value|Error converting(?: value)?|deserialize value|(?<!clause: )Cannot convert the literal) ["'“](?=[^"'”]{1,300}["'”] (?:was not found|for path '|to type|to the expected type '|for (?:property|parameter|field)|into enum))|(?<!\b(?:property|parameter|field|header|option|type|column|table|segment|name|for|of) )["'“](?=[^"'”]{1,300}["'”] (?:is not (?:a )?valid|is invalid|was not recognized as a valid)))(?<value>[^"'”]{1,300})/i,
   },
   refusedPath: {
     pattern: /could not be converted to [\w.`[\]<>, +]{1,300}?\. ?Path: ?\$\.?(?<path>[\w.[\]]{1,200})/i,
@@ -152,7 +154,10 @@ export const messages = {
   onlyName: {
     pattern:
       /\bonly (?:valid|allowed|supported|possible|accepted) name (?:for [\w ]{1,60} )?is ['"](?<wanted>[\w.-]{1,60})['"]/i,
-    others: [/\bname (?:must|can only|should) be ['"](?<wanted>[\w.-]{1,60})['"](?! or\b|,)/i],
+    others: [
+      /\bname (?:must|can only|should) be ['"](?<wanted>[\w.-]{1,60})['"](?! or\b|,)/i,
+      /\bname ['"][^'"]{1,200}['"] ?[,.;:]? ?only ['"]?(?<wanted>[\w.-]{1,60})['"]? (?:is|may be) (?:allowed|supported|accepted|valid)\b/i,
+    ],
   },
   odataQuery: {
     pattern:

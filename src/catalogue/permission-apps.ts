@@ -51,6 +51,7 @@ export function apisWith(permission: string, operations: readonly Operation[]): 
 
 /** The name under which an app registration lists the API of a permission; `undefined` when several APIs have it. */
 export function appOf(permission: string, operations: readonly Operation[]): string | undefined {
+  if (/^DeviceManagement/.test(permission)) return factsOfApi.graph.app; // of Intune
   const [api, ...others] = apisWith(permission, operations);
   return api && others.length === 0 ? factsOfApi[api].app : undefined;
 }

@@ -51,7 +51,7 @@ type Listed = readonly (readonly [id: string, pattern: RegExp, code: string | un
 
 /** Every further wording contains one of these words, so most messages can skip all of them. */
 const further =
-  /maxim|\bbetween\b|is required\b|minimum length|Invalid length|\bmax\b|limit|exceed|skip ?token|\brange\b|page ?size|or (?:less|fewer|lower|smaller)\b|licen[sc]e\b|Required property|\bis a required |must be (?:provided|specified)|\bSYN\d{4}|\bname (?:must|can|should) |\bheaders?\b|missing (?:permission )?scope|at most|(?:earlier|older) than|leading|slash|(?:start|begin) with|resource ?id|must (?:have|include|contain|specify)|requires?\b|is mandatory|is missing\b|missing |not (?:be )?(?:null|empty|provided|specified|set|supplied)\b|be (?:greater|longer|larger|later|less|shorter|smaller) than/i;
+  /maxim|\bbetween\b|is required\b|minimum length|Invalid length|\bmax\b|limit|exceed|skip ?token|\brange\b|page ?size|or (?:less|fewer|lower|smaller)\b|licen[sc]e\b|Required property|\bis a required |must be (?:provided|specified)|\bSYN\d{4}|\bname (?:must|can|should) |\bonly ['"]?[\w.-]{1,60}['"]? (?:is|may) |\bheaders?\b|missing (?:permission )?scope|at most|(?:earlier|older) than|leading|slash|(?:start|begin) with|resource ?id|must (?:have|include|contain|specify)|requires?\b|is mandatory|is missing\b|missing |not (?:be )?(?:null|empty|provided|specified|set|supplied)\b|be (?:greater|longer|larger|later|less|shorter|smaller) than/i;
 
 const lists = new WeakMap<Readonly<Record<string, MessagePattern>>, Listed>();
 

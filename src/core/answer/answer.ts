@@ -20,7 +20,7 @@ import { mostNamed } from "./after.ts";
 import { causeOf } from "./cause.ts";
 import { type Area, checkedAreas, isUnlisted } from "./checked.ts";
 import { type Lead, leadOf } from "./lead.ts";
-import { namedIn } from "./named.ts";
+import { shownIn } from "./named.ts";
 import { stepsOf } from "./steps.ts";
 import { type AnswerWords, verdictOf, verdictOfFinding } from "./verdict.ts";
 
@@ -264,7 +264,7 @@ function answerWith(
   said.text(verdict);
   const own = leadWords(failure, lead, words);
   const reason = said.text(own.text, verdict);
-  const named: Evidence | undefined = lead.kind === "finding" ? undefined : namedIn(failure);
+  const named: Evidence | undefined = lead.kind === "finding" ? undefined : shownIn(failure);
   const leading = lead.kind === "finding" ? lead.finding : undefined;
   const evidence = leading ?? named ?? {};
   const { expected, place } = evidence;

@@ -1,5 +1,5 @@
 import { findNodeAtLocation } from "jsonc-parser";
-import { blamedValue } from "../checks/blamed.ts";
+import { blamedValue, valueSaid } from "../checks/blamed.ts";
 import type { Evidence, Place } from "../checks/finding.ts";
 import { queryOptions } from "../checks/odata/query-string.ts";
 import { isQueryRefused } from "../explain/circumstances.ts";
@@ -97,6 +97,14 @@ export const namedIn = latest((failure: Failure): Pick<Evidence, "sent" | "place
   const properties = wordingsOf(failure).flatMap(({ parts: { name } }) => (name === undefined ? [] : [name]));
   return inKeys([...names, ...properties], body ?? "");
 });
+
+/** The same, else a value that the message contains without quotation marks: only shown, with no step to check it. */
+export function shownIn(failure: Failure): ReturnType<typeof namedIn> {
+  const named = namedIn(failure);
+  const sent = named ? undefined : valueSaid(failure);
+  const place = sent === undefined ? undefined : inBody(sent, sentBody(failure) ?? "");
+  return sent !== undefined && place ? { sent, place } : named;
+}
 
 /** Types of values, in the languages of queries and of bodies. */
 const typeName =

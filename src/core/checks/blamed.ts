@@ -25,6 +25,12 @@ export const blamedValue = latest((failure: Failure): string | undefined => {
   return valuesIn(parseJson(sentBody(failure) ?? "")).find((value) => wholeAt(said, value) >= 0);
 });
 
+/** A value of the body that a reply contains as it was sent, whatever it says of it. */
+export const valueSaid = latest((failure: Failure): string | undefined => {
+  const said = saidBy(failure.error).slice(0, mostRead);
+  return valuesIn(parseJson(sentBody(failure) ?? "")).find((value) => wholeAt(said, value) >= 0);
+});
+
 /** Texts in a body that are long or special enough not to occur in any message by chance. */
 function valuesIn(value: unknown, depth = 0): readonly string[] {
   if (typeof value === "string")

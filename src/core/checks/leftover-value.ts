@@ -10,7 +10,17 @@ type Leftover =
   | "secure" // a PowerShell SecureString printed as its type name
   | "placeholder"
   | "unset" // a variable without a value
+  | "date" // as older serializers of .NET write it
   | "marker"; // of Graph, for members of an enum that the client does not know
+
+/** A date of Windows PowerShell, which Json.NET reads and other services do not. */
+const dotNetDate = /^\/Date\((-?\d{1,14})(?:[+-]\d{4})?\)\/$/;
+
+/** The ISO 8601 form of such a date. */
+export function isoOf(value: string): string | undefined {
+  const milliseconds = dotNetDate.exec(value)?.[1];
+  return milliseconds === undefined ? undefined : new Date(Number(milliseconds)).toISOString();
+}
 
 const kinds: readonly (readonly [Leftover, Certainty, RegExp])[] = [
   ["secure", "certain", /^System\.Security\.SecureString$/],
@@ -22,6 +32,7 @@ const kinds: readonly (readonly [Leftover, Certainty, RegExp])[] = [
   ["placeholder", "certain", /^(?:\{\{[^{}]{1,80}\}\}|\$\{[^{}]{1,80}\})$/],
   ["placeholder", "likely", /^(?:<[a-z][\w -]{0,60}>|\$[a-z]\w{0,60}|\{[a-z]\w{0,60}\})$/i],
   ["unset", "likely", /^(?:undefined|NaN)$/],
+  ["date", "likely", dotNetDate],
   ["marker", "likely", /^unknownFutureValue$/],
 ];
 
@@ -41,12 +52,20 @@ const isFilledIn = (value: string, name: string, url: string): boolean =>
 /** A value that only a client bug can produce; in free text it proves nothing. */
 export function leftoverValue(value: string, name: string, place: Place) {
   // All of these forms start like this, and hardly any real value does.
-  if (!/^\s*(?:[[{$<]|System\.|undefined|NaN|unknownFutureValue)/.test(value)) return [];
+  if (!/^\s*(?:[[{$<]|\/Date\(|System\.|undefined|NaN|unknownFutureValue)/.test(value)) return [];
   const text = value.length > 100 ? "" : value.trim();
   const [leftover, certainty] = kinds.find(([, , form]) => form.test(text)) ?? [];
   if (leftover === undefined || certainty === undefined) return [];
   const how = freeText.test(name) ? "possible" : certainty;
-  return [finding("leftover-value", how, { sent: text, place, weight: 20 }, { leftover, name })];
+  const right = isoOf(text);
+  return [
+    finding(
+      "leftover-value",
+      how,
+      { sent: text, ...(right && { expected: [right] }), place, weight: 20 },
+      { leftover, name },
+    ),
+  ];
 }
 
 /** Limits for reading values from a body: number and depth. */
@@ -82,6 +101,12 @@ export function leftoversInBody(evidence: Evidences) {
       const root = treeOf(text);
       const node = root && findNodeAtLocation(root, [...path]);
       const span = node && { start: node.offset, end: node.offset + node.length };
-      return { ...found, place: { ...found.place, part: "body" as const, ...span } };
+      const [right] = found.expected ?? [];
+      return {
+        ...found,
+        place: { ...found.place, part: "body" as const, ...span },
+        ...(right !== undefined &&
+          span && { edits: [{ part: "body" as const, ...span, text: JSON.stringify(right) }] }),
+      };
     });
 }

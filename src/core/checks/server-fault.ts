@@ -8,6 +8,7 @@ import { isProxyPage } from "../recognise/text-error.ts";
 import { apiOfCall } from "../rules.ts";
 import { pathOf } from "../uri.ts";
 import { blamedValue } from "./blamed.ts";
+import { unexpectedFindings } from "./body-parameters/refused.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding } from "./finding.ts";
 import { isHunting } from "./hunting/address.ts";
@@ -191,7 +192,7 @@ function run(evidence: Evidences) {
   // The page of a web server that gives its reason is another finding.
   if (pageFlawOf(error)) return [];
   if (/^hunting/.test(read?.id ?? "") || (error.status === 504 && isHunting(url))) return [];
-  if (blamedValue(failure) !== undefined) return [];
+  if (blamedValue(failure) !== undefined || unexpectedFindings(evidence).length > 0) return [];
   if (isRefused(error) || read?.id === "subscriptionRefused") return [];
 
   const isGateway = isRefusedGateway(error.status, facts?.category);

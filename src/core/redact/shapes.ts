@@ -118,9 +118,15 @@ const state =
 const reference =
   /^(?:\$[A-Za-z_{(][^\s"']*|\$\{[^}]*\}|\{\{[^}]*\}\}|\{[\w.-]{1,40}\}|\[(?:parameters|variables|reference|list\w{1,20}|newguid|guid|uniquestring)\([^"\r\n]{0,300}\]|<[\w .:-]{1,60}>|%\w{1,40}%|@Microsoft\.KeyVault\(.*\)|@\{?[A-Za-z]{3,30}\([^"\r\n]{0,150}\)[^\s"]{0,40}|(?:process\.env|os\.environ|ENV)\b.*)$/i;
 
+/** One or two signs, such as the token at which a query cannot be parsed. */
+const signsOnly = /^[^\p{L}\p{N}\s]{1,2}$/u;
+
 /** Whether a value is a placeholder or describes a state, so that it is not a secret whatever its name. */
 export const isStandIn = (value: string): boolean =>
-  value === "" || isMark(value) || (value.length <= 200 && (state.test(value) || reference.test(value)));
+  value === "" ||
+  isMark(value) ||
+  signsOnly.test(value) ||
+  (value.length <= 200 && (state.test(value) || reference.test(value)));
 
 const messageWord =
   /\b(?:required|must|should|invalid|missing|expired|incorrect|wrong|cannot|can't|failed|not|field|characters|property|parameter|is|are|was|the|please|supported|allowed|provided|found)\b/i;

@@ -145,14 +145,16 @@ export const addressFindings: AddressFindings = {
       }),
     };
   },
-  method: ({ isStated, isUnknown, isDocumented }) => ({
+  method: ({ isStated, isUnknown, isDocumented, isAction }) => ({
     text: isDocumented
       ? "Möglicherweise gibt es den Vorgang für die Ressource im Pfad nicht."
       : isUnknown
         ? undefined
-        : isStated
-          ? "Die Antwort nennt die Methoden, die dieser Pfad akzeptiert."
-          : "Der Pfad ist mit einer anderen Methode dokumentiert.",
+        : isAction
+          ? "Eine Aktion wird nur mit `POST` aufgerufen."
+          : isStated
+            ? "Die Antwort nennt die Methoden, die dieser Pfad akzeptiert."
+            : "Der Pfad ist mit einer anderen Methode dokumentiert.",
     ...(isDocumented && {
       steps: [
         "Prüfen Sie Typ und Namen jeder Ressource im Pfad: Den Vorgang gibt es möglicherweise nur für bestimmte Typen.",

@@ -159,6 +159,7 @@ export const bodyFindings: BodyFindings = {
         placeholder:
           "Setzen Sie den Wert ein; in den meisten Tools muss die Variable in der gewählten Umgebung definiert sein.",
         unset: "Prüfen Sie, woher die Variable ihren Wert bekommt.",
+        date: "Lassen Sie die Eigenschaft weg, wenn der Dienst sie selbst setzt; Windows PowerShell schreibt Daten in `ConvertTo-Json` so.",
         marker:
           "Lesen Sie das Objekt erneut mit dem Header `Prefer: include-unknown-enum-members` und senden Sie den tatsächlichen Wert.",
       }[leftover],

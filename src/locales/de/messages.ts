@@ -59,6 +59,13 @@ export const messages: Texts["messages"] = {
       "Öffnen Sie das Microsoft Defender-Portal einmal mit einem Konto, das eine Lizenz hat: Dadurch wird der Mandant eingerichtet.",
     ],
   }),
+  notInTenant: () => ({
+    meaning:
+      "Der Dienst ist in diesem Mandanten nicht eingerichtet, oder seine Lizenz fehlt. An der Anfrage selbst liegt es nicht.",
+    steps: [
+      "Prüfen Sie die Lizenzen des Mandanten und bei Intune die MDM-Autorität im Microsoft Intune Admin Center.",
+    ],
+  }),
   notLicensed: () => ({
     meaning: "Die API meldet eine fehlende Lizenz. An einer Berechtigung liegt es nicht.",
     steps: ["Prüfen Sie die Lizenzen des Mandanten."],

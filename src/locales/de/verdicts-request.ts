@@ -131,6 +131,7 @@ export const requestVerdicts = {
       secure: `${code(args.name)} ist ${brief(sent)}, der Name einer geschützten Zeichenfolge statt ihres Texts`,
       placeholder: `${code(args.name)} ist noch der Platzhalter ${brief(sent)}`,
       unset: `${code(args.name)} ist ${brief(sent)}: Eine Variable hatte keinen Wert`,
+      date: `${code(args.name)} ist ${brief(sent)}, ein Datum in der Form von .NET; erwartet wird ISO 8601`,
       marker: `${code(args.name)} ist ${brief(sent)}; das steht für einen Wert, den der Client nicht kannte`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>

@@ -145,14 +145,16 @@ export const addressFindings = {
       }),
     };
   },
-  method: ({ isStated, isUnknown, isDocumented }) => ({
+  method: ({ isStated, isUnknown, isDocumented, isAction }) => ({
     text: isDocumented
       ? "The operation may not exist for the resource in the path."
       : isUnknown
         ? undefined
-        : isStated
-          ? "The response lists the methods that this path accepts."
-          : "The documentation lists this path with a different method.",
+        : isAction
+          ? "An action is only called with `POST`."
+          : isStated
+            ? "The response lists the methods that this path accepts."
+            : "The documentation lists this path with a different method.",
     ...(isDocumented && {
       steps: [
         "Check the type and name of each resource in the path: the documentation may offer the operation only for certain types.",

@@ -153,6 +153,7 @@ export const bodyFindings = {
         placeholder:
           "Fill in the value; in most tools, the variable must be defined in the chosen environment.",
         unset: "Check where the variable gets its value.",
+        date: "Leave the property out if the service sets it itself; Windows PowerShell writes dates so in `ConvertTo-Json`.",
         marker:
           "Read the object again with the header `Prefer: include-unknown-enum-members`, and send the actual value.",
       }[leftover],

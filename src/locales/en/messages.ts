@@ -61,6 +61,13 @@ export const messages = {
       "Open the Microsoft Defender portal once with an account that has a license: this sets the tenant up.",
     ],
   }),
+  notInTenant: () => ({
+    meaning:
+      "The service isn’t set up in this tenant, or its license is missing. The request itself isn’t the cause.",
+    steps: [
+      "Check the licenses of the tenant and, for Intune, the MDM authority in the Microsoft Intune admin center.",
+    ],
+  }),
   notLicensed: () => ({
     meaning: "The API reports a missing license. A missing permission isn’t the cause.",
     steps: ["Check the tenant’s licenses."],

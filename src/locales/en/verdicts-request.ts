@@ -121,6 +121,7 @@ export const requestVerdicts = {
       secure: `${code(args.name)} is ${brief(sent)}, the name of a protected string instead of its text`,
       placeholder: `${code(args.name)} is still the placeholder ${brief(sent)}`,
       unset: `${code(args.name)} is ${brief(sent)}: a variable had no value`,
+      date: `${code(args.name)} is ${brief(sent)}, the form of .NET for a date; ISO 8601 is expected`,
       marker: `${code(args.name)} is ${brief(sent)}, which stands for a value that the client didn’t know`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>

@@ -150,14 +150,16 @@ export const addressFindings: AddressFindings = {
       }),
     };
   },
-  method: ({ isStated, isUnknown, isDocumented }) => ({
+  method: ({ isStated, isUnknown, isDocumented, isAction }) => ({
     text: isDocumented
       ? "パスにあるリソースには、この操作がない可能性があります。"
       : isUnknown
         ? undefined
-        : isStated
-          ? "このパスで使用できるメソッドがレスポンスに示されています。"
-          : "ドキュメントでは、このパスに別のメソッドを使用します。",
+        : isAction
+          ? "アクションの呼び出しに使用できるのは `POST` だけです。"
+          : isStated
+            ? "このパスで使用できるメソッドがレスポンスに示されています。"
+            : "ドキュメントでは、このパスに別のメソッドを使用します。",
     ...(isDocumented && {
       steps: [
         "パスにある各リソースの種類と名前を確認してください。この操作は特定の種類のリソースにしかない可能性があります。",

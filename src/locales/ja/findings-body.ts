@@ -163,6 +163,7 @@ export const bodyFindings: BodyFindings = {
         placeholder:
           "実際の値を入れてください。多くのツールでは、選択した環境で変数を定義する必要があります。",
         unset: "変数に値が設定される場所を確認してください。",
+        date: "サービスが設定するプロパティであれば、省いてください。Windows PowerShell の `ConvertTo-Json` は日付をこの形式で出力します。",
         marker:
           "ヘッダー `Prefer: include-unknown-enum-members` を付けてオブジェクトを読み直し、実際の値を送信してください。",
       }[leftover],

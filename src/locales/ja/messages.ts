@@ -60,6 +60,13 @@ export const messages: Texts["messages"] = {
       "ライセンスのあるアカウントで Microsoft Defender ポータルを一度開いてください。テナントがセットアップされます。",
     ],
   }),
+  notInTenant: () => ({
+    meaning:
+      "このテナントではサービスが設定されていないか、ライセンスがありません。要求自体は原因ではありません。",
+    steps: [
+      "テナントのライセンスを確認してください。Intune の場合は、Microsoft Intune 管理センターで MDM 機関も確認してください。",
+    ],
+  }),
   notLicensed: () => ({
     meaning: "API はライセンスの不足を報告しています。アクセス許可の不足が原因ではありません。",
     steps: ["テナントのライセンスを確認してください。"],

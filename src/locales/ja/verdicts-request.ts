@@ -124,6 +124,7 @@ export const requestVerdicts = {
       secure: `${code(args.name)} が、保護された文字列のテキストではなく名前 ${brief(sent)} になっています`,
       placeholder: `${code(args.name)} がプレースホルダー ${brief(sent)} のままです`,
       unset: `変数に値がなかったため、${code(args.name)} が ${brief(sent)} になっています`,
+      date: `${code(args.name)} が .NET 形式の日付 ${brief(sent)} ですが、ISO 8601 形式が必要です`,
       marker: `${code(args.name)} が、クライアントにとって未知の値を表す ${brief(sent)} になっています`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>

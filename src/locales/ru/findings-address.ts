@@ -146,14 +146,16 @@ export const addressFindings: AddressFindings = {
       }),
     };
   },
-  method: ({ isStated, isUnknown, isDocumented }) => ({
+  method: ({ isStated, isUnknown, isDocumented, isAction }) => ({
     text: isDocumented
       ? "Возможно, для ресурса в пути такой операции нет."
       : isUnknown
         ? undefined
-        : isStated
-          ? "Методы, которые принимает этот путь, указаны в ответе."
-          : "В документации для этого пути указан другой метод.",
+        : isAction
+          ? "Действие вызывается только методом `POST`."
+          : isStated
+            ? "Методы, которые принимает этот путь, указаны в ответе."
+            : "В документации для этого пути указан другой метод.",
     ...(isDocumented && {
       steps: [
         "Проверьте тип и имя каждого ресурса в пути: операция может быть доступна только для определенных типов.",

@@ -155,6 +155,7 @@ export const bodyFindings: BodyFindings = {
         placeholder:
           "Подставьте значение; в большинстве средств переменная должна быть определена в выбранной среде.",
         unset: "Проверьте, откуда переменная получает значение.",
+        date: "Уберите это свойство, если его задает сама служба; так записывает даты `ConvertTo-Json` в Windows PowerShell.",
         marker:
           "Прочитайте объект снова с заголовком `Prefer: include-unknown-enum-members` и передайте настоящее значение.",
       }[leftover],

@@ -122,6 +122,7 @@ export const requestVerdicts = {
       secure: `В ${code(args.name)} передано ${brief(sent)}: имя защищенной строки вместо ее текста`,
       placeholder: `В ${code(args.name)} остался заполнитель ${brief(sent)}`,
       unset: `В ${code(args.name)} передано ${brief(sent)}: у переменной не было значения`,
+      date: `В ${code(args.name)} передано ${brief(sent)}: дата в форме .NET, а ожидается ISO 8601`,
       marker: `В ${code(args.name)} передано ${brief(sent)}: так обозначается значение, неизвестное клиенту`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>

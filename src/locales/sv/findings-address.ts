@@ -138,14 +138,16 @@ export const addressFindings: AddressFindings = {
       }),
     };
   },
-  method: ({ isStated, isUnknown, isDocumented }) => ({
+  method: ({ isStated, isUnknown, isDocumented, isAction }) => ({
     text: isDocumented
       ? "API-åtgärden finns kanske inte för resursen i sökvägen."
       : isUnknown
         ? undefined
-        : isStated
-          ? "Svaret anger vilka metoder sökvägen accepterar."
-          : "Sökvägen är dokumenterad med en annan metod.",
+        : isAction
+          ? "En åtgärd (action) anropas bara med `POST`."
+          : isStated
+            ? "Svaret anger vilka metoder sökvägen accepterar."
+            : "Sökvägen är dokumenterad med en annan metod.",
     ...(isDocumented && {
       steps: [
         "Kontrollera typ och namn på varje resurs i sökvägen: API-åtgärden finns kanske bara för vissa typer.",

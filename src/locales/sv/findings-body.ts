@@ -163,6 +163,7 @@ export const bodyFindings: BodyFindings = {
           "Omvandla den till text innan du skickar den, till exempel med `ConvertFrom-SecureString -AsPlainText`.",
         placeholder: "Fyll i värdet; i de flesta verktyg måste variabeln vara definierad i den valda miljön.",
         unset: "Kontrollera var variabeln får sitt värde.",
+        date: "Utelämna egenskapen om tjänsten sätter den själv; Windows PowerShell skriver datum så i `ConvertTo-Json`.",
         marker:
           "Läs objektet igen med huvudet `Prefer: include-unknown-enum-members` och skicka det verkliga värdet.",
       }[leftover],

@@ -60,6 +60,13 @@ export const messages: Texts["messages"] = {
       "Öppna Microsoft Defender-portalen en gång med ett konto som har en licens: då konfigureras klientorganisationen.",
     ],
   }),
+  notInTenant: () => ({
+    meaning:
+      "Tjänsten är inte konfigurerad i den här klientorganisationen, eller så saknas licensen. Det beror inte på själva begäran.",
+    steps: [
+      "Kontrollera klientorganisationens licenser och, för Intune, MDM-utfärdaren i administrationscentret för Microsoft Intune.",
+    ],
+  }),
   notLicensed: () => ({
     meaning: "API:et rapporterar att en licens saknas. Det är inte en behörighet som saknas.",
     steps: ["Kontrollera klientorganisationens licenser."],

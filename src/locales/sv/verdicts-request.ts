@@ -120,6 +120,7 @@ export const requestVerdicts = {
       secure: `${code(args.name)} är ${brief(sent)}, namnet på en skyddad sträng i stället för dess text`,
       placeholder: `${code(args.name)} är fortfarande platshållaren ${brief(sent)}`,
       unset: `${code(args.name)} är ${brief(sent)}: en variabel saknade värde`,
+      date: `${code(args.name)} är ${brief(sent)}, ett datum på .NET:s sätt; ISO 8601 förväntas`,
       marker: `${code(args.name)} är ${brief(sent)}, som står för ett värde som klienten inte kände till`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>

@@ -128,14 +128,16 @@ export const addressFindings: AddressFindings = {
       }),
     };
   },
-  method: ({ isStated, isUnknown, isDocumented }) => ({
+  method: ({ isStated, isUnknown, isDocumented, isAction }) => ({
     text: isDocumented
       ? "路徑中的資源可能沒有此作業。"
       : isUnknown
         ? undefined
-        : isStated
-          ? "回應列出了此路徑接受的方法。"
-          : "文件中，此路徑使用其他方法。",
+        : isAction
+          ? "動作只能用 `POST` 呼叫。"
+          : isStated
+            ? "回應列出了此路徑接受的方法。"
+            : "文件中，此路徑使用其他方法。",
     ...(isDocumented && { steps: ["檢查路徑中每個資源的類型和名稱：此作業可能只適用於特定類型。"] }),
   }),
   host: ({ flaw }) => ({

@@ -145,6 +145,7 @@ export const bodyFindings: BodyFindings = {
         secure: "傳送前先轉換為文字，例如使用 `ConvertFrom-SecureString -AsPlainText`。",
         placeholder: "填入實際的值；在大多數工具中，必須在所選的環境中定義該變數。",
         unset: "檢查變數的值從何而來。",
+        date: "若屬性由服務自行設定，請移除；Windows PowerShell 的 `ConvertTo-Json` 會以此格式輸出日期。",
         marker: "使用標頭 `Prefer: include-unknown-enum-members` 重新讀取物件，並傳送實際的值。",
       }[leftover],
     ],

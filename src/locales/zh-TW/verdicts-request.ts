@@ -115,6 +115,7 @@ export const requestVerdicts = {
       secure: `${code(args.name)} 是 ${brief(sent)}，也就是受保護字串的名稱，而不是其文字`,
       placeholder: `${code(args.name)} 仍是預留位置 ${brief(sent)}`,
       unset: `${code(args.name)} 是 ${brief(sent)}：變數沒有值`,
+      date: `${code(args.name)} 是 ${brief(sent)}，為 .NET 的日期格式；預期為 ISO 8601`,
       marker: `${code(args.name)} 是 ${brief(sent)}，代表用戶端未知的值`,
     })[args.leftover],
   "dependent-value": ({ args, expected }) =>

@@ -20,7 +20,13 @@ import { checkQuery } from "./levels.ts";
 import { joinedFindings, listedFindings } from "./listed-values.ts";
 import { missingKindFindings } from "./missing-kind.ts";
 import { pastFindings } from "./past.ts";
-import { oneOfFindings, onlyNameFindings, refusedFindings, requiredFindings } from "./refused.ts";
+import {
+  oneOfFindings,
+  onlyNameFindings,
+  refusedFindings,
+  requiredFindings,
+  unexpectedFindings,
+} from "./refused.ts";
 import { type Context, type ParameterFinding, wordsIn } from "./types.ts";
 import { unreadFindings } from "./unread-types.ts";
 import { checkObject } from "./walk.ts";
@@ -54,7 +60,12 @@ const ofBody: Scope = [
  */
 export const bodyParameters = defineCheck({
   name: "body-parameters",
-  scope: [...ofBody, { statuses: [400, 422], isSaid: true }],
+  scope: [
+    ...ofBody,
+    { statuses: [400, 422], isSaid: true },
+    // A value that the service could not read and did not expect.
+    { statuses: [500], wordings: ["refusedValue", "refusedPath"] },
+  ],
   question: "bodyParameters",
   run,
 });
@@ -82,6 +93,7 @@ type BodyFinding =
     >[number];
 
 function run(evidence: Evidences): BodyFinding[] {
+  if (evidence.failure.error.status >= 500) return unexpectedFindings(evidence);
   const listed = [
     ...joinedFindings(evidence),
     ...listedFindings(evidence),
@@ -104,7 +116,9 @@ function bodyFindings(evidence: Evidences): BodyFinding[] {
   const leftovers = leftoversInBody(evidence);
   const named = [...requiredFindings(evidence), ...onlyNameFindings(evidence)];
   if (named.length > 0) return [...leftovers, ...named];
-  const refused = [...refusedFindings(evidence), ...oneOfFindings(evidence), ...pastFindings(evidence)];
+  const past = pastFindings(evidence);
+  const saidPast = past.filter(({ certainty }) => certainty !== "possible");
+  const refused = [...refusedFindings(evidence), ...oneOfFindings(evidence), ...saidPast];
   const isMissed = readingsOf(evidence.failure.error, ...missingWordings).length > 0;
   if (refused.length > 0 && !isMissed) {
     // The rejected value may have the wrong type, which is the more helpful finding.
@@ -119,6 +133,7 @@ function bodyFindings(evidence: Evidences): BodyFinding[] {
     ...leftovers,
     ...refused,
     ...documentedFindings(evidence),
+    ...past.filter((one) => !saidPast.includes(one)),
     ...batchUrlFindings(evidence),
     ...dependentFindings(evidence),
     ...ruleFindings(evidence),

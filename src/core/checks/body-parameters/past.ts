@@ -1,6 +1,7 @@
 import { findNodeAtLocation } from "jsonc-parser";
 import { isObject } from "../../json.ts";
 import { treeOf } from "../../json-tree.ts";
+import { spokenOf } from "../../message/spoken.ts";
 import { readingsOf } from "../../message/wording.ts";
 import type { Evidences } from "../finding.ts";
 import { sentJson } from "../sent-json.ts";
@@ -32,20 +33,24 @@ function inFuture(text: string, now: number): string | undefined {
 
 /**
  * Expiration times that had passed when the call was sent, as the reply says. Certain: both times are known. Triggered
- * by "Indicator expiration time cannot be in the past". A time of the last 24 hours is probably one of another zone,
+ * by "Indicator expiration time cannot be in the past"; possible for an indicator that is refused without a reason. A time of the last 24 hours is probably one of another zone,
  * so it is not corrected.
  */
 export function pastFindings(evidence: Evidences): ParameterFinding[] {
-  const [read] = readingsOf(evidence.failure.error, "indicatorExpired", "expiryPast");
+  const { error } = evidence.failure;
+  const [read] = readingsOf(error, "indicatorExpired", "expiryPast");
+  // A reply without a reason may be about it.
+  const isUnsaid =
+    !read && evidence.operation?.id === "mde.indicators.submit" && spokenOf(error) === undefined;
   const sent = sentJson(evidence);
   const { sentAt } = evidence.failure.exchange;
-  if (!read || !sent || sentAt <= 0) return [];
+  if (!(read || isUnsaid) || !sent || sentAt <= 0) return [];
   const isPast = (path: Path, value: unknown) =>
     /expir/i.test(String(path.findLast((step) => typeof step === "string"))) &&
     typeof value === "string" &&
     /^\d{4}-\d\d-\d\d/.test(value.trim()) &&
     Date.parse(value) <= sentAt &&
-    isOf(read.parts.value, path, sent.value);
+    isOf(read?.parts.value, path, sent.value);
   const [first, ...others] = pathsIn(sent.value, isPast);
   const root = first && treeOf(sent.text);
   if (!first || !root) return [];
@@ -66,7 +71,7 @@ export function pastFindings(evidence: Evidences): ParameterFinding[] {
   return [
     make(
       "parameter-value",
-      "certain",
+      isUnsaid ? "possible" : "certain",
       {
         sent: sent.text.slice(start, start + length),
         ...(expected !== undefined && { expected: [expected] }),

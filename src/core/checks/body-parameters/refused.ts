@@ -8,6 +8,7 @@ import { readingsOf, saidBy, wholeAt } from "../../message/wording.ts";
 import { nearestName } from "../../nearest.ts";
 import { decoded, pathOf, pathStart } from "../../uri.ts";
 import { type Edit, type Evidences, finding, type Place } from "../finding.ts";
+import { isoOf } from "../leftover-value.ts";
 import { valuesOf } from "../odata/property.ts";
 import { type QueryOption, queryOptions } from "../odata/query-string.ts";
 import { sentJson } from "../sent-json.ts";
@@ -50,16 +51,32 @@ const mostPlaces = 3;
  * value 'Blockk' was not found." for `{ "action": "Blockk" }`.
  */
 export function refusedFindings(evidence: Evidences): ReturnType<typeof refusedValue>[] {
-  return readingsOf(
-    evidence.failure.error,
-    "refusedValue",
-    "refusedPath",
-    "refusedProperty",
-    "valueLimit",
-  ).flatMap((read) => refusedBy(read, evidence));
+  const { error } = evidence.failure;
+  const found = readingsOf(error, "refusedValue", "refusedPath", "refusedProperty", "valueLimit").flatMap(
+    (read) => refusedBy(read.parts, evidence),
+  );
+  const property = found.length > 0 ? undefined : spelledIn(saidBy(error));
+  return property === undefined ? found : refusedBy({ property }, evidence);
 }
 
-function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
+/** The values on which a service failed, because it did not expect them. A documented value is the service's fault. */
+export const unexpectedFindings = (evidence: Evidences): ReturnType<typeof refusedValue>[] =>
+  refusedFindings(evidence).filter(({ args }) => !args.listed);
+
+/** A message that only calls something wrong, in words. */
+const spelled: readonly RegExp[] = [
+  /^(?:the )?(?:invalid|incorrect|malformed) (?:value (?:of|for) (?:the )?)?(?<words>(?:[a-z]{2,30} ){1,6}[a-z]{2,30})[.!]?$/i,
+  /^(?:the )?(?:value (?:of|for) (?:the )?)?(?<words>(?:[a-z]{2,30} ){1,6}[a-z]{2,30}) is (?:invalid|not valid|incorrect|malformed)[.!]?$/i,
+];
+
+/** The name of a property that a message spells as words: "Invalid alert rule template name." */
+const spelledIn = (said: string): string | undefined =>
+  spelled
+    .map((form) => form.exec(said.trim())?.groups?.words)
+    .find(Boolean)
+    ?.replaceAll(" ", "");
+
+function refusedBy(parts: ReadMessage["parts"], evidence: Evidences) {
   const { url, operation } = evidence;
   const { value, path, property, name, least, limit } = parts;
   const sent = sentJson(evidence);
@@ -98,7 +115,9 @@ function refusedBy({ parts }: ReadMessage, evidence: Evidences) {
     }
     const parameter = parameterAt(operation?.body, at);
     const { listed, expected, near } =
-      formOf(value, saidBy(evidence.failure.error)) ?? comparedTo(parameter, value ?? String(node?.value));
+      formOf(value, saidBy(evidence.failure.error)) ??
+      dateOf(value) ??
+      comparedTo(parameter, value ?? String(node?.value));
     return refusedValue(
       { name: display(at), listed },
       said,
@@ -214,6 +233,12 @@ function formOf(value: string | undefined, said: string) {
   const pattern = form.includes("#") ? escapeRegExp(form).replaceAll("#", "\\d") : undefined;
   const near = pattern && new RegExp(`^${pattern}(?=\\W)`).exec(value)?.[0];
   return { listed: false, expected: [near ?? form], near };
+}
+
+/** A date in the form of .NET, with the one that all services read. */
+function dateOf(value: string | undefined) {
+  const near = value === undefined ? undefined : isoOf(value);
+  return near === undefined ? undefined : { listed: false, expected: [near], near };
 }
 
 /** The documented alternatives to a value, closest first; of a value that is replaced, its replacements. */

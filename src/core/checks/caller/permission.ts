@@ -30,6 +30,7 @@ import {
 } from "./held-permission.ts";
 import { type Elsewhere, elsewhereOf, type Slip, slipIn } from "./meant-permission.ts";
 import { openKindFindings, saidKindFindings, type TokenKind } from "./token-kind.ts";
+import { unlistedNeeds } from "./unlisted-needs.ts";
 import { isEdiscovery, isIntune, userRole } from "./user-role.ts";
 
 type Kind = TokenKind;
@@ -107,12 +108,9 @@ function missingPermission(
   return finding("missing-permission", certainty, { sent, expected: needed, place, weight: 5 }, args);
 }
 
-const ofEdiscovery = (method: string): string[] =>
-  method === "GET" ? ["eDiscovery.Read.All", "eDiscovery.ReadWrite.All"] : ["eDiscovery.ReadWrite.All"];
-
-/** eDiscovery and the activity feed answer 401 where others answer 403, and some replies say that they do. */
+/** eDiscovery, the activity feed, and services behind Microsoft Graph answer 401 where others answer 403, and some replies say that they do. */
 export const deniesBy401 = (api: Api | undefined, url: string, error: ApiError): boolean =>
-  api === "o365" || isEdiscovery(url) || saysLacked(error);
+  api === "o365" || isEdiscovery(url) || error.code === "Forbidden" || saysLacked(error);
 
 /** The permissions listed in a message. */
 const names = (list: string | undefined): string[] =>
@@ -362,7 +360,7 @@ function isOfOther({ failure }: Evidences): boolean {
 /** Compares the token's permissions with the documented ones. */
 function comparedFindings({ kind, held }: Token, evidence: Evidences, surest: Certainty) {
   const { operation, subject, method, url } = evidence;
-  const needed = operation ? documented(operation, kind) : isEdiscovery(url) ? ofEdiscovery(method) : [];
+  const needed = operation ? documented(operation, kind) : unlistedNeeds(method, url);
   // Outside Defender, an operation without documented permissions may need none, or a role.
   if (needed.length === 0 && subject.api && !subject.api.isDefender) return [];
   if (held.length === 0) {
@@ -370,7 +368,12 @@ function comparedFindings({ kind, held }: Token, evidence: Evidences, surest: Ce
     return [missingPermission(sure, needed, held, kind, evidence)];
   }
   if (held.some((name) => name.toLowerCase() === "user_impersonation")) return [userRole(evidence)];
-  if (isIntune(url) && kind === "delegated" && held.some((name) => /^DeviceManagement/i.test(name)))
+  if (
+    isIntune(url) &&
+    kind === "delegated" &&
+    needed.length === 0 &&
+    held.some((name) => /^DeviceManagement/i.test(name))
+  )
     return [userRole(evidence)];
   if (needed.length === 0) return openKindFindings(kind, evidence);
   const own = ownFindings(held, evidence);

@@ -7,7 +7,7 @@ import type { Evidences } from "../finding.ts";
 import { hostFindings, legacyFindings, otherHostFindings } from "./host.ts";
 import { idFindings } from "./id-form.ts";
 import { encodedFindings, leftoverFindings, longestPath, questionFindings, refFindings } from "./leftover.ts";
-import { methodFindings } from "./method.ts";
+import { actionFindings, methodFindings } from "./method.ts";
 import { missingIdFindings } from "./missing-id.ts";
 import { doubledFindings, routeFindings } from "./route.ts";
 import { wholeIdFindings } from "./whole-id.ts";
@@ -32,7 +32,7 @@ export const path = defineCheck({
     },
     { codes: "none", statuses: [400] },
     { statuses: [404, 405] },
-    { wordings: ["unknownSegment", "noVersion", "notFound", "unknownUser", "keyFormat"] },
+    { wordings: ["unknownSegment", "noVersion", "noRoute", "notFound", "unknownUser", "keyFormat"] },
   ],
   needs: "paths",
   question: "path",
@@ -52,6 +52,7 @@ function run(evidence: Evidences) {
   }
   // The service behind Graph lacks the operation, perhaps because of its method.
   if (evidence.subject.wordings?.[0] === "innerRoute") return methodFindings(evidence, api);
+  if (evidence.subject.wordings?.[0] === "noRoute") return actionFindings(evidence);
   const fault = possibleFault(evidence);
   if (!fault) return [];
   const other = fault === "route" && exchange.api === undefined ? otherHostFindings(evidence, api) : [];

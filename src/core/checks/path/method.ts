@@ -14,6 +14,8 @@ interface MethodFlaw {
   readonly isUnknown: boolean;
   /** The documentation lists this method, for resources that the operation extends. */
   readonly isDocumented?: true;
+  /** The reply calls the path an action. */
+  readonly isAction?: true;
 }
 
 const methodFault = (certainty: Certainty, evidence: Evidence, args: MethodFlaw) =>
@@ -25,6 +27,16 @@ export const isUnrouted = ({ status, message = "" }: ApiError): boolean =>
   /^No HTTP resource was found that matches the request URI\b|\bNo action was found on the controller\b/.test(
     message,
   );
+
+/** What the router of OData says of an action that another method than POST called. */
+const actionTemplate = /\btemplate ~\/[\w/]{0,200}\/(?:unbound)?action with http verb\b/i;
+
+/** An action of OData that was not called with POST. Certain: the reply says that the path is an action. */
+export function actionFindings({ method, failure: { error } }: Evidences) {
+  if (method === "POST" || !actionTemplate.test(error.message ?? "")) return [];
+  const evidence = { sent: method, expected: ["POST"], place: { part: "method" as const } };
+  return [methodFault("certain", evidence, { isStated: false, isUnknown: false, isAction: true })];
+}
 
 /** Whether an operation of Azure extends a resource, of a type that the path names. */
 const isExtension = (operation: Operation | undefined): boolean =>

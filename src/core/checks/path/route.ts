@@ -1,3 +1,4 @@
+import { intuneRoot } from "../../../catalogue/apis/graph/intune.ts";
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import type { Api } from "../../../catalogue/apis/names.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
@@ -170,6 +171,8 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
     );
   const meant = rewritten(sent).find(({ right }) => isHere(right));
   if (meant) return made(meant.args, isPartial ? "likely" : "certain", [meant.right], true);
+  const rooted = isPartial && readingsOf(error, "unknownSegment").length > 0 ? intunePath(sent) : undefined;
+  if (rooted) return made({ flaw: "nearest" }, "likely", [rooted], true);
   const below = pathsBelow(short, method, operations, api);
   if (below.length > 0) return made({ flaw: "incomplete" }, "likely", below, false);
   // Our list does not contain every route of Graph.
@@ -189,6 +192,13 @@ export function routeFindings({ url, operations, method, failure: { error } }: E
       ? "certain"
       : "likely";
   return made({ flaw: "nearest" }, certainty, paths, isWhole);
+}
+
+/** The path of a collection of Intune that was sent without its root: `/beta/managedDevices/{id}`. */
+function intunePath(path: string): string | undefined {
+  const [, version, collection = "", ...rest] = path.split("/");
+  const root = /^(?:v1\.0|beta)$/i.test(version ?? "") ? intuneRoot(collection) : undefined;
+  return root && ["", version, root, collection, ...rest].join("/");
 }
 
 /** Whether Azure says that it does not know a resource type or namespace, and the path contains that. */
