@@ -49,6 +49,10 @@ export const messages = {
       /\b(?:account|tenant|organi[sz]ation)(?: ['"]?(?:[\da-f-]{36}|\w[\w-]{0,60}(?:\.[\w-]{1,60}){1,3})['"]?)? is(?: not|n't) (?:yet )?provisioned\b/i,
     code: "Forbidden",
   },
+  // The page of the gateway, also inside a message of Microsoft Graph.
+  gatewayBlocked: {
+    pattern: /\b40[03] (?:Forbidden|Bad Request)\b[\s\S]{0,200}\bMicrosoft-Azure-Application-Gateway\/v\d/i,
+  },
   // Intune, for a tenant that has no license for it or no authority for its devices.
   notInTenant: { pattern: /\bRequest not applicable to target tenant\b/i },
   notLicensed: {

@@ -105,7 +105,7 @@ export const signInFindings: SignInFindings = {
         step: "Codieren Sie darin die Zeichen `&`, `%` und `+` (`%26`, `%25`, `%2B`), oder lassen Sie das Formular von einer Bibliothek erstellen.",
       },
       "expired-secret": {
-        step: "Erstellen Sie in der App-Registrierung einen neuen Schlüssel.",
+        step: "Erstellen Sie in der App-Registrierung einen neuen Schlüssel. Gehört die App jemand anderem, kann das nur ihr Herausgeber.",
       },
       missing: {
         step: "Senden Sie `client_secret` oder `client_assertion`, oder lassen Sie in der App-Registrierung öffentliche Clientflows zu.",

@@ -59,6 +59,12 @@ export const messages: Texts["messages"] = {
       "Öffnen Sie das Microsoft Defender-Portal einmal mit einem Konto, das eine Lizenz hat: Dadurch wird der Mandant eingerichtet.",
     ],
   }),
+  gatewayBlocked: () => ({
+    meaning: "Ein Gateway vor der API hat den Aufruf abgelehnt; die API hat ihn nicht gesehen.",
+    steps: [
+      "Senden Sie einen eigenen `User-Agent`-Header und `Accept: application/json`: Das Gateway hält den Aufruf möglicherweise für den eines Bots.",
+    ],
+  }),
   notInTenant: () => ({
     meaning:
       "Der Dienst ist in diesem Mandanten nicht eingerichtet, oder seine Lizenz fehlt. An der Anfrage selbst liegt es nicht.",

@@ -104,7 +104,7 @@ export const signInFindings = {
         step: "Percent-encode the characters `&`, `%`, and `+` in it (`%26`, `%25`, `%2B`), or let a library build the form.",
       },
       "expired-secret": {
-        step: "Create a new secret in the app registration.",
+        step: "Create a new secret in the app registration. If the app belongs to someone else, only its publisher can do so.",
       },
       missing: {
         step: "Send `client_secret` or `client_assertion`, or allow public client flows in the app registration.",

@@ -61,6 +61,12 @@ export const messages = {
       "Open the Microsoft Defender portal once with an account that has a license: this sets the tenant up.",
     ],
   }),
+  gatewayBlocked: () => ({
+    meaning: "A gateway in front of the API refused the call, so the API didn’t see it.",
+    steps: [
+      "Send a `User-Agent` header of your own and `Accept: application/json`: the gateway may take the call for that of a bot.",
+    ],
+  }),
   notInTenant: () => ({
     meaning:
       "The service isn’t set up in this tenant, or its license is missing. The request itself isn’t the cause.",

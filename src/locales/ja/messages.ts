@@ -60,6 +60,12 @@ export const messages: Texts["messages"] = {
       "ライセンスのあるアカウントで Microsoft Defender ポータルを一度開いてください。テナントがセットアップされます。",
     ],
   }),
+  gatewayBlocked: () => ({
+    meaning: "API の手前にあるゲートウェイが呼び出しを拒否したため、API には届いていません。",
+    steps: [
+      "独自の `User-Agent` ヘッダーと `Accept: application/json` を送信してください。ゲートウェイがボットの呼び出しと判断した可能性があります。",
+    ],
+  }),
   notInTenant: () => ({
     meaning:
       "このテナントではサービスが設定されていないか、ライセンスがありません。要求自体は原因ではありません。",

@@ -101,7 +101,7 @@ export const signInFindings: SignInFindings = {
         step: "Procentkoda tecknen `&`, `%` och `+` i det (`%26`, `%25`, `%2B`), eller låt ett bibliotek bygga formuläret.",
       },
       "expired-secret": {
-        step: "Skapa en ny hemlighet i appregistreringen.",
+        step: "Skapa en ny hemlighet i appregistreringen. Om appen tillhör någon annan kan bara dess utgivare göra det.",
       },
       missing: {
         step: "Skicka `client_secret` eller `client_assertion`, eller tillåt offentliga klientflöden i appregistreringen.",

@@ -60,6 +60,12 @@ export const messages: Texts["messages"] = {
       "Öppna Microsoft Defender-portalen en gång med ett konto som har en licens: då konfigureras klientorganisationen.",
     ],
   }),
+  gatewayBlocked: () => ({
+    meaning: "En gateway framför API:et avvisade anropet, så API:et såg det inte.",
+    steps: [
+      "Skicka ett eget `User-Agent`-huvud och `Accept: application/json`: gatewayen kan ha tagit anropet för en robots.",
+    ],
+  }),
   notInTenant: () => ({
     meaning:
       "Tjänsten är inte konfigurerad i den här klientorganisationen, eller så saknas licensen. Det beror inte på själva begäran.",

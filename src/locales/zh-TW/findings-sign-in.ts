@@ -95,7 +95,7 @@ export const signInFindings: SignInFindings = {
         step: "將其中的 `&`、`%` 和 `+` 以百分比編碼 (`%26`、`%25`、`%2B`)，或交由程式庫建立表單。",
       },
       "expired-secret": {
-        step: "在應用程式註冊中建立新的用戶端密碼。",
+        step: "在應用程式註冊中建立新的用戶端密碼。若應用程式屬於他人，只有其發行者能建立。",
       },
       missing: {
         step: "傳送 `client_secret` 或 `client_assertion`，或在應用程式註冊中允許公用用戶端流程。",

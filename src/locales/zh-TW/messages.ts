@@ -57,6 +57,10 @@ export const messages: Texts["messages"] = {
     meaning: "此租用戶尚未設定 Defender。問題不在於缺少權限。",
     steps: ["請使用具有授權方案的帳戶開啟一次 Microsoft Defender 入口網站，租用戶就會完成設定。"],
   }),
+  gatewayBlocked: () => ({
+    meaning: "API 前方的閘道拒絕了呼叫，因此 API 並未收到。",
+    steps: ["傳送自己的 `User-Agent` 標頭和 `Accept: application/json`：閘道可能將此呼叫視為機器人。"],
+  }),
   notInTenant: () => ({
     meaning: "此租用戶尚未設定該服務，或缺少其授權方案。要求本身不是原因。",
     steps: ["檢查租用戶的授權方案；若為 Intune，也請在 Microsoft Intune 系統管理中心檢查 MDM 授權單位。"],
