@@ -1,7 +1,7 @@
 import { factsOfApi } from "../../../catalogue/apis/index.ts";
 import { apiOfAudience } from "../../../catalogue/audiences.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
-import { apisWith } from "../../../catalogue/permission-apps.ts";
+import { apisWith, isOfSameData } from "../../../catalogue/permission-apps.ts";
 import { isOneOff } from "../../nearest.ts";
 import { apiOfFailure } from "../../rules.ts";
 import { pathOf } from "../../uri.ts";
@@ -37,11 +37,14 @@ const general =
  * only permission.
  */
 export function elsewhereOf(
-  held: readonly string[],
+  all: readonly string[],
+  needed: readonly string[],
   kind: TokenKind | "unknown",
   evidence: Evidences,
 ): Elsewhere | undefined {
   const { operations, failure, method, url } = evidence;
+  // A lower permission for the same data does not point to another operation.
+  const held = all.filter((one) => !needed.some((right) => isOfSameData(one, right)));
   const issuedFor = apiOfAudience(failure.exchange.authorization?.claims?.aud ?? "") ?? apiOfFailure(failure);
   // Permissions of two APIs may share a name, such as `User.Read.All`.
   const isForToken = ({ api }: Operation) =>
@@ -68,7 +71,10 @@ export function elsewhereOf(
       return { permission, method: operation.method, path: operation.path };
   }
   const [only, ...others] = held.filter((one) => !general.test(one));
-  const example = only === undefined || others.length > 0 ? undefined : shortest(permitted(only));
+  const example =
+    only === undefined || others.length > 0 || held.length < all.length
+      ? undefined
+      : shortest(permitted(only));
   return only !== undefined && example && example !== evidence.operation
     ? { permission: only, method: example.method, path: example.path, isExample: true }
     : undefined;

@@ -78,9 +78,7 @@ function missingPermission(
   const { operations, operation, failure } = evidence;
   const uncounted = held?.find((one) => needed.some((right) => same(one, right)));
   if (uncounted !== undefined) return uncountedPermission(uncounted, evidence);
-  // A lower permission for the same data does not point to another operation.
-  const others = (held ?? []).filter((one) => !needed.some((right) => isOfSameData(one, right)));
-  const elsewhere = elsewhereOf(others, kind, evidence);
+  const elsewhere = elsewhereOf(held ?? [], needed, kind, evidence);
   const slip = slipIn(needed, held ?? [], evidence);
   const [least] = needed.filter((one) => one !== slip?.asked);
   const app = least === undefined ? undefined : appOf(least, operations);
