@@ -12,6 +12,7 @@ import { saidBy, wholeAt, wordingsOf } from "../message/wording.ts";
 import { sentBody } from "../sent.ts";
 import { decoded, pathStart } from "../uri.ts";
 import { listNamed } from "./named-list.ts";
+import { valueNamed } from "./named-value.ts";
 
 /** Limits: characters of a message that are searched, and names in it that are looked up. */
 const mostRead = 2000;
@@ -86,7 +87,7 @@ export const namedIn = latest((failure: Failure): Pick<Evidence, "sent" | "place
     // A reason to refuse the caller may have any word in quotation marks that a filter also has.
     const isChance = error.status === 403 && /^[a-z]+$/i.test(sent);
     const place =
-      (isChance ? undefined : inQuery(sent, url)) ?? inPath(sent, url) ?? inBody(sent, body ?? "");
+      (isChance ? undefined : inQuery(sent, url)) ?? inPath(sent, url) ?? inBody(sent, body ?? "", said);
     // A message about types names them in quotation marks, whatever was sent.
     const isType = place?.part === "body" && typeName.test(sent) && body?.[place.start ?? 0] !== '"';
     if (place && !isType) return { sent, place };
@@ -135,11 +136,13 @@ function inPath(name: string, url: string): Place | undefined {
   return undefined;
 }
 
-/** A JSON string or a word of the body, if it occurs exactly once. */
-function inBody(name: string, body: string): Place | undefined {
+/** A JSON string or a word of the body, if it occurs exactly once, or only once where the message points to. */
+function inBody(name: string, body: string, said = ""): Place | undefined {
   const string = JSON.stringify(name);
   const [text, start] = body.includes(string) ? [string, body.indexOf(string)] : [name, wholeAt(body, name)];
-  if (start < 0 || wholeAt(body.slice(start + text.length), text) >= 0) return undefined;
+  if (start < 0) return undefined;
+  if (wholeAt(body.slice(start + text.length), text) >= 0)
+    return text === string ? valueNamed(name, body, said) : undefined;
   return { part: "body", start, end: start + text.length };
 }
 
