@@ -2,7 +2,7 @@ import { findNodeAtLocation } from "jsonc-parser";
 import { treeOf } from "../json-tree.ts";
 import { isAboutState, spokenOf } from "../message/spoken.ts";
 import { saidBy } from "../message/wording.ts";
-import { pathOf } from "../uri.ts";
+import { decoded, pathOf, pathStart } from "../uri.ts";
 import { defineCheck } from "./define-check.ts";
 import { type Certainty, type Evidences, finding, type Place } from "./finding.ts";
 import { sentJson } from "./sent-json.ts";
@@ -19,6 +19,15 @@ interface Leaf {
   readonly isListed: boolean;
 }
 
+interface Taken {
+  readonly names: readonly string[];
+  /** The reply only says that there is a conflict. */
+  readonly isUnsaid?: true;
+}
+
+const otherHas = (certainty: Certainty, sent: string | undefined, place: Place, args: Taken) =>
+  finding("taken-name", certainty, { ...(sent !== undefined && { sent }), place, weight: 8 }, args);
+
 /** Another object already has the value of one of these properties. */
 function taken(certainty: Certainty, text: string, leaves: readonly Leaf[], isUnsaid = false) {
   const [first] = leaves;
@@ -27,12 +36,7 @@ function taken(certainty: Certainty, text: string, leaves: readonly Leaf[], isUn
   const names = leaves.map(({ name }) => name);
   const end = node && { start: node.offset, end: node.offset + node.length };
   const place: Place = { part: "body", ...(first && { name: first.name }), ...end };
-  return finding(
-    "taken-name",
-    certainty,
-    { ...(first && { sent: first.value }), place, weight: 8 },
-    { names, ...(isUnsaid && { isUnsaid }) },
-  );
+  return otherHas(certainty, first?.value, place, { names, ...(isUnsaid && { isUnsaid }) });
 }
 
 const isTaken =
@@ -104,6 +108,14 @@ function run(evidence: Evidences) {
   );
   // Part of an object in a list is not what two objects share.
   if (owned.some(({ isListed }) => isListed)) return [];
+  const inPath =
+    owned.length > 0
+      ? []
+      : takenInPath(
+          quotes.map(({ value }) => value ?? ""),
+          evidence,
+        );
+  if (inPath.length > 0) return inPath;
   if (owned.length > 0) return [taken(owned.length === 1 ? "certain" : "likely", sent.text, owned)];
   const named = new Set([...said.matchAll(shared)].map(([, word = ""]) => word.toLowerCase()));
   const own = all.filter(({ path, isListed }) => !isListed && path.length <= mostNamed);
@@ -123,6 +135,19 @@ function run(evidence: Evidences) {
     : [];
   const open = [...meant.filter(({ path }) => path.length <= 2 || meant.length === 1), ...title];
   return called && open.length > 0 ? [taken("likely", sent.text, open)] : [];
+}
+
+/** The name at the end of the path that the reply quotes: of an object that was to be created under it. */
+function takenInPath(quoted: readonly string[], { url, pathValues }: Evidences) {
+  const path = pathOf(url);
+  const last = path.slice(path.lastIndexOf("/") + 1);
+  const sent = decoded(last);
+  if (sent === "" || !quoted.includes(sent)) return [];
+  const name = Object.entries(pathValues).find(([, value]) => value === sent)?.[0];
+  const end = pathStart(url) + path.length;
+  const place: Place = { part: "path", ...(name && { name }), start: end - last.length, end };
+  const names = [name ?? path.split("/").at(-2) ?? ""];
+  return [otherHas("certain", sent, place, { names })];
 }
 
 /**

@@ -41,7 +41,9 @@ export function pastFindings(evidence: Evidences): ParameterFinding[] {
   const [read] = readingsOf(error, "indicatorExpired", "expiryPast");
   // A reply without a reason may be about it.
   const isUnsaid =
-    !read && evidence.operation?.id === "mde.indicators.submit" && spokenOf(error) === undefined;
+    !read &&
+    /^(?:mde\.indicators\.submit|graph\.tiIndicators\.post)$/.test(evidence.operation?.id ?? "") &&
+    spokenOf(error) === undefined;
   const sent = sentJson(evidence);
   const { sentAt } = evidence.failure.exchange;
   if (!(read || isUnsaid) || !sent || sentAt <= 0) return [];

@@ -16,6 +16,9 @@ import { castFindings } from "./query-casts.ts";
 import { savedFunction } from "./saved-function.ts";
 import { hiddenCharacter, literalFault, starFault, syntaxFault } from "./syntax.ts";
 
+/** Characters of a query that are searched for tables. */
+const longestSearched = 10_000;
+
 /** The column with the time in every table of a workspace. Other schemas call it differently. */
 const timeColumn = "TimeGenerated";
 
@@ -29,7 +32,17 @@ const timeColumn = "TimeGenerated";
 export const workspace = defineCheck({
   name: "workspace",
   scope: [
-    { wordings: ["logsName", "logsFunction", "logsSyntax", "logsUnparsed", "logsPattern", "logsTables"] },
+    {
+      wordings: [
+        "queryTable",
+        "logsName",
+        "logsFunction",
+        "logsSyntax",
+        "logsUnparsed",
+        "logsPattern",
+        "logsTables",
+      ],
+    },
     { wordings: ["logsTimespan"] },
     // A syntax error without a wording that we know.
     { statuses: [400], isSaid: true },
@@ -50,7 +63,7 @@ function run(evidence: Evidences) {
     read?.id === "logsSyntax" ||
     read?.id === "logsUnparsed" ||
     /^SY(?:N\d{4}|ntaxError)$/i.test(error.code ?? "");
-  const query = isSyntax || read?.id.startsWith("logs") ? queryOf(evidence) : undefined;
+  const query = isSyntax || /^logs|^queryTable$/.test(read?.id ?? "") ? queryOf(evidence) : undefined;
   // The portal's services have their own check.
   if (!query || evidence.subject.api?.isDefender) return [];
   const { name = "", what = "", token } = read?.parts ?? {};
@@ -63,6 +76,8 @@ function run(evidence: Evidences) {
       return [literalFault(query) ?? []].flat();
     case "logsTimespan":
       return [misplacedTimespan(evidence) ?? []].flat();
+    case "queryTable":
+      return [misspeltTable(query) ?? []].flat();
     case "logsTables":
       return [starFault(query) ?? []].flat();
     default:
@@ -98,6 +113,29 @@ function unknownName(name: string, what: string, query: Query) {
   if (near !== undefined && isClose(name, near))
     return queryName("likely", name, [near], place, { kind, why: "spelling" });
   return originFinding(name, kind, query);
+}
+
+/** A name at the place of a table: at the beginning, after a bracket or comma, or after `union`. */
+const tableName =
+  /(?:^|[(,;]|\bunion\b(?:\s+(?:kind|withsource)\s*=\s*\w+)*)\s*([A-Za-z]\w{2,60})(?=\s*(?:[|),;]|$))/g;
+
+/** The only table of a query that is nearly called like a known one, if the reply names none. */
+function misspeltTable(query: Query) {
+  const found = [...query.text.slice(0, longestSearched).matchAll(tableName)].flatMap((match) => {
+    const [whole, name = ""] = match;
+    const near =
+      knownTables.includes(name) || isWorkspaceTable(name) ? undefined : nearestName(name, knownTables);
+    return near !== undefined && isClose(name, near)
+      ? [{ name, near, at: match.index + whole.lastIndexOf(name) }]
+      : [];
+  });
+  const [only, ...others] = found;
+  if (!only || others.some(({ name }) => name !== only.name)) return undefined;
+  const { name, near, at } = only;
+  return queryName("likely", name, [near], query.place(at, at + name.length), {
+    kind: "table",
+    why: "spelling",
+  });
 }
 
 /** A search reads its period from the URL only, a query also from the body. Source: page basic-logs-query. */
