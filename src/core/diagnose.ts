@@ -59,7 +59,7 @@ function causesOf(evidence: Evidences): Finding[] {
     }
   });
   return arranged(
-    weighed(tempered(withoutGuesses(found), evidence.failure), evidence.failure.since),
+    weighed(tempered(withoutGuesses(withoutSteps(found)), evidence.failure), evidence.failure.since),
     evidence.url,
     saidBy(evidence.failure.error),
   );
@@ -72,6 +72,16 @@ function withoutGuesses(found: Finding[]): Finding[] {
   return found.some(({ certainty }) => certainty !== "possible")
     ? found.filter((one) => !isGuess(one))
     : found;
+}
+
+/** Leaves out a possibly wrong audience that a missing permission already asks to correct. */
+function withoutSteps(found: readonly Finding[]): Finding[] {
+  const asked = found.flatMap((one) =>
+    one.check === "missing-permission" && one.certainty !== "possible" ? (one.args.audience ?? []) : [],
+  );
+  const isStep = ({ check, certainty, expected = [] }: Finding) =>
+    check === "token-audience" && certainty === "possible" && asked.some((one) => expected.includes(one));
+  return found.filter((one) => !isStep(one));
 }
 
 const parts: readonly Edit["part"][] = ["body", "url", "method", "content-type"];
