@@ -75,6 +75,8 @@ function generalSteps(failure: Failure, texts: Texts): readonly string[] {
   const { steps } = words;
   const action = actionOf(failure);
   if (action !== undefined) return [situations.actionResult(action), ...stepsFor(failure, words)];
+  const record = recordOf(failure);
+  if (record !== undefined) return [situations[record], ...stepsFor(failure, words)];
   if (steps === texts.otherStatus.success.steps || steps === texts.categories.partial.steps)
     return partSteps(failure, texts);
   // The answer already quotes the message.
@@ -94,6 +96,16 @@ const actionOf = ({ error, exchange }: Failure): string | undefined =>
         pathOf(error.part?.url ?? exchange.request.url),
       )?.[1]
     : undefined;
+
+/**
+ * What else to know of an object that was not found in a collection of Microsoft Entra. Sources: resource types
+ * riskyUser and signIn of Microsoft Graph.
+ */
+function recordOf({ error, exchange }: Failure): "onlyAtRisk" | "ofOneSignIn" | undefined {
+  const path = error.status === 404 ? pathOf(error.part?.url ?? exchange.request.url) : "";
+  if (/\/identityProtection\/riskyUsers\/[\da-f-]{36}(?:\/|$)/i.test(path)) return "onlyAtRisk";
+  return /\/auditLogs\/signIns\/[\da-f-]{36}$/i.test(path) ? "ofOneSignIn" : undefined;
+}
 
 /** Words before the ID of whoever calls, or of what the call belongs to. */
 const ofSubject =

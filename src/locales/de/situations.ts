@@ -138,6 +138,10 @@ export const situations: Texts["situations"] = {
   sendCorrected: "Senden Sie den korrigierten Aufruf, den Sie hier kopieren können.",
   tokenLost:
     "Der Aufruf enthält ein Bearer-Token: Prüfen Sie, ob ein Proxy oder eine Umleitung den Header `Authorization` entfernt.",
+  onlyAtRisk:
+    "Die Liste enthält nur Benutzer, die gefährdet sind oder waren; ein vorhandener Benutzer kann also fehlen.",
+  ofOneSignIn:
+    "Der Pfad erwartet die ID einer einzelnen Anmeldung, nicht die eines Benutzers oder einer App: Die eines Benutzers finden Sie in der Liste mit `$filter=userId eq '…'`.",
   actionResult: (path) =>
     `Prüfen Sie zuerst die Aktion mit ${code(`GET ${path}`)}: Solange ihr ${code("status")} nicht ${code("Succeeded")} ist, gibt es kein Ergebnis.`,
   running: [

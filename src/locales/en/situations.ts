@@ -153,6 +153,10 @@ export const situations = {
   /** Steps for a provider that rejected its part of the query, and for one that rejected the caller. */
   tokenLost:
     "The call contains a Bearer token: check whether a proxy or a redirect drops the `Authorization` header.",
+  /** Objects of Microsoft Entra that a collection lacks, or whose ID is another. */
+  onlyAtRisk: "The list has only users who are or were at risk, so a user who exists may be missing in it.",
+  ofOneSignIn:
+    "The path takes the ID of one sign-in, not of a user or an app: to find those of a user, list them with `$filter=userId eq '…'`.",
   /** The result of a machine action that may not have ended. */
   actionResult: (path: string) =>
     `First check the action with ${code(`GET ${path}`)}: as long as its ${code("status")} isn’t ${code("Succeeded")}, there is no result.`,

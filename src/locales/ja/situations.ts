@@ -131,6 +131,10 @@ export const situations: Texts["situations"] = {
   sendCorrected: "修正した呼び出しを送信してください。ここからコピーできます。",
   tokenLost:
     "呼び出しには Bearer トークンが含まれています。プロキシまたはリダイレクトで `Authorization` ヘッダーが失われていないか確認してください。",
+  onlyAtRisk:
+    "この一覧に含まれるのは、リスクがあるか、過去にリスクがあったユーザーだけです。存在するユーザーでも、含まれないことがあります。",
+  ofOneSignIn:
+    "パスに必要なのは 1 件のサインインの ID で、ユーザーやアプリの ID ではありません。ユーザーのサインインは、`$filter=userId eq '…'` で一覧を取得してください。",
   actionResult: (path) =>
     `まず ${code(`GET ${path}`)} で操作の状態を確認してください。${code("status")} が ${code("Succeeded")} になるまで、結果はありません。`,
   running: [

@@ -128,6 +128,10 @@ export const situations: Texts["situations"] = {
   sendCorrected: "Skicka det rättade anropet, som går att kopiera här.",
   tokenLost:
     "Anropet innehåller en Bearer-token: kontrollera om en proxy eller en omdirigering tar bort huvudet `Authorization`.",
+  onlyAtRisk:
+    "Listan innehåller bara användare som är eller har varit i riskzonen, så en användare som finns kan saknas där.",
+  ofOneSignIn:
+    "Sökvägen tar ID:t för en enskild inloggning, inte för en användare eller app: lista en användares inloggningar med `$filter=userId eq '…'`.",
   actionResult: (path) =>
     `Kontrollera först åtgärden med ${code(`GET ${path}`)}: så länge ${code("status")} inte är ${code("Succeeded")} finns inget resultat.`,
   running: [

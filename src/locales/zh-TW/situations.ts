@@ -114,6 +114,9 @@ export const situations: Texts["situations"] = {
   taken: "使用其他名稱或值，或更新已存在的物件。",
   sendCorrected: "傳送修正後的呼叫 (可在此處複製)。",
   tokenLost: "呼叫中有 Bearer 權杖：檢查 Proxy 或重新導向是否移除了 `Authorization` 標頭。",
+  onlyAtRisk: "此清單只包含目前或曾經有風險的使用者，因此存在的使用者也可能不在其中。",
+  ofOneSignIn:
+    "路徑需要單一登入記錄的識別碼，而不是使用者或應用程式的識別碼：使用者的登入記錄請以 `$filter=userId eq '…'` 列出。",
   actionResult: (path) =>
     `先以 ${code(`GET ${path}`)} 檢查動作：${code("status")} 變成 ${code("Succeeded")} 之前，沒有結果。`,
   running: ["等到部分執行中的項目結束後，再重試呼叫。", "減少同時執行的數量。"],
