@@ -514,6 +514,18 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `${code(path)} ist keine vollständige Ressourcen-ID${sent === undefined ? "" : `: ${code(sent)}`}.`,
     steps: ["Senden Sie die ganze ID, von `/subscriptions/` bis zum Namen der Ressource."],
   }),
+  pathVersion: ({ sent }) => ({
+    meaning: `Den Pfad gibt es mit der \`api-version\` ${code(sent)} nicht.`,
+    steps: [
+      "Verwenden Sie eine `api-version`, deren Dokumentation diesen Pfad nennt, oder vervollständigen Sie den Pfad: Ältere Versionen haben möglicherweise keine Liste.",
+    ],
+  }),
+  ruleTemplate: () => ({
+    meaning: "Die Galerie dieses Arbeitsbereichs enthält diese Vorlage nicht.",
+    steps: [
+      "Installieren Sie im Inhaltshub die Lösung, die sie enthält, und lesen Sie sie unter `contentTemplates`: Die meisten Vorlagen sind dorthin umgezogen.",
+    ],
+  }),
   versionLacks: ({ sent, what }) => ({
     meaning: `Die \`api-version\` ${code(sent)} unterstützt dies nicht: ${code(what)}.`,
     steps: ["Verwenden Sie eine `api-version`, die dies laut Dokumentation unterstützt."],

@@ -107,6 +107,10 @@ export const accessFindings: AccessFindings = {
         text: "Eine Anmeldung im Hintergrund ist nicht möglich: Der Benutzer hat keine aktive Sitzung.",
         step: "Melden Sie den Benutzer interaktiv an.",
       },
+      binding: {
+        text: "Eine Richtlinie verlangt Token, die an das Gerät gebunden sind.",
+        step: "Melden Sie sich mit einem Client an, der den Broker des Geräts verwendet, zum Beispiel den Web Account Manager in Windows, oder lassen Sie diesen von der Richtlinie ausnehmen.",
+      },
       blocked: {
         text: "Eine Richtlinie des Mandanten hat diese Anmeldung blockiert.",
         step: "Fragen Sie einen Administrator, welche Richtlinie greift: Das Anmeldeprotokoll in Microsoft Entra nennt sie.",

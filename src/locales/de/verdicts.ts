@@ -78,6 +78,7 @@ export const verdicts: Verdicts = {
       "sign-in": args.every
         ? `Eine Richtlinie verlangt spätestens alle ${duration(args.every)} eine neue Anmeldung`
         : "Eine Anmeldung im Hintergrund ist nicht möglich: Der Benutzer muss sich anmelden",
+      binding: "Eine Richtlinie verlangt Tokenschutz, den dieser Client nicht unterstützt",
       blocked: "Eine Richtlinie des Mandanten hat diese Anmeldung blockiert",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>

@@ -487,6 +487,18 @@ export const apiMessages = {
     meaning: `${code(path)} isn’t a full resource ID${sent === undefined ? "" : `: ${code(sent)}`}.`,
     steps: ["Send the whole ID, from `/subscriptions/` to the name of the resource."],
   }),
+  pathVersion: ({ sent }) => ({
+    meaning: `The path isn’t available with the \`api-version\` ${code(sent)}.`,
+    steps: [
+      "Use an `api-version` whose documentation lists this path, or complete the path: older versions may lack a list.",
+    ],
+  }),
+  ruleTemplate: () => ({
+    meaning: "The gallery of this workspace has no such template.",
+    steps: [
+      "Install the solution that contains it from the content hub, then read it in `contentTemplates`: most templates have moved there.",
+    ],
+  }),
   versionLacks: ({ sent, what }) => ({
     meaning: `The \`api-version\` ${code(sent)} doesn’t support this: ${code(what)}.`,
     steps: ["Use an `api-version` whose documentation lists it."],

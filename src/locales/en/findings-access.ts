@@ -109,6 +109,10 @@ export const accessFindings = {
         text: "Silent sign-in isn’t possible: the user has no active session.",
         step: "Have the user sign in interactively.",
       },
+      binding: {
+        text: "A policy requires tokens that are bound to the device.",
+        step: "Sign in with a client that uses the broker of the device, such as Web Account Manager in Windows, or ask an administrator to exclude this one from the policy.",
+      },
       blocked: {
         text: "A policy of the tenant blocked this sign-in.",
         step: "Ask an administrator which policy applies: the Microsoft Entra sign-in logs show it.",

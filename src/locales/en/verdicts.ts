@@ -79,6 +79,7 @@ export const verdicts: Verdicts = {
       "sign-in": args.every
         ? `A policy requires a new sign-in after ${duration(args.every)} at most`
         : "Silent sign-in isn’t possible: the user has to sign in",
+      binding: "A policy requires token protection, which this client doesn’t support",
       blocked: "A policy of the tenant blocked this sign-in",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>

@@ -499,6 +499,18 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `${code(path)} が完全なリソース ID ではありません${sent === undefined ? "" : `: ${code(sent)}`}。`,
     steps: ["`/subscriptions/` からリソースの名前まで、ID 全体を送信してください。"],
   }),
+  pathVersion: ({ sent }) => ({
+    meaning: `\`api-version\` ${code(sent)} では、このパスを使用できません。`,
+    steps: [
+      "ドキュメントにこのパスが記載されている `api-version` を使用するか、パスを補ってください。古いバージョンには一覧がないことがあります。",
+    ],
+  }),
+  ruleTemplate: () => ({
+    meaning: "このワークスペースのギャラリーに、そのテンプレートはありません。",
+    steps: [
+      "テンプレートを含むソリューションをコンテンツ ハブからインストールし、`contentTemplates` で読み取ってください。ほとんどのテンプレートはそこに移動しています。",
+    ],
+  }),
   versionLacks: ({ sent, what }) => ({
     meaning: `\`api-version\` ${code(sent)} では、次のものはサポートされていません: ${code(what)}。`,
     steps: ["ドキュメントに記載されている `api-version` を使用してください。"],

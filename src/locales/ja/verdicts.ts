@@ -74,6 +74,7 @@ export const verdicts: Verdicts = {
       "sign-in": args.every
         ? `ポリシーにより、最長 ${duration(args.every)}ごとに新しいサインインが必要です`
         : "サイレント サインインができないため、ユーザーがサインインする必要があります",
+      binding: "ポリシーがトークン保護を求めていますが、このクライアントは対応していません",
       blocked: "テナントのポリシーがこのサインインをブロックしました",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>

@@ -487,6 +487,18 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `Значение ${code(path)} — не полный ID ресурса${sent === undefined ? "" : `: ${code(sent)}`}.`,
     steps: ["Отправьте ID целиком: от `/subscriptions/` до имени ресурса."],
   }),
+  pathVersion: ({ sent }) => ({
+    meaning: `В \`api-version\` ${code(sent)} такого пути нет.`,
+    steps: [
+      "Используйте `api-version`, в документации которой есть этот путь, или дополните путь: в старых версиях списка может не быть.",
+    ],
+  }),
+  ruleTemplate: () => ({
+    meaning: "В коллекции этой рабочей области такого шаблона нет.",
+    steps: [
+      "Установите из центра содержимого решение, в которое он входит, и прочитайте его в `contentTemplates`: туда перенесено большинство шаблонов.",
+    ],
+  }),
   versionLacks: ({ sent, what }) => ({
     meaning: `Версия \`api-version\` ${code(sent)} это не поддерживает: ${code(what)}.`,
     steps: ["Используйте версию `api-version`, в документации которой это есть."],

@@ -486,6 +486,18 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `${code(path)} är inget fullständigt resurs-ID${sent === undefined ? "" : `: ${code(sent)}`}.`,
     steps: ["Skicka hela ID:t, från `/subscriptions/` till resursens namn."],
   }),
+  pathVersion: ({ sent }) => ({
+    meaning: `Sökvägen finns inte i \`api-version\` ${code(sent)}.`,
+    steps: [
+      "Använd en `api-version` vars dokumentation har sökvägen, eller gör sökvägen fullständig: äldre versioner kan sakna en lista.",
+    ],
+  }),
+  ruleTemplate: () => ({
+    meaning: "Arbetsytans galleri har ingen sådan mall.",
+    steps: [
+      "Installera lösningen som innehåller den från innehållshubben och läs den sedan i `contentTemplates`: de flesta mallar har flyttats dit.",
+    ],
+  }),
   versionLacks: ({ sent, what }) => ({
     meaning: `\`api-version\` ${code(sent)} stöder inte detta: ${code(what)}.`,
     steps: ["Använd en `api-version` vars dokumentation tar upp det."],

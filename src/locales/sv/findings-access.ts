@@ -104,6 +104,10 @@ export const accessFindings: AccessFindings = {
         text: "Tyst inloggning är inte möjlig: användaren har ingen aktiv session.",
         step: "Låt användaren logga in interaktivt.",
       },
+      binding: {
+        text: "En princip kräver token som är bundna till enheten.",
+        step: "Logga in med en klient som använder enhetens koordinator, till exempel Web Account Manager i Windows, eller be en administratör undanta klienten från principen.",
+      },
       blocked: {
         text: "En princip i klientorganisationen blockerade den här inloggningen.",
         step: "Fråga en administratör vilken princip som gäller: den anges i inloggningsloggen i Microsoft Entra.",

@@ -76,6 +76,7 @@ export const verdicts: Verdicts = {
       "sign-in": args.every
         ? `En princip kräver ny inloggning senast efter ${duration(args.every)}`
         : "Tyst inloggning är inte möjlig: användaren måste logga in",
+      binding: "En princip kräver tokenskydd, som den här klienten inte stöder",
       blocked: "En princip i klientorganisationen blockerade den här inloggningen",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>

@@ -407,6 +407,14 @@ export const apiMessages: ApiTexts["messages"] = {
     meaning: `${code(path)} 不是完整的資源識別碼${sent === undefined ? "" : `：${code(sent)}`}。`,
     steps: ["傳送完整的識別碼，從 `/subscriptions/` 到資源的名稱。"],
   }),
+  pathVersion: ({ sent }) => ({
+    meaning: `\`api-version\` ${code(sent)} 沒有此路徑。`,
+    steps: ["使用文件中列有此路徑的 `api-version`，或補全路徑：較舊的版本可能沒有清單。"],
+  }),
+  ruleTemplate: () => ({
+    meaning: "此工作區的資源庫沒有該範本。",
+    steps: ["從內容中樞安裝包含該範本的解決方案，再於 `contentTemplates` 讀取：大部分範本已移至該處。"],
+  }),
   versionLacks: ({ sent, what }) => ({
     meaning: `\`api-version\` ${code(sent)} 不支援：${code(what)}。`,
     steps: ["使用文件中有列出此項目的 `api-version`。"],

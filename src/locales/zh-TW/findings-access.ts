@@ -96,6 +96,10 @@ export const accessFindings: AccessFindings = {
         text: "無法以無訊息方式登入：使用者沒有作用中的工作階段。",
         step: "讓使用者以互動方式登入。",
       },
+      binding: {
+        text: "有原則要求繫結至裝置的權杖。",
+        step: "使用透過裝置代理程式 (例如 Windows 的網頁帳戶管理員) 登入的用戶端，或請系統管理員將此用戶端排除在原則之外。",
+      },
       blocked: {
         text: "租用戶的原則封鎖了這次登入。",
         step: "向管理員詢問套用了哪個原則：Microsoft Entra 的登入記錄會列出。",

@@ -68,6 +68,7 @@ export const verdicts: Verdicts = {
       "sign-in": args.every
         ? `原則要求最長每 ${duration(args.every)}重新登入一次`
         : "無法以無訊息方式登入：必須由使用者登入",
+      binding: "有原則要求權杖保護，但此用戶端不支援",
       blocked: "租用戶的原則封鎖了這次登入",
     })[args.want],
   "tenant-state": ({ args: { state, name } }) =>

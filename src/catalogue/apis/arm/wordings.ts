@@ -74,6 +74,9 @@ export const armWordings = {
       /\b(?<path>properties(?:\.\w{1,60}(?:\[\d{1,4}\])?){1,6})['"]?:? (?:(?:is )?missing (?:the |a )?leading slash\b|(?:must|should) (?:start|begin) with (?:a )?(?:leading |forward )?['"]?(?:slash|\/)|(?:is )?(?:not|n['’]t) (?:a |an )?(?:valid |full |fully qualified )?(?:ARM |Azure )?resource ?id(?:entifier)?\b)/i,
     ],
   },
+  pathVersion: { pattern: /\bdoes not support the API version '(?<sent>[^']{1,40})'/i },
+  // Microsoft moved the templates of analytics rules from the gallery to solutions. Source: page sentinel-content-centralize.
+  ruleTemplate: { pattern: /\b(?:analytics|alert) rule template not found\b/i },
   versionLacks: {
     pattern:
       /(?:^|[.:] )(?<what>[^.:'"]{1,60} '[^']{1,80}') is not supported in (?:the )?api[- ]version:? '?(?<sent>\d{4}-\d{2}-\d{2}(?:-preview)?)'?/i,
@@ -90,8 +93,8 @@ export const armWordings = {
 
 const { azureDenied, providerOff, incidentChanged, notOnSentinel, planBusy, azureType, apiVersions } =
   armWordings;
-const { linkedSubscription, linkedTenant, linkedId, playbookRights, versionLacks } = armWordings;
-const { sinkTaken, sinkMissing, unknownCategory } = armWordings;
+const { linkedSubscription, linkedTenant, linkedId, playbookRights, versionLacks, pathVersion } = armWordings;
+const { sinkTaken, sinkMissing, unknownCategory, ruleTemplate } = armWordings;
 
 /** The same facts behind the portal, whose users have neither tokens nor apps. */
 export const armPortalWordings = {
@@ -108,6 +111,8 @@ export const armPortalWordings = {
   linkedTenant,
   linkedId,
   playbookRights,
+  pathVersion,
+  ruleTemplate,
   versionLacks,
   azureType,
   apiVersions,

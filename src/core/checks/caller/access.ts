@@ -17,7 +17,7 @@ export const wrongCloud = (
 /** A policy requires more than this sign-in; the request itself is not at fault. */
 export const conditionalAccess = (args: {
   /** `challenge`: confirmation by a service outside Entra. */
-  readonly want: "claims" | "mfa" | "challenge" | "device" | "sign-in" | "blocked";
+  readonly want: "claims" | "mfa" | "challenge" | "device" | "sign-in" | "binding" | "blocked";
   /** The reply has no `claims` to pass on. */
   readonly isUnclaimed?: true;
   /** How often the user has to sign in, in seconds. */

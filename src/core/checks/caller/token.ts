@@ -174,6 +174,9 @@ function flaws(evidence: Evidences, api: Resource) {
  */
 export const noIdentity = "Authorization_IdentityNotFound";
 
+/** What Azure says of such a token. Source: public questions about Azure Resource Manager. */
+const noObjectSaid = /\bclaims 'puid' or 'altsecid' or 'oid' should be present\b/i;
+
 const expiredSaid = /\btoken(?: is| has)? expired|\b80049228\b/i;
 const audienceSaid = /audience '?([^'\s,]{0,300}?)'? ?(?:is invalid|validation failed)|Invalid audience/i;
 const signatureSaid = /signature (?:is invalid|validation failed|key was not found)/i;
@@ -232,7 +235,7 @@ function run(evidence: Evidences) {
   const client = claims?.appid;
   const refused = claims?.aud !== undefined && isWrong(claims.aud);
   const foreign = isAdded ? [] : otherService(evidence, api, host);
-  if (error.code === noIdentity && isOfApp(claims))
+  if ((error.code === noIdentity && isOfApp(claims)) || noObjectSaid.test(error.message ?? ""))
     return [credential({ fault: "no-principal", app: client }, { certainty: "likely" })];
   // Path and token belong together, so only the host is wrong.
   const misplaced = isAdded || foreign.length === 0 ? [] : otherHostFindings(evidence, api);

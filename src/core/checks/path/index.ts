@@ -9,7 +9,7 @@ import { idFindings } from "./id-form.ts";
 import { encodedFindings, leftoverFindings, longestPath, questionFindings, refFindings } from "./leftover.ts";
 import { actionFindings, methodFindings } from "./method.ts";
 import { missingIdFindings } from "./missing-id.ts";
-import { doubledFindings, routeFindings } from "./route.ts";
+import { doubledFindings, routeFindings, scopeFindings } from "./route.ts";
 import { wholeIdFindings } from "./whole-id.ts";
 
 /**
@@ -53,6 +53,8 @@ function run(evidence: Evidences) {
   // The service behind Graph lacks the operation, perhaps because of its method.
   if (evidence.subject.wordings?.[0] === "innerRoute") return methodFindings(evidence, api);
   if (evidence.subject.wordings?.[0] === "noRoute") return actionFindings(evidence);
+  const scope = scopeFindings(evidence);
+  if (scope.length > 0) return scope;
   const fault = possibleFault(evidence);
   if (!fault) return [];
   const other = fault === "route" && exchange.api === undefined ? otherHostFindings(evidence, api) : [];

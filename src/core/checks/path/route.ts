@@ -4,6 +4,7 @@ import type { Api } from "../../../catalogue/apis/names.ts";
 import type { Operation } from "../../../catalogue/operations.ts";
 import { readOwnMessages } from "../../../catalogue/read-messages.ts";
 import type { ApiError } from "../../failure.ts";
+import { spokenOf } from "../../message/spoken.ts";
 import { readingsOf } from "../../message/wording.ts";
 import { operationsAt } from "../../operations.ts";
 import { pathOf, pathStart } from "../../uri.ts";
@@ -131,6 +132,23 @@ function idDoubled(
   });
   if (at < 0) return undefined;
   return { right: segments.toSpliced(at, 1).join("/"), args: { flaw: "doubled", segment: segments[at] } };
+}
+
+/**
+ * A resource of a subscription that was put into a resource group: `…/resourceGroups/rg/providers/Microsoft.Security/workspaceSettings/default`.
+ * Likely, and only if the reply gives no reason of its own. Source: page workspace-settings/create (Defender for Cloud).
+ */
+export function scopeFindings({ url, operations, failure: { error } }: Evidences) {
+  const sent = pathOf(url);
+  const origin = url.slice(0, pathStart(url));
+  const right = sent.replace(/\/resourceGroups\/[^/]+(?=\/providers\/Microsoft\.Security\/)/i, "");
+  const isKnown = (path: string) => operationsAt(origin + path, operations).length > 0;
+  if (right === sent || isKnown(sent) || !isKnown(right) || spokenOf(error) !== undefined) return [];
+  const span = { start: origin.length, end: origin.length + sent.length };
+  const edits = [{ part: "url" as const, ...span, text: right }];
+  const evidence = { sent, expected: [right], place: { part: "path" as const, ...span }, edits, weight: 2 };
+  const args: PathFlaw = { flaw: "nearest" };
+  return [finding("unknown-path", "likely", evidence, args)];
 }
 
 /** Reports an undocumented path, and suggests the one that was probably meant. */

@@ -228,6 +228,7 @@ const causes = {
   53000: () => conditionalAccess({ want: "device" }),
   53001: () => conditionalAccess({ want: "device" }),
   530003: () => conditionalAccess({ want: "device" }),
+  530084: () => conditionalAccess({ want: "binding" }),
   50058: () => conditionalAccess({ want: "sign-in" }),
   50140: () => conditionalAccess({ want: "sign-in" }),
   50199: () => conditionalAccess({ want: "sign-in" }),
